@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/**
+ * What a journal entry does to the collections. `table` is many `put`s of one collection in rows,
+ * so that a roster of 100,000 candidates is one entry of moderate size: row i puts the object
+ * {fields[j]: rows[i][j]} under its `id`; null means the field is absent.
+ */
+export const Change = z.union([
+  z.object({ put: z.string(), key: z.string(), value: z.unknown() }),
+  z.object({ drop: z.string(), key: z.string() }),
+  z.object({ table: z.string(), fields: z.array(z.string()), rows: z.array(z.array(z.unknown())) }),
+])
+export type Change =
+  | { readonly put: string; readonly key: string; readonly value: unknown }
+  | { readonly drop: string; readonly key: string }
+  | { readonly table: string; readonly fields: readonly string[]; readonly rows: readonly (readonly unknown[])[] }
+
+/** Collections by name, each a map from key to a value that is never altered in place. */
+export type Collections = Map<string, Map<string, unknown>>
+
+/** The collection of that name, made empty if it is not there yet. */
+export function collection<T>(all: Collections, name: string): Map<string, T> {
+  let found = all.get(name)
+  if (!found) all.set(name, (found = new Map()))
+  return found as Map<string, T>
+}
+
+/** Applies the changes in order. The same changes to the same collections always give the same result. */
+export function applyChanges(all: Collections, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if ('put' in change) collection(all, change.put).set(change.key, change.value)
+    else if ('drop' in change) collection(all, change.drop).delete(change.key)
+    else {
+      const into = collection(all, change.table)
+      for (const row of change.rows) {
+        const value = rowToObject(change.fields, row)
+        into.set(value.id as string, value)
+      }
+    }
+  }
+}
+
+function rowToObject(fields: readonly string[], row: readonly unknown[]): Record<string, unknown> {
+  const value: Record<string, unknown> = {}
+  for (let i = 0; i < fields.length; i++) {
+    const cell = row[i]
+    if (cell !== null && cell !== undefined) value[fields[i]!] = cell
+  }
+  return value
+}
+
+/** The names of the collections that the changes touch. */
+export function touched(changes: readonly Change[]): string[] {
+  return [...new Set(changes.map((c) => ('put' in c ? c.put : 'drop' in c ? c.drop : c.table)))]
+}

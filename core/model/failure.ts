@@ -1,0 +1,85 @@
+/**
+ * Expected failures. A failure is a value: a kebab-case `code` and the data that a sentence needs.
+ * Every code has a sentence per language in `core/describe`; the compiler refuses a code without one.
+ */
+export type Failure =
+  // calls
+  | { code: 'unknown-call'; call: string }
+  | { code: 'bad-input'; call: string; problems: readonly string[] }
+  | { code: 'internal'; ref: string }
+  | { code: 'cancelled' }
+  // exams
+  | { code: 'preset-not-found'; preset: string; presets: readonly string[] }
+  | { code: 'no-exam' }
+  | { code: 'choose-exam'; exams: readonly { id: string; name: string }[] }
+  | { code: 'exam-not-found'; exam: string }
+  | { code: 'session-not-found'; session: string; sessions: readonly string[] }
+  | { code: 'session-times-invalid'; session: string }
+  | { code: 'room-not-found'; room: string; rooms: readonly string[] }
+  | { code: 'candidate-not-found'; candidate: string }
+  // storage
+  | { code: 'data-in-use'; folder: string; pid: number; host: string }
+  | { code: 'folder-unusable'; folder: string; reason: string }
+  | { code: 'disk-full'; file: string }
+  | { code: 'read-only'; file: string }
+  | { code: 'write-failed'; file: string; reason: string }
+  | { code: 'journal-damaged'; file: string; line: number; intact: number; reason: string }
+  | { code: 'journal-newer'; file: string; found: number; known: number }
+  | { code: 'journal-missing'; folder: string }
+  | { code: 'opened-read-only' }
+  | { code: 'backup-not-found'; backup: string }
+  | { code: 'backup-unusable'; backup: string; reason: string }
+  | { code: 'recovery-not-needed' }
+  // files handed in
+  | { code: 'file-not-found'; file: string }
+  | { code: 'file-unreadable'; file: string; reason: string }
+  | { code: 'file-empty'; file: string }
+  | { code: 'file-binary'; file: string; looksLike: string }
+  | { code: 'file-too-large'; file: string; bytes: number; limit: number }
+  | { code: 'file-truncated'; file: string; reason: string }
+  | { code: 'file-not-as-named'; file: string; named: string; is: string }
+  | { code: 'file-encoding-broken'; file: string; encoding: string }
+  | { code: 'reading-took-too-long'; file: string; seconds: number }
+  | { code: 'reading-took-too-much-memory'; file: string; megabytes: number }
+  | { code: 'sheet-not-found'; sheet: string; sheets: readonly string[] }
+  | { code: 'header-not-found'; file: string }
+  | { code: 'no-name-column'; headers: readonly string[] }
+  | { code: 'no-rows'; file: string }
+  | { code: 'mapping-invalid'; reason: string }
+  | { code: 'rows-have-errors'; rows: number }
+  | { code: 'no-import-to-undo' }
+  // files handed out
+  | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
+  | { code: 'out-not-writable'; folder: string; reason: string }
+  // seats
+  | { code: 'no-candidates' }
+  | { code: 'no-rooms' }
+  | { code: 'not-enough-seats'; needed: number; seats: number }
+  // materials
+  | { code: 'font-missing'; file: string }
+  | { code: 'nothing-to-print' }
+  // check-in
+  | { code: 'clock-not-movable' }
+  | { code: 'record-not-found'; record: string }
+  | { code: 'record-already-undone'; record: string }
+
+export type FailureCode = Failure['code']
+
+/** The answer of every call: a value, or a failure. It crosses the seam as JSON text. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** An Error that carries an expected failure up to `dispatch`, the one place that turns it into a Reply. */
+export type Refusal = Error & { readonly failure: Failure; readonly carries?: Readonly<Record<string, unknown>> }
+
+/**
+ * Builds the Error to throw for an expected failure. `carries` is data the answer shows beside the
+ * failure (a refused import still lists its rows).
+ */
+export function refusal(failure: Failure, carries?: Readonly<Record<string, unknown>>): Refusal {
+  return Object.assign(new Error(failure.code), { failure, carries })
+}
+
+/** Whether `thrown` was made by {@link refusal}. */
+export function isRefusal(thrown: unknown): thrown is Refusal {
+  return thrown instanceof Error && 'failure' in thrown
+}

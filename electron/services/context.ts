@@ -1,0 +1,44 @@
+import type { Event } from '../../core/contract.ts'
+import type { Exam } from '../../core/model/exam.ts'
+import type { Store } from './store/types.ts'
+import type { Attendance } from '../../core/rules/attendance.ts'
+import type { Roster } from './roster/index.ts'
+
+/** Everything a handler may use. Time, ids and the outside world come in here and nowhere else. */
+export type Context = {
+  readonly dataFolder: string
+  /** The folder of files that ship with the program. */
+  readonly assets: string
+  readonly version: string
+  readonly host: 'electron' | 'browser' | 'terminal' | 'test'
+  /** Name of this PC, kept on every record. */
+  readonly device: string
+  /** Now, as ISO 8601 with the site's offset. */
+  readonly now: () => string
+  /** A new unique id. */
+  readonly newId: () => string
+  readonly emit: (event: Event) => void
+  /** Writes a line to the log; never personal data. */
+  readonly log: (line: string) => void
+  /** What outlives one exam: settings, import mappings. */
+  readonly site: Store
+  /** Opens the exam if it is not open yet. Throws `exam-not-found` or why its journal does not open. */
+  readonly exam: (id: string) => OpenExam
+  /** Runs `work` as a job that `jobs.cancel` can stop; `report` tells the window how far it is. */
+  readonly job: <T>(id: string | undefined, work: (job: Job) => Promise<T>) => Promise<T>
+}
+
+export type Job = {
+  readonly signal: AbortSignal
+  readonly report: (stage: 'reading' | 'checking' | 'writing' | 'drawing', done: number, total: number) => void
+}
+
+/** An exam in memory. The indexes follow the store's commits. */
+export type OpenExam = {
+  readonly id: string
+  readonly folder: string
+  readonly store: Store
+  readonly exam: () => Exam
+  readonly attendance: Attendance
+  readonly roster: Roster
+}
