@@ -1,21 +1,27 @@
-/** Writes an instant (milliseconds since 1970 UTC) as ISO 8601 at the offset given in minutes: 2024-05-25T14:00:00.000+08:00. */
-export function writeMoment(instant: number, offsetMinutes: number): string {
-  const local = new Date(instant + offsetMinutes * 60_000).toISOString().slice(0, -1)
-  const size = Math.abs(offsetMinutes)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${local}${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+/** Offset of an ISO moment in minutes: `+08:00` is 480, `Z` is 0. */
+function offsetOf(moment: string): number {
+  const found = /([+-])(\d\d):(\d\d)$/.exec(moment)
+  if (!found) return 0
+  const minutes = Number(found[2]) * 60 + Number(found[3])
+  return found[1] === '-' ? -minutes : minutes
 }
 
-/** The instant of an ISO 8601 text with offset. NaN when it is none. */
-export const readMoment = (moment: string): number => Date.parse(moment)
-
 /**
- * Gives a moment the site's offset where it has none: what a person types is the site's local time.
- * Returns undefined for text that is no moment.
+ * The moment `minutes` later (or earlier, if negative), written with the same offset and to the second,
+ * so that a person reads the site's own time. Moments are compared as instants, never as text.
  */
-export function localMoment(text: string, offsetMinutes: number): string | undefined {
-  const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(text.trim())
-  const instant = Date.parse(hasOffset ? text.trim() : `${text.trim().replace(' ', 'T')}Z`)
-  if (Number.isNaN(instant)) return undefined
-  return writeMoment(hasOffset ? instant : instant - offsetMinutes * 60_000, offsetMinutes)
+export function addMinutes(moment: string, minutes: number): string {
+  const offset = /([+-]\d\d:\d\d|Z)$/.exec(moment)?.[0] ?? 'Z'
+  const shifted = Date.parse(moment) + (minutes + offsetOf(moment)) * 60_000
+  return new Date(shifted).toISOString().slice(0, 19) + offset
+}
+
+/** Milliseconds from `from` to `to`, whatever offsets they are written with. */
+export function millisecondsBetween(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from)
+}
+
+/** The date of a moment at its own offset: `2024-05-25`. */
+export function dateOf(moment: string): string {
+  return addMinutes(moment, 0).slice(0, 10)
 }
