@@ -1,7 +1,9 @@
-import type { Event } from '../../core/contract.ts'
+import type { Event, RoomCount } from '../../core/contract.ts'
 import type { Exam } from '../../core/model/exam.ts'
+import type { AttendanceRecord } from '../../core/model/record.ts'
 import type { Store } from './store/types.ts'
 import type { Attendance } from '../../core/rules/attendance.ts'
+import type { MadeFiles } from './made-files.ts'
 import type { Roster } from './roster/index.ts'
 
 /** Everything a handler may use. Time, ids and the outside world come in here and nowhere else. */
@@ -24,6 +26,10 @@ export type Context = {
   readonly site: Store
   /** Opens the exam if it is not open yet. Throws `exam-not-found` or why its journal does not open. */
   readonly exam: (id: string) => OpenExam
+  /** The user's documents folder: made files go to a folder in it when the settings name none. */
+  readonly documents: string
+  /** Files that the window may fetch by address; valid while the program runs. */
+  readonly made: MadeFiles
   /** Runs `work` as a job that `jobs.cancel` can stop; `report` tells the window how far it is. */
   readonly job: <T>(id: string | undefined, work: (job: Job) => Promise<T>) => Promise<T>
 }
@@ -41,4 +47,8 @@ export type OpenExam = {
   readonly exam: () => Exam
   readonly attendance: Attendance
   readonly roster: Roster
+  /** Attendance per session and room, of one session or of all. */
+  readonly counts: (session?: string) => RoomCount[]
+  /** The latest attendance records of a session, newest first, at least the last 200. */
+  readonly recent: (session: string) => readonly AttendanceRecord[]
 }
