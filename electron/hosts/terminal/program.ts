@@ -1,0 +1,43 @@
+import { Command, Option } from 'commander'
+import type { Run } from './desk.ts'
+import { addAttendanceVerbs } from './verbs/attendance.ts'
+import { addCheckInVerb } from './verbs/checkin.ts'
+import { addExamVerbs } from './verbs/exams.ts'
+import { addJournalVerb } from './verbs/journal.ts'
+import { addPracticeVerb } from './verbs/practice.ts'
+import { addPrintVerb } from './verbs/print.ts'
+import { addRoomVerbs } from './verbs/rooms.ts'
+import { addRosterVerbs } from './verbs/roster.ts'
+import type { Words } from './words.ts'
+
+/** What a file of verbs gets: where to add them, how to run them, and their words. */
+export type Verbs = {
+  readonly run: Run
+  readonly words: Words
+  /** A verb that concerns the program. */
+  readonly verb: (usage: string, about: string) => Command
+  /** A verb that concerns one exam. */
+  readonly examVerb: (usage: string, about: string) => Command
+}
+
+/** The command line: every verb that really exists, and no other. Throws CommanderError on help and wrong usage. */
+export function createProgram(run: Run, words: Words, write: { out: (text: string) => void; err: (text: string) => void }): Command {
+  const program = new Command('examdesk').description(words.about).helpCommand(false)
+  program.exitOverride().configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
+  program.helpOption('-h, --help', words.help)
+  const verb: Verbs['verb'] = (usage, about) =>
+    program.command(usage).description(about).helpOption('-h, --help', words.help).allowExcessArguments(false)
+      .option('--data <folder>', words.data)
+      .addOption(new Option('--lang <language>', words.lang).choices(['zh', 'en']))
+  const examVerb: Verbs['examVerb'] = (usage, about) => verb(usage, about).option('--exam <id>', words.exam)
+  const verbs = { run, words, verb, examVerb }
+  addExamVerbs(verbs)
+  addRosterVerbs(verbs)
+  addRoomVerbs(verbs)
+  addPrintVerb(verbs)
+  addCheckInVerb(verbs)
+  addAttendanceVerbs(verbs)
+  addJournalVerb(verbs)
+  addPracticeVerb(verbs)
+  return program
+}

@@ -1,0 +1,13 @@
+import { isRefusal } from '../../../core/model/failure.ts'
+
+/**
+ * The JSON of a refusal: the failure with its sentence, and beside it whatever the refusal carries (a
+ * refused import still lists its rows). Throws on what is not an expected failure.
+ */
+export function describeThrown(thrown: unknown, language: 'zh' | 'en' = 'zh'): Record<string, unknown> {
+  if (!isRefusal(thrown)) throw thrown
+  const { failure, carries } = thrown
+  return { ok: false, failure: { ...failure, message: sentence(failure.code, language) }, ...carries }
+}
+
+const sentence = (code: string, _language: string): string => code

@@ -1,0 +1,3 @@
+import type { Verbs } from '../program.ts'
+
+export function addPracticeVerb(_verbs: Verbs): void {}

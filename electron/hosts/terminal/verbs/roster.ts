@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { Option } from 'commander'
+import type { Input } from '../../../../core/contract.ts'
+import { refusal } from '../../../../core/model/failure.ts'
+import { strategies } from '../../../../core/model/roster.ts'
+import type { Verbs } from '../program.ts'
+
+/** More than any roster holds: the terminal answers with the whole list. */
+const everyone = 1_000_000
+
+/** `import`, `candidates` and `export`. */
+export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
+  examVerb('import <file>', words.import)
+    .option('--sheet <name>', words.sheet)
+    .option('--map <file>', words.map)
+    .option('--dry-run', words.dryRun)
+    .addOption(new Option('--strategy <how>', words.strategy).choices(strategies))
+    .option('--skip-errors', words.skipErrors)
+    .action((file, flags) =>
+      run(flags, async ({ ask, exam, job, path }) => {
+        const mapping = flags.map === undefined ? undefined : await mappingIn(path(flags.map))
+        const options = { sheet: sheetOf(flags.sheet), mapping, strategy: flags.strategy, skipErrors: flags.skipErrors }
+        const input: Input<'roster.import'> = { exam: await exam(), job, file: path(file), options }
+        return flags.dryRun ? ask('roster.preview', input) : ask('roster.import', input)
+      }),
+    )
+  examVerb('candidates', words.candidates)
+    .option('--session <id>', words.session)
+    .option('--room <id>', words.room)
+    .option('--find <text>', words.find)
+    .action((flags) =>
+      run(flags, async ({ ask, exam }) => {
+        const filter = { session: flags.session, room: flags.room, find: flags.find }
+        const { candidates } = await ask('roster.page', { exam: await exam(), ...filter, limit: everyone })
+        return { candidates }
+      }),
+    )
+  examVerb('export <file>', words.export)
+    .addOption(new Option('--what <what>', words.what).choices(['roster', 'attendance']))
+    .option('--session <id>', words.session)
+    .option('--mask', words.mask)
+    .action((file, flags) =>
+      run(flags, async ({ ask, exam, path }) =>
+        ask('roster.export', { exam: await exam(), file: path(file), what: flags.what, session: flags.session, mask: flags.mask }),
+      ),
+    )
+}
+
+/** A sheet by name, or by its 1-based place when the name is a number. */
+const sheetOf = (named: string | undefined): string | number | undefined =>
+  named !== undefined && /^\d{1,3}$/.test(named) ? Number(named) : named
+
+/** The mapping in a JSON file: the `mapping` of an earlier answer of `import`, alone or in the whole answer. */
+async function mappingIn(file: string): Promise<never> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw refusal(error.code === 'ENOENT' ? { code: 'file-not-found', file } : { code: 'file-unreadable', file, reason: error.code ?? error.message })
+  })
+  try {
+    const found: unknown = JSON.parse(text)
+    // The contract's schema checks it when the call is made.
+    return (typeof found === 'object' && found !== null && 'mapping' in found ? found.mapping : found) as never
+  } catch {
+    throw refusal({ code: 'mapping-invalid', reason: 'not-json' })
+  }
+}
