@@ -11,9 +11,15 @@ function offsetOf(moment: string): number {
  * so that a person reads the site's own time. Moments are compared as instants, never as text.
  */
 export function addMinutes(moment: string, minutes: number): string {
-  const offset = /([+-]\d\d:\d\d|Z)$/.exec(moment)?.[0] ?? 'Z'
-  const shifted = Date.parse(moment) + (minutes + offsetOf(moment)) * 60_000
-  return new Date(shifted).toISOString().slice(0, 19) + offset
+  return writeMoment(Date.parse(moment) + minutes * 60_000, offsetOf(moment))
+}
+
+/** An instant (milliseconds since 1970 UTC) as ISO 8601 at an offset in minutes, to the second. */
+export function writeMoment(instant: number, offset: number): string {
+  const local = new Date(instant + offset * 60_000).toISOString().slice(0, 19)
+  const minutes = Math.abs(offset)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 /** Milliseconds from `from` to `to`, whatever offsets they are written with. */

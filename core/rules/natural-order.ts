@@ -1,0 +1,36 @@
+/**
+ * Orders room and seat numbers as a person does: runs of digits by their value, the rest by code point, so
+ * 1, 2, 10, A1, A2, A10. Texts of the same values (`01` and `1`) are different texts still: the one with
+ * fewer leading zeros comes first, so the order is total and the same on every machine.
+ */
+export function naturalOrder(a: string, b: string): number {
+  const left = parts(a)
+  const right = parts(b)
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const by = comparePart(left[i]!, right[i]!)
+    if (by !== 0) return by
+  }
+  if (left.length !== right.length) return left.length - right.length
+  return a.length - b.length || compareText(a, b)
+}
+
+/** Full-width digits, as a Chinese input method types them, count as digits. */
+function parts(text: string): string[] {
+  return text.normalize('NFKC').match(/\d+|\D+/g) ?? []
+}
+
+function comparePart(a: string, b: string): number {
+  const aIsNumber = isDigit(a)
+  if (aIsNumber !== isDigit(b)) return aIsNumber ? -1 : 1
+  if (!aIsNumber) return compareText(a, b)
+  const left = a.replace(/^0+(?=\d)/, '')
+  const right = b.replace(/^0+(?=\d)/, '')
+  return left.length - right.length || compareText(left, right)
+}
+
+const isDigit = (part: string): boolean => part[0]! >= '0' && part[0]! <= '9'
+
+/** By UTF-16 code unit, which unlike localeCompare is the same everywhere. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
