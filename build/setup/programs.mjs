@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { say } from './stop.mjs'
+
+const browsers = ['microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+
+/** Places of Edge and Chrome where they are not on the PATH. */
+const browserPlaces = [
+  join(process.env['ProgramFiles(x86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
+  join(process.env.ProgramFiles ?? '', 'Microsoft/Edge/Application/msedge.exe'),
+  join(process.env.ProgramFiles ?? '', 'Google/Chrome/Application/chrome.exe'),
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/**
+ * What the window and the tests use of the computer: how to see that it is there, Debian's package
+ * that brings it, and what cannot be done without it.
+ */
+const wanted = {
+  browser: { has: hasBrowser, debian: 'chromium', name: 'Microsoft Edge, Google Chrome or Chromium', without: 'the window, and the tests of the hosts and the journeys' },
+  sandbox: { has: () => existsSync('/usr/lib/chromium/chrome-sandbox') || !existsSync('/usr/bin/chromium'), debian: 'chromium-sandbox', name: "Chromium's sandbox", without: 'the window as an ordinary user' },
+  screen: { has: () => onPath('Xvfb'), debian: 'xvfb', name: 'Xvfb', without: 'the tests of the hosts and the journeys' },
+  hanzi: { has: hasHanziFont, debian: 'fonts-noto-cjk', name: 'a font with Chinese characters', without: 'the journeys that look at the screen' },
+  poppler: { has: () => onPath('pdftotext') && onPath('pdftoppm'), debian: 'poppler-utils', name: 'pdftotext, pdffonts and pdftoppm (Poppler)', without: 'the tests of the printed materials' },
+  zbar: { has: () => onPath('zbarimg'), debian: 'zbar-tools', name: 'zbarimg (ZBar)', without: 'the tests that read the printed barcodes' },
+}
+
+const forWindow = ['browser', 'sandbox', 'hanzi']
+const forTests = Object.keys(wanted)
+
+/** The programs that are missing for `purpose` ('window' or 'tests'), after installing them where that is possible. */
+export function installPrograms(purpose) {
+  const names = purpose === 'window' ? forWindow : forTests
+  const missing = () => names.filter((name) => appliesHere(name) && !wanted[name].has()).map((name) => wanted[name])
+  const before = missing()
+  if (before.length === 0 || !canInstall()) return before
+  say(`Installing ${before.map((program) => program.debian).join(' ')} …`)
+  const packages = before.map((program) => program.debian)
+  if (!apt('install', packages)) {
+    apt('update', [])
+    apt('install', packages)
+  }
+  return missing()
+}
+
+/** One sentence on a missing program: what to install, and what does not work until then. */
+export function explainMissing(program) {
+  const how = process.platform === 'linux' ? ` (on Debian or Ubuntu: apt-get install ${program.debian})` : ''
+  return `Install ${program.name}${how}. Without it there is no way to run ${program.without}.`
+}
+
+/** The screen of a window needs no Xvfb outside Linux, and the system's own fonts do. */
+function appliesHere(name) {
+  return process.platform === 'linux' || !['screen', 'sandbox', 'hanzi'].includes(name)
+}
+
+const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get')
+
+function apt(task, packages) {
+  const args = task === 'update' ? ['update', '-q'] : ['install', '-y', '-q', '--no-install-recommends', ...packages]
+  const run = spawnSync('apt-get', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  if (run.status !== 0) say(`apt-get ${task}: ${(run.stderr || run.error?.message || '').trim().split('\n').slice(-3).join(' ')}`)
+  return run.status === 0
+}
+
+/** Whether some browser is there that can show the window. */
+export function hasBrowser() {
+  const named = process.env.EXAMDESK_BROWSER
+  if (named) return existsSync(named)
+  return browsers.some(onPath) || browserPlaces.some((place) => existsSync(place))
+}
+
+function hasHanziFont() {
+  if (existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) return true
+  const listed = spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8' })
+  return listed.status === 0 && listed.stdout.trim() !== ''
+}
+
+function onPath(command) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)))
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
