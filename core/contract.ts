@@ -140,7 +140,7 @@ export const calls = {
       version: z.string(), dataFolder: z.string(), outFolder: z.string(), device: z.string(),
       host: z.enum(['electron', 'browser', 'terminal', 'test']), timeZone: z.string(),
       /** Things found at the start that the user must hear of: a torn line set aside, a stale lock taken over. */
-      notices: z.array(z.object({ code: z.enum(['torn-line', 'lock-taken-over', 'snapshot-rebuilt', 'browser-fallback']), exam: z.string(), file: z.string() })),
+      notices: z.array(z.object({ code: z.enum(['torn-line', 'lock-taken-over', 'snapshot-rebuilt', 'settings-set-aside', 'browser-fallback']), exam: z.string(), file: z.string() })),
     }),
   },
   'settings.get': { input: nothing, output: Settings },

@@ -26,8 +26,8 @@ export type Context = {
   readonly site: Store
   /** Opens the exam if it is not open yet. Throws `exam-not-found` or why its journal does not open. */
   readonly exam: (id: string) => OpenExam
-  /** The user's documents folder: made files go to a folder in it when the settings name none. */
-  readonly documents: string
+  /** Where made files go, in a folder per exam, when the settings name no other folder. */
+  readonly outFolder: string
   /** Files that the window may fetch by address; valid while the program runs. */
   readonly made: MadeFiles
   /** Runs `work` as a job that `jobs.cancel` can stop; `report` tells the window how far it is. */

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ExamSummary } from '../../core/contract.ts'
+import type { Exam } from '../../core/model/exam.ts'
+import { isRefusal, refusal, type Failure } from '../../core/model/failure.ts'
+import type { OpenExam } from './context.ts'
+import { openExam, type ExamSurroundings } from './open-exam.ts'
+import { createStore, openStore, type Notice, type Opened } from './store/open-store.ts'
+
+/** The exams of a data folder: one folder each, opened when first asked for and kept open. */
+export type ExamFolders = {
+  readonly ids: () => string[]
+  readonly folder: (id: string) => string
+  readonly backups: (id: string) => string
+  /** The exam, open. Throws `exam-not-found`, or why its journal does not open. */
+  readonly open: (id: string) => OpenExam
+  readonly create: (exam: Exam) => OpenExam
+  readonly summary: (id: string) => ExamSummary
+  /** Opens the intact part of a damaged journal, for reading only. */
+  readonly openReadOnly: (id: string) => OpenExam
+  /** Closes the exam, so that the next look at it opens it anew. */
+  readonly forget: (id: string) => Promise<void>
+  readonly closeAll: () => Promise<void>
+  readonly notices: () => readonly (Notice & { exam: string })[]
+}
+
+export function openExamFolders(dataFolder: string, around: ExamSurroundings): ExamFolders {
+  const root = join(dataFolder, 'exams')
+  mkdirSync(root, { recursive: true, mode: 0o700 })
+  removeDrafts(root)
+  const opened = new Map<string, OpenExam>()
+  const notices: (Notice & { exam: string })[] = []
+  const folder = (id: string) => join(root, id)
+  const storeOptions = { device: around.device, now: around.now, log: around.log }
+
+  function keep(id: string, { store, notices: found }: Opened): OpenExam {
+    notices.push(...found.map((notice) => ({ ...notice, exam: id })))
+    const exam = openExam(id, store, around)
+    opened.set(id, exam)
+    return exam
+  }
+  function open(id: string, readOnlyIntact: boolean): OpenExam {
+    const known = opened.get(id)
+    if (known) return known
+    if (!isExamId(id) || !existsSync(folder(id))) throw refusal({ code: 'exam-not-found', exam: id })
+    return keep(id, openStore(folder(id), { ...storeOptions, readOnlyIntact }))
+  }
+
+  return {
+    ids: () => readdirSync(root).filter(isExamId).sort(),
+    folder,
+    backups: (id) => join(dataFolder, 'backups', id),
+    open: (id) => open(id, false),
+    openReadOnly: (id) => open(id, true),
+    create(exam) {
+      const changes = [{ put: 'exam', key: 'exam', value: exam }]
+      return keep(exam.id, createStore(folder(exam.id), storeOptions, 'create-exam', { operator: '', at: exam.createdAt }, changes))
+    },
+    summary: (id) => summarise(id, () => open(id, false)),
+    async forget(id) {
+      const known = opened.get(id)
+      opened.delete(id)
+      await known?.store.close()
+    },
+    async closeAll() {
+      const all = [...opened.values()]
+      opened.clear()
+      for (const exam of all) await exam.store.close()
+    },
+    notices: () => notices,
+  }
+}
+
+const isExamId = (name: string): boolean => /^[a-z0-9-]+$/.test(name)
+
+/** What a killed process left of an exam it was making; nobody was told that the exam exists. */
+function removeDrafts(root: string): void {
+  for (const name of readdirSync(root)) if (name.endsWith('.draft')) rmSync(join(root, name), { recursive: true })
+}
+
+function summarise(id: string, open: () => OpenExam): ExamSummary {
+  try {
+    const { exam, store } = open()
+    const { name, site, practice, createdAt, sessions } = exam()
+    const state = store.readOnly ? 'read-only' : 'ready'
+    return { id, name, site, practice, createdAt, sessions, candidates: store.all('candidates').size, state }
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown
+    return { id, name: id, site: '', practice: false, createdAt: '', sessions: [], candidates: 0, state: stateOf(thrown.failure) }
+  }
+}
+
+const stateOf = (failure: Failure): ExamSummary['state'] => (failure.code === 'journal-newer' ? 'newer' : 'damaged')
