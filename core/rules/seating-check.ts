@@ -1,0 +1,73 @@
+import type { PlanIssue } from '../contract.ts'
+import type { Candidate } from '../model/candidate.ts'
+import { naturalOrder } from './natural-order.ts'
+import { candidatesAtOnce, isSeated, seatKey, type SeatingInput } from './seating.ts'
+
+/**
+ * What does not fit between the roster's rooms and seats and the real rooms. It changes nothing: numbers
+ * of the organiser are never altered here. Withdrawn candidates are left out. A seat that two sessions
+ * use at the same time is double too. Ordered by room and seat.
+ */
+export function checkSeating(input: SeatingInput): readonly PlanIssue[] {
+  const own = input.candidates.filter((c) => c.session === input.session.id && !c.withdrawn)
+  const issue = issueMaker(input.session.id)
+  const issues = [...withoutPlace(own, issue), ...placesUnknown(own, input, issue), ...placesShared(input, issue)]
+  return issues.sort((a, b) => naturalOrder(a.room, b.room) || naturalOrder(a.seat, b.seat))
+}
+
+type Issue = (code: PlanIssue['code'], candidates: readonly Candidate[], room?: string, seat?: string) => PlanIssue
+
+const issueMaker = (session: string): Issue => (code, candidates, room = '', seat = '') => ({
+  code, session, room, seat, candidates: candidates.map(({ id, name }) => ({ id, name })),
+})
+
+function withoutPlace(own: readonly Candidate[], issue: Issue): PlanIssue[] {
+  const noRoom = own.filter((c) => !c.room)
+  const noSeat = groupBy(own.filter((c) => c.room && !c.seat), (c) => c.room!)
+  const issues = noRoom.length > 0 ? [issue('no-room', noRoom)] : []
+  return [...issues, ...[...noSeat].map(([room, candidates]) => issue('no-seat', candidates, room))]
+}
+
+function placesUnknown(own: readonly Candidate[], { rooms }: SeatingInput, issue: Issue): PlanIssue[] {
+  const seatsOf = new Map(rooms.map((room) => [room.id, new Set(room.seats.map((seat) => seat.number))]))
+  const unknownRoom = groupBy(own.filter((c) => c.room && !seatsOf.has(c.room)), (c) => c.room!)
+  const unknownSeat = groupBy(own.filter(isSeated).filter((c) => seatsOf.get(c.room)?.has(c.seat) === false), (c) => seatKey(c.room!, c.seat!))
+  return [
+    ...[...unknownRoom].map(([room, candidates]) => issue('unknown-room', candidates, room)),
+    ...[...unknownSeat.values()].map((candidates) => issue('unknown-seat', candidates, candidates[0]!.room, candidates[0]!.seat)),
+  ]
+}
+
+function placesShared(input: SeatingInput, issue: Issue): PlanIssue[] {
+  const atOnce = candidatesAtOnce(input)
+  const touchesSession = (candidates: readonly Candidate[]) => candidates.some((c) => c.session === input.session.id)
+  const double = [...groupBy(atOnce.filter(isSeated), (c) => seatKey(c.room!, c.seat!)).values()]
+    .filter((candidates) => candidates.length > 1 && touchesSession(candidates))
+    .map((candidates) => issue('double-seat', candidates, candidates[0]!.room, candidates[0]!.seat))
+  const capacity = new Map(input.rooms.map((room) => [room.id, room.seats.length]))
+  const over = [...groupBy(atOnce.filter((c) => c.room), (c) => c.room!)]
+    .filter(([room, candidates]) => candidates.length > (capacity.get(room) ?? Infinity) && touchesSession(candidates))
+    .map(([room, candidates]) => issue('over-capacity', candidates, room))
+  return [...double, ...over]
+}
+
+function groupBy(candidates: readonly Candidate[], key: (candidate: Candidate) => string): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(key(candidate))
+    if (group) group.push(candidate)
+    else groups.set(key(candidate), [candidate])
+  }
+  return groups
+}
+
+/** Issues of several sessions with each shared seat told once, at the first session that has it. */
+export function distinctIssues(issues: readonly PlanIssue[]): PlanIssue[] {
+  const told = new Set<string>()
+  return issues.filter((issue) => {
+    const key = JSON.stringify([issue.code, issue.room, issue.seat, issue.candidates.map((c) => c.id).sort()])
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  })
+}
