@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Candidate, statuses } from './model/candidate.ts'
-import { Exam, Moment, Session } from './model/exam.ts'
+import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { MadeFile, Material, MaterialSet, MaterialWarning } from './model/material.ts'
 import { AttendanceRecord, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
@@ -38,7 +38,7 @@ export const Step = z.object({
 export type Step = z.infer<typeof Step>
 function noteCodes() {
   return [
-    'candidates', 'sessions-without-candidates', 'rooms', 'unseated', 'double-seats', 'over-capacity',
+    'candidates', 'sessions-without-candidates', 'rooms', 'unseated', 'double-seats', 'over-capacity', 'unknown-seats',
     'printed', 'never-printed', 'changed-since-print', 'present', 'late', 'absent', 'outstanding', 'no-records',
   ] as const
 }
@@ -167,7 +167,7 @@ export const calls = {
   'exams.practice': { input: z.strictObject({}), output: z.object({ exam: Exam }) },
   'exams.get': { input: z.strictObject(ofExam), output: z.object({ exam: Exam, state: ExamSummary.shape.state }) },
   'exams.update': {
-    input: z.strictObject({ ...ofExam, name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(), sessions: z.array(Session).optional() }),
+    input: z.strictObject({ ...ofExam, name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(), sessions: z.array(Session).min(1).optional(), rules: CheckInRules.optional() }),
     output: z.object({ exam: Exam }),
   },
   'exams.steps': { input: z.strictObject(ofExam), output: z.object({ steps: z.array(Step) }) },

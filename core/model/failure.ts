@@ -15,6 +15,8 @@ export type Failure =
   | { code: 'exam-not-found'; exam: string }
   | { code: 'session-not-found'; session: string; sessions: readonly string[] }
   | { code: 'session-times-invalid'; session: string }
+  | { code: 'session-doubled'; session: string }
+  | { code: 'session-has-candidates'; session: string; candidates: number }
   | { code: 'room-not-found'; room: string; rooms: readonly string[] }
   | { code: 'candidate-not-found'; candidate: string }
   // storage
