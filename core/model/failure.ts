@@ -60,6 +60,11 @@ export type Failure =
   // materials
   | { code: 'font-missing'; file: string }
   | { code: 'nothing-to-print' }
+  // opening a window
+  | { code: 'browser-failed'; tried: readonly { browser: string; reason: string }[] }
+  | { code: 'no-browser' }
+  | { code: 'no-display' }
+  | { code: 'window-crashed' }
   // check-in
   | { code: 'clock-not-movable' }
   | { code: 'record-not-found'; record: string }
