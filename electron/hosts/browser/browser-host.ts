@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { refusal } from '../../../core/model/failure.ts'
+import type { App } from '../../services/app.ts'
+import { launchBrowser, type Browser } from './launch.ts'
+import { openWindow } from './window.ts'
+
+export type BrowserHost = {
+  /** Resolves when the window is gone: closed by the user, or given up after crashing again and again. */
+  readonly gone: Promise<'closed' | 'crashed'>
+  /** Closes the window and ends the browser. The app is the caller's. */
+  readonly close: () => Promise<void>
+}
+
+export type BrowserHostOptions = {
+  readonly app: App
+  readonly browsers: readonly string[]
+  readonly dataFolder: string
+  /** Where downloads go. */
+  readonly downloads: string
+  /** Opens a debugging port as well, for tests. */
+  readonly testPort: boolean
+  /** Hears why a browser was passed over. */
+  readonly onFallback: (browser: string, reason: string) => void
+}
+
+/**
+ * Shows the app in the first of `browsers` that works, as a window of its own. The data folder must be
+ * locked already: a second browser on the same profile would hand its window to the first. Throws
+ * `no-browser`, or `browser-failed` with what each one answered.
+ */
+export async function openBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const { app, browsers, downloads } = options
+  if (browsers.length === 0) throw refusal({ code: 'no-browser' })
+  const browser = await firstThatWorks(options)
+  mkdirSync(downloads, { recursive: true })
+  try {
+    const { gone } = await openWindow(browser.pipe, app, downloads)
+    return { gone, close: browser.close }
+  } catch (thrown) {
+    await browser.close()
+    throw thrown
+  }
+}
+
+async function firstThatWorks({ browsers, dataFolder, testPort, onFallback }: BrowserHostOptions): Promise<Browser> {
+  const tried: { browser: string; reason: string }[] = []
+  for (const browser of browsers) {
+    try {
+      return await launchBrowser(browser, { profile: join(dataFolder, 'window'), testPort })
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown)
+      tried.push({ browser, reason })
+      onFallback(browser, reason)
+    }
+  }
+  throw refusal({ code: 'browser-failed', tried })
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openPipe, type Pipe } from './pipe.ts'
+
+export type Browser = {
+  readonly pipe: Pipe
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>
+  /** Asks the browser to close and ends it if it does not within three seconds. */
+  readonly close: () => Promise<void>
+}
+
+/** Empty page of an app window; `--app=about:blank` would open an ordinary window with an address bar. */
+export const bootPage = 'data:text/html,<title>%E8%80%83%E5%8A%A1%E5%8F%B0</title>'
+
+/**
+ * Starts a browser as an app window on a profile of its own and waits until it answers on its debugging
+ * pipe. No port is opened unless `testPort` asks for one. Rejects with a short reason when the browser
+ * does not start, ends at once (a policy may forbid debugging) or stays silent.
+ */
+export async function launchBrowser(file: string, options: { profile: string; testPort: boolean; patience?: number }): Promise<Browser> {
+  const child = spawn(file, switches(options), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  let words = ''
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-2000)))
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => reject(new Error(error.code ?? error.message)))
+    child.once('exit', (code) => reject(new Error(`exit ${code} ${words.trim().split('\n').at(-1) ?? ''}`.trim())))
+  })
+  failed.catch(() => {}) // After the start an exit is no failure: the window was closed.
+  const pipe = openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const patience = new AbortController()
+  const silent = sleep(options.patience ?? 20_000, undefined, { signal: patience.signal }).then(() => {
+    child.kill('SIGKILL')
+    throw new Error('no answer on the debugging pipe')
+  })
+  silent.catch(() => {})
+  try {
+    await Promise.race([pipe.send('Browser.getVersion').catch(() => failed), failed, silent])
+  } finally {
+    patience.abort()
+  }
+  return { pipe, ended, close: () => closeBrowser(child, pipe, ended) }
+}
+
+async function closeBrowser(child: ReturnType<typeof spawn>, pipe: Pipe, ended: Promise<void>): Promise<void> {
+  pipe.send('Browser.close').catch(() => {}) // It may be gone already.
+  const killer = setTimeout(() => child.kill('SIGKILL'), 3000)
+  await ended
+  clearTimeout(killer)
+  if (child.stdio[3] && !child.stdio[3].destroyed) await Promise.race([once(child.stdio[3], 'close'), sleep(100)])
+}
+
+function switches({ profile, testPort }: { profile: string; testPort: boolean }): string[] {
+  return [
+    `--app=${bootPage}`,
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-pipe',
+    '--window-size=1366,768',
+    '--start-maximized',
+    '--class=ExamDesk',
+    '--lang=zh-CN',
+    // Nothing outside can be resolved or reached, whatever asks for it.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--no-proxy-server',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--no-pings',
+    // No questions, bubbles or pages of the browser's own.
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-default-apps',
+    '--disable-extensions',
+    '--disable-session-crashed-bubble',
+    '--hide-crash-restore-bubble',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,msEdgeSidebarV2',
+    '--password-store=basic',
+    // Edge would start itself anew and lose the pipe.
+    '--edge-skip-compat-layer-relaunch',
+    // Chromium's sandbox does not run for root; root is no user of this program but a build machine.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+    ...(testPort ? ['--remote-debugging-port=0'] : []),
+  ]
+}
