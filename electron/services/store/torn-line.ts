@@ -21,7 +21,7 @@ export function setTornLineAside(journal: string, bytes: Buffer, intactBytes: nu
 
 /** A moment as part of a file name that sorts by time and that Windows allows. */
 export function fileTime(moment: string): string {
-  return moment.replaceAll(/[:.+]/g, '-')
+  return moment.replaceAll(':', '-')
 }
 
 /** A name that no file in the folder has yet. */
