@@ -1,0 +1,2 @@
+import type { Clock } from '../electron/services/clock.ts'
+export type Rule = Clock

@@ -1,0 +1,2 @@
+import { Name } from '../roster/name.tsx'
+export const Room = () => <Name />

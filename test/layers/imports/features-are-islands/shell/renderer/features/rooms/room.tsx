@@ -1,0 +1,2 @@
+import { Frame } from '../../shell/frame.tsx'
+export const Room = () => <Frame />

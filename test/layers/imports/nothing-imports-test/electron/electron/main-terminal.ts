@@ -1,0 +1,2 @@
+import { sample } from '../test/sample.ts'
+export const main = sample

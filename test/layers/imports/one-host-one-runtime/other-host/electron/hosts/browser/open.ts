@@ -1,0 +1,2 @@
+import { open as other } from '../electron/open.ts'
+export const open = other

@@ -1,0 +1,2 @@
+import { openStore } from '../../services/store/store.ts'
+export const open = openStore

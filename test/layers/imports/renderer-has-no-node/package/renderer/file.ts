@@ -1,0 +1,2 @@
+import { LowSync } from 'lowdb'
+export const file = LowSync

@@ -1,0 +1,1 @@
+export type App = { readonly call: string }

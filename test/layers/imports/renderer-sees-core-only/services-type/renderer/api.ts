@@ -1,0 +1,2 @@
+import type { App } from '../electron/services/app.ts'
+export type Api = App

@@ -1,0 +1,2 @@
+import { open } from '../hosts/browser/open.ts'
+export const app = open

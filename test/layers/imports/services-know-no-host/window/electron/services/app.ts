@@ -1,0 +1,2 @@
+import { words } from '../../renderer/words.ts'
+export const app = words

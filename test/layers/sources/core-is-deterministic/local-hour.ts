@@ -1,0 +1,1 @@
+export const hour = (moment: Date) => moment.getHours()

@@ -1,0 +1,1 @@
+export type App = import('../../../../electron/services/app.ts').App

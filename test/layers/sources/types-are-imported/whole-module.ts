@@ -1,0 +1,1 @@
+export type App = typeof import('../../../../electron/services/app.ts')
