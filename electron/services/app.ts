@@ -24,7 +24,7 @@ import { openLog } from './log.ts'
 import { createMadeFiles } from './made-files.ts'
 import { serve, type Served } from './serve.ts'
 import { codeOf } from './store/durable-files.ts'
-import { takeLock } from './store/lock.ts'
+import { takeLock, type Lock } from './store/lock.ts'
 import { openSite } from './site.ts'
 import type { Store } from './store/types.ts'
 import { programVersion } from './version.ts'
@@ -53,49 +53,66 @@ export type App = {
 
 type Notice = Output<'app.info'>['notices'][number]
 
+/** Exam sites of the notice lie in China. */
+const siteTimeZone = 'Asia/Shanghai'
+
 const root = new URL('../../', import.meta.url)
 
 /** Opens the data folder for this process alone. Throws `data-in-use`, `folder-unusable` or why the settings do not open. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const timeZone = options.timeZone ?? 'Asia/Shanghai'
-  const now = createClock(timeZone)
+  const now = createClock(options.timeZone ?? siteTimeZone)
   makeFolder(options.dataFolder)
   const lock = takeLock(options.dataFolder, { host: options.host, now })
-  const listeners = new Set<(text: string) => void>()
-  const emit = (event: Event) => {
-    const text = JSON.stringify(event)
-    for (const listener of listeners) listener(text)
+  try {
+    return openLocked(options, now, lock)
+  } catch (thrown) {
+    lock.release()
+    throw thrown
   }
+}
+
+function openLocked(options: AppOptions, now: () => string, lock: Lock): App {
+  const { dataFolder, host } = options
+  const events = createEvents()
   const device = options.device ?? hostname()
-  const log = openLog(options.dataFolder, now)
-  const jobs = createJobs(emit)
-  const exams = openExamFolders(options.dataFolder, { device, emit, now, log })
-  const { store: site, notices } = openSite(join(options.dataFolder, 'site'), device, now())
+  const log = openLog(dataFolder, now)
+  const jobs = createJobs(events.emit)
+  const exams = openExamFolders(dataFolder, { device, emit: events.emit, now, log })
+  const { store: site, notices } = openSite(join(dataFolder, 'site'), device, now())
   const context: Context = {
-    dataFolder: options.dataFolder,
+    dataFolder, host, device, now, log, site,
     assets: fileURLToPath(new URL('assets/', root)),
     version: programVersion(root),
-    host: options.host,
-    device,
-    now,
     newId: randomUUID,
-    emit,
-    log,
-    site,
+    emit: events.emit,
     exam: exams.open,
     outFolder: options.outFolder ?? defaultOutFolder({ platform: process.platform, env: process.env, home: homedir() }),
     made: createMadeFiles(),
     job: jobs.run,
   }
-  const handlers = allHandlers(context, exams, jobs, timeZone, () => [...lock.notices, ...notices, ...exams.notices()])
+  const told = () => [...lock.notices, ...notices.map((one) => ({ ...one, exam: '' })), ...exams.notices()]
+  const handlers = allHandlers(context, exams, jobs, options.timeZone ?? siteTimeZone, told)
+  const page = options.page ?? fileURLToPath(new URL('out/renderer/', root))
   return {
     call: (text) => dispatch(handlers, text, (call, thrown) => logBug(log, call, thrown)),
-    serve: (url) => serve(url, options.page ?? fileURLToPath(new URL('out/renderer/', root)), context.made),
-    onEvent(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    serve: (url) => serve(url, page, context.made),
+    onEvent: events.listen,
     close: () => closeAll(jobs, exams, site, lock.release),
+  }
+}
+
+/** Events as JSON text, to whoever listens. */
+function createEvents() {
+  const listeners = new Set<(text: string) => void>()
+  return {
+    emit(event: Event) {
+      const text = JSON.stringify(event)
+      for (const listener of listeners) listener(text)
+    },
+    listen(listener: (text: string) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
 }
 

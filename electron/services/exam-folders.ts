@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { ExamSummary } from '../../core/contract.ts'
 import type { Exam } from '../../core/model/exam.ts'
 import { isRefusal, refusal, type Failure } from '../../core/model/failure.ts'
+import { readMoment } from '../../core/rules/moment.ts'
 import type { OpenExam } from './context.ts'
 import { openExam, type ExamSurroundings } from './open-exam.ts'
+import { backupIfChanged, listBackups } from './store/backups.ts'
 import { createStore, openStore, type Notice, type Opened } from './store/open-store.ts'
 
 /** The exams of a data folder: one folder each, opened when first asked for and kept open. */
@@ -31,6 +33,7 @@ export function openExamFolders(dataFolder: string, around: ExamSurroundings): E
   const opened = new Map<string, OpenExam>()
   const notices: (Notice & { exam: string })[] = []
   const folder = (id: string) => join(root, id)
+  const backups = (id: string) => join(dataFolder, 'backups', id)
   const storeOptions = { device: around.device, now: around.now, log: around.log }
 
   function keep(id: string, { store, notices: found }: Opened): OpenExam {
@@ -46,10 +49,17 @@ export function openExamFolders(dataFolder: string, around: ExamSurroundings): E
     return keep(id, openStore(folder(id), { ...storeOptions, readOnlyIntact }))
   }
 
+  async function close(id: string): Promise<void> {
+    const known = opened.get(id)
+    opened.delete(id)
+    await known?.store.close()
+    if (known && !known.store.readOnly) backUp(folder(id), backups(id), around)
+  }
+
   return {
     ids: () => readdirSync(root).filter(isExamId).sort(),
     folder,
-    backups: (id) => join(dataFolder, 'backups', id),
+    backups,
     open: (id) => open(id, false),
     openReadOnly: (id) => open(id, true),
     create(exam) {
@@ -57,15 +67,9 @@ export function openExamFolders(dataFolder: string, around: ExamSurroundings): E
       return keep(exam.id, createStore(folder(exam.id), storeOptions, 'create-exam', { operator: '', at: exam.createdAt }, changes))
     },
     summary: (id) => summarise(id, () => open(id, false)),
-    async forget(id) {
-      const known = opened.get(id)
-      opened.delete(id)
-      await known?.store.close()
-    },
+    forget: close,
     async closeAll() {
-      const all = [...opened.values()]
-      opened.clear()
-      for (const exam of all) await exam.store.close()
+      for (const id of [...opened.keys()]) await close(id)
     },
     notices: () => notices,
   }
@@ -76,6 +80,21 @@ const isExamId = (name: string): boolean => /^[a-z0-9-]+$/.test(name)
 /** What a killed process left of an exam it was making; nobody was told that the exam exists. */
 function removeDrafts(root: string): void {
   for (const name of readdirSync(root)) if (name.endsWith('.draft')) rmSync(join(root, name), { recursive: true })
+}
+
+/** Minutes between automatic backups, so that a script of many short runs does not push the older ones out. */
+const backupPause = 10
+
+/** An automatic backup as an exam is closed. The journal is whole without it: a failure is logged and stops nothing. */
+function backUp(folder: string, backups: string, { now, log }: ExamSurroundings): void {
+  try {
+    const newest = listBackups(backups)[0]
+    if (newest && readMoment(now()) - readMoment(newest.at) < backupPause * 60_000) return
+    backupIfChanged(folder, backups, now())
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown
+    log(`no backup of ${folder}: ${thrown.failure.code}`)
+  }
 }
 
 function summarise(id: string, open: () => OpenExam): ExamSummary {
