@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ExamSummary } from '../../core/contract.ts'
 import type { Exam } from '../../core/model/exam.ts'
 import { isRefusal, refusal, type Failure } from '../../core/model/failure.ts'
-import { readMoment } from '../../core/rules/moment.ts'
+import { millisecondsBetween } from '../../core/rules/moment.ts'
 import type { OpenExam } from './context.ts'
 import { openExam, type ExamSurroundings } from './open-exam.ts'
 import { backupIfChanged, listBackups } from './store/backups.ts'
@@ -89,7 +89,7 @@ const backupPause = 10
 function backUp(folder: string, backups: string, { now, log }: ExamSurroundings): void {
   try {
     const newest = listBackups(backups)[0]
-    if (newest && readMoment(now()) - readMoment(newest.at) < backupPause * 60_000) return
+    if (newest && millisecondsBetween(newest.at, now()) < backupPause * 60_000) return
     backupIfChanged(folder, backups, now())
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
