@@ -299,5 +299,5 @@ export type Event =
 export type JobStage = 'reading' | 'checking' | 'writing' | 'drawing'
 
 /** A call as it crosses the seam: JSON text of this. */
-export const Request = z.object({ call: z.string(), input: z.unknown() })
+export const Request = z.object({ call: z.string(), input: z.unknown().optional() })
 export type Request = z.infer<typeof Request>
