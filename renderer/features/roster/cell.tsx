@@ -1,0 +1,30 @@
+import { Tooltip } from 'antd'
+import type { CandidateRow } from '../../../core/contract.ts'
+import type { Session } from '../../../core/model/exam.ts'
+import { maskIdNumber } from '../../../core/rules/id-mask.ts'
+import { StatusMark } from '../../ui/status-mark.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { Column } from './columns.ts'
+
+type Props = { readonly row: CandidateRow; readonly column: Column; readonly sessions: readonly Session[]; readonly showIds: boolean }
+
+/** What a column shows of a candidate. */
+export function Cell({ row, column, sessions, showIds }: Props) {
+  const words = useWords()
+  if (column === 'name') return <NameCell row={row} />
+  if (column === 'status') return <StatusMark status={row.status} />
+  if (column === 'session') return <>{sessions.find((session) => session.id === row.session)?.name ?? row.session}</>
+  if (column === 'idType') return <>{row.idType && words.common.idType[row.idType]}</>
+  if (column === 'idNumber') return <span className="number">{row.idNumber && (showIds ? row.idNumber : maskIdNumber(row.idNumber))}</span>
+  return <span className="number">{row[column]}</span>
+}
+
+function NameCell({ row }: { readonly row: CandidateRow }) {
+  const words = useWords()
+  return (
+    <span className="name-cell">
+      {row.sourceName ? <Tooltip title={words.roster.sourceName(row.sourceName)}><span className="spelt">{row.name}</span></Tooltip> : row.name}
+      {row.sameName && <Tooltip title={words.roster.sameNameHelp}><span className="same-name">{words.roster.sameName}</span></Tooltip>}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import { DownOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import type { Exam } from '../../../core/model/exam.ts'
+import { useAction } from '../../api/use-action.ts'
+import { call } from '../../api/call.ts'
+import { useCall } from '../../api/use-call.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { outFile } from '../../ui/out-file.ts'
+import { useWords } from '../../words/use-words.ts'
+
+/** Writes the roster for another program, with ID numbers masked unless the user wants them. */
+export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly session: string | undefined }) {
+  const words = useWords()
+  const { message } = App.useApp()
+  const folder = useCall('app.info', {}).value?.outFolder
+  const work = useAction('roster.export')
+  const [mask, setMask] = useState(true)
+
+  const write = async (kind: 'csv' | 'xlsx'): Promise<void> => {
+    const file = outFile(folder ?? '', `${exam.name}-${words.roster.title}.${kind}`)
+    const answer = await work.run({ exam: exam.id, file, what: 'roster', session, mask })
+    if (!answer.ok) return
+    const { rows, file: path } = answer.value
+    message.success({
+      duration: 8,
+      content: <>{words.roster.exportDone(rows, path)} <Button type="link" size="small" onClick={() => void call('files.reveal', { path })}>{words.roster.reveal}</Button></>,
+    })
+  }
+  const items = [
+    { key: 'csv', label: words.roster.exportCsv, onClick: () => void write('csv') },
+    { key: 'xlsx', label: words.roster.exportXlsx, onClick: () => void write('xlsx') },
+    { type: 'divider' as const },
+    { key: 'mask', label: `${mask ? '☑' : '☐'} ${words.roster.exportMask}`, onClick: () => setMask(!mask) },
+  ]
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items }} disabled={!folder}>
+        <Button loading={work.busy}>{words.roster.export} <DownOutlined aria-hidden="true" /></Button>
+      </Dropdown>
+      <FailureNote failure={work.failure} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
+import { Input, Select } from 'antd'
+import { useMemo, useState } from 'react'
+import { TableVirtuoso } from 'react-virtuoso'
+import type { RowIssue } from '../../../../core/model/roster.ts'
+import { useWords } from '../../../words/use-words.ts'
+
+type Props = { readonly kind: 'error' | 'warning'; readonly issues: readonly RowIssue[]; readonly none: string }
+
+/** Errors or warnings by row of the spreadsheet, with a filter by text and by kind of problem. */
+export function FindingList({ kind, issues, none }: Props) {
+  const words = useWords()
+  const { imports } = words
+  const [find, setFind] = useState('')
+  const [code, setCode] = useState('')
+  const codes = useMemo(() => [...Map.groupBy(issues, (issue) => issue.code)], [issues])
+  const shown = useMemo(
+    () => issues.filter((issue) => (code === '' || issue.code === code) && (find === '' || `${issue.row} ${issue.message} ${issue.value}`.includes(find))),
+    [issues, code, find],
+  )
+  if (issues.length === 0) return <p className="muted nothing">{none}</p>
+  const icon = kind === 'error' ? <CloseCircleFilled className="error-icon" /> : <WarningFilled className="warning-icon" />
+  return (
+    <div className="stack">
+      <div className="row">
+        <Input aria-label={imports.filterIssues} placeholder={imports.filterIssues} value={find} allowClear className="finding-filter" onChange={(event) => setFind(event.target.value.trim())} />
+        {codes.length > 1 && (
+          <Select
+            aria-label={imports.problem} value={code} popupMatchSelectWidth={false} onChange={setCode}
+            options={[{ value: '', label: words.common.all }, ...codes.map(([value, list]) => ({ value, label: `${list[0]!.message} (${list.length})` }))]}
+          />
+        )}
+      </div>
+      <TableVirtuoso
+        className="finding-table" data={shown} components={parts}
+        fixedHeaderContent={() => (
+          <tr>
+            <th scope="col">{imports.row}</th>
+            <th scope="col">{imports.fieldLabel}</th>
+            <th scope="col">{imports.problem}</th>
+            <th scope="col">{imports.value}</th>
+          </tr>
+        )}
+        itemContent={(_index, issue) => (
+          <>
+            <td className="number">{issue.row}</td>
+            <td>{fieldName(issue.field, words.common.field)}</td>
+            <td><span aria-hidden="true">{icon}</span> {issue.message}</td>
+            <td className="number issue-value">{issue.value}</td>
+          </>
+        )}
+      />
+    </div>
+  )
+}
+
+const fieldName = (field: string, names: Readonly<Record<string, string>>): string => names[field] ?? field
+
+const parts = { Table: (props: React.ComponentProps<'table'>) => <table {...props} className="sheet" /> }

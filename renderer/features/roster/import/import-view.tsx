@@ -1,0 +1,61 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { App, Button, Tabs } from 'antd'
+import { useEffect, useState } from 'react'
+import type { Exam } from '../../../../core/model/exam.ts'
+import type { ImportReport } from '../../../../core/model/roster.ts'
+import { FailureNote } from '../../../ui/failure-note.tsx'
+import { JobLine } from '../../../ui/job-line.tsx'
+import { Screen } from '../../../ui/screen.tsx'
+import { useWords } from '../../../words/use-words.ts'
+import { ChangeList } from './change-list.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { FileFacts } from './file-facts.tsx'
+import { FindingList } from './finding-list.tsx'
+import { ImportChoices } from './import-choices.tsx'
+import { MappingTable } from './mapping-table.tsx'
+import { useImport } from './use-import.ts'
+import './import.css'
+
+/** The way of a roster into the exam: choose a file, look at what was found, import. */
+export function ImportView({ exam, close }: { readonly exam: Exam; readonly close: () => void }) {
+  const words = useWords()
+  const { message } = App.useApp()
+  const work = useImport(exam.id)
+  const write = async (): Promise<void> => {
+    const done = await work.write()
+    if (!done) return
+    message.success(words.imports.done(done.added, done.changed))
+    close()
+  }
+  const job = work.writing.busy ? work.writing : work.reading.busy ? work.reading : undefined
+  const back = <Button icon={<ArrowLeftOutlined />} onClick={close}>{words.roster.backToTable}</Button>
+  return (
+    <Screen title={words.imports.title} actions={back}>
+      {work.name === undefined
+        ? <DropZone choose={(file) => void work.choose(file)} />
+        : <FileFacts name={work.name} report={work.report} choose={(file) => void work.choose(file)} chooseSheet={(sheet) => void work.change({ sheet, mapping: undefined })} />}
+      <FailureNote failure={work.failure} />
+      {job && <JobLine label={work.writing.busy ? words.imports.importing : words.imports.reading} progress={job.progress} cancelling={job.cancelling} cancel={job.cancel} />}
+      {work.report && (
+        <div className="import-grid">
+          <ImportChoices work={work} report={work.report} write={() => void write()} />
+          <MappingTable report={work.report} busy={work.writing.busy} change={(mapping) => void work.change({ mapping })} />
+          <Findings report={work.report} />
+        </div>
+      )}
+    </Screen>
+  )
+}
+
+function Findings({ report }: { readonly report: ImportReport }) {
+  const { imports } = useWords()
+  const first = report.errors.length > 0 ? 'errors' : report.warnings.length > 0 ? 'warnings' : 'changes'
+  const [tab, setTab] = useState(first)
+  useEffect(() => setTab(first), [first])
+  const items = [
+    { key: 'errors', label: imports.errors(report.errors.length), children: <FindingList kind="error" issues={report.errors} none={imports.errorsNone} /> },
+    { key: 'warnings', label: imports.warnings(report.warnings.length), children: <FindingList kind="warning" issues={report.warnings} none={imports.warningsNone} /> },
+    { key: 'changes', label: imports.changes(report.changed), children: <ChangeList report={report} /> },
+  ]
+  return <div className="panel findings"><Tabs items={items} activeKey={tab} onChange={setTab} /></div>
+}

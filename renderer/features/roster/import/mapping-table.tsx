@@ -1,0 +1,48 @@
+import { Select } from 'antd'
+import { candidateFields } from '../../../../core/model/candidate.ts'
+import type { ImportReport, Mapping } from '../../../../core/model/roster.ts'
+import { useWords } from '../../../words/use-words.ts'
+
+type Props = { readonly report: ImportReport; readonly busy: boolean; readonly change: (mapping: Mapping) => void }
+
+/** Which column of the file means what, with the first values under it; every meaning can be changed. */
+export function MappingTable({ report, busy, change }: Props) {
+  const words = useWords()
+  const { imports, common } = words
+  const options = [...candidateFields, 'extra' as const, 'ignore' as const].map((field) => ({ value: field, label: common.field[field] }))
+  const set = (column: number, field: Mapping[number]['field']): void =>
+    change(report.mapping.map((item) => (item.column === column ? { ...item, field } : item)))
+  return (
+    <section className="panel stack" aria-label={imports.mapping}>
+      <div>
+        <h2>{imports.mapping}</h2>
+        <p className="muted">{imports.mappingText}</p>
+      </div>
+      <div className="scroll-x">
+        <table className="sheet mapping">
+          <thead>
+            <tr>
+              <th scope="col">{imports.column}</th>
+              <th scope="col">{imports.meaning}</th>
+              <th scope="col">{imports.samples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.mapping.map((item) => (
+              <tr key={item.column} className={item.field === 'ignore' ? 'left-out' : undefined}>
+                <th scope="row">{item.header || imports.noHeader(item.column + 1)}</th>
+                <td>
+                  <Select
+                    aria-label={`${imports.meaning}: ${item.header}`} value={item.field} options={options} disabled={busy} popupMatchSelectWidth={false} className="field-select"
+                    showSearch={{ optionFilterProp: 'label' }} onChange={(field) => set(item.column, field)}
+                  />
+                </td>
+                <td className="samples muted">{report.samples.slice(0, 3).map((row) => row[item.column]).filter(Boolean).join('  ·  ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

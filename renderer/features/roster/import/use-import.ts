@@ -1,0 +1,75 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Failure } from '../../../../core/model/failure.ts'
+import type { ImportOptions, ImportReport } from '../../../../core/model/roster.ts'
+import type { Answer } from '../../../api/call.ts'
+import { pathOf } from '../../../api/bridge.ts'
+import { type Job, useJob } from '../../../api/use-job.ts'
+
+export type Options = Partial<ImportOptions>
+
+export type Import = {
+  /** Name of the chosen file. */
+  readonly name: string | undefined
+  readonly report: ImportReport | undefined
+  readonly failure: Failure | undefined
+  readonly options: Options
+  readonly reading: Job<'roster.preview'>
+  readonly writing: Job<'roster.import'>
+  readonly choose: (file: File) => Promise<void>
+  /** Changes how the file is read; it is read and checked again. */
+  readonly change: (part: Options) => Promise<void>
+  /** Writes the roster. Resolves to the report when it was written. */
+  readonly write: () => Promise<ImportReport | undefined>
+}
+
+/** The import of one roster: choose, look, change the reading, write. Nothing is written before `write`. */
+export function useImport(exam: string): Import {
+  const [file, setFile] = useState<{ name: string; path: string }>()
+  const [options, setOptions] = useState<Options>({ strategy: 'update', skipErrors: false })
+  const [report, setReport] = useState<ImportReport>()
+  const [failure, setFailure] = useState<Failure>()
+  const reading = useJob('roster.preview')
+  const writing = useJob('roster.import')
+  const turn = useRef(0)
+
+  const read = useCallback(async (path: string, asked: Options): Promise<void> => {
+    const mine = ++turn.current
+    setFailure(undefined)
+    const answer = await reading.run({ exam, file: path, options: asked })
+    if (mine !== turn.current) return
+    const found = reportOf(answer)
+    if (found || !answer.ok) setReport(found)
+    setFailure(answer.ok || answer.failure.code === 'rows-have-errors' ? undefined : answer.failure)
+  }, [exam, reading.run])
+
+  return {
+    name: file?.name, report, failure, options, reading, writing,
+    async choose(chosen) {
+      const path = await pathOf(chosen)
+      const fresh: Options = { strategy: options.strategy, skipErrors: false }
+      setFile({ name: chosen.name, path })
+      setOptions(fresh)
+      setReport(undefined)
+      await read(path, fresh)
+    },
+    async change(part) {
+      const next = { ...options, ...part }
+      setOptions(next)
+      if (file) await read(file.path, next)
+    },
+    async write() {
+      if (!file) return undefined
+      setFailure(undefined)
+      const answer = await writing.run({ exam, file: file.path, options })
+      if (answer.ok) return answer.value
+      setFailure(answer.failure)
+      return undefined
+    },
+  }
+}
+
+/** The report of an answer; a refusal for rows with errors carries it too. */
+function reportOf(answer: Answer<ImportReport>): ImportReport | undefined {
+  if (answer.ok) return answer.value
+  return answer.carries && 'mapping' in answer.carries ? (answer.carries as unknown as ImportReport) : undefined
+}

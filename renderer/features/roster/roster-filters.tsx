@@ -1,0 +1,79 @@
+import { ColumnWidthOutlined, EyeInvisibleOutlined, EyeOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Input, type InputRef, Popover, Select } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { Exam } from '../../../core/model/exam.ts'
+import { type Status, statuses } from '../../../core/model/candidate.ts'
+import { useCall } from '../../api/use-call.ts'
+import { usePlace } from '../../state/place.ts'
+import { useWords } from '../../words/use-words.ts'
+import { columns, useColumns } from './columns.ts'
+
+export type Wanted = { readonly find: string; readonly session?: string; readonly room?: string; readonly status?: Status }
+
+type Props = {
+  readonly exam: Exam
+  readonly wanted: Wanted
+  readonly want: (part: Partial<Wanted>) => void
+  readonly showIds: boolean
+  readonly setShowIds: (show: boolean) => void
+}
+
+/** Search, filters, masking and the choice of columns. */
+export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props) {
+  const words = useWords()
+  const rooms = useCall('rooms.list', { exam: exam.id }, { settle: 500 }).value?.rooms ?? []
+  return (
+    <div className="roster-filters" role="search">
+      <SearchBox find={wanted.find} want={want} />
+      <Select
+        aria-label={words.common.session} value={wanted.session ?? ''} popupMatchSelectWidth={false} onChange={(session) => want({ session: session || undefined })}
+        options={[{ value: '', label: words.common.allSessions }, ...exam.sessions.map((session) => ({ value: session.id, label: session.name }))]}
+      />
+      <Select
+        aria-label={words.common.roomLabel} value={wanted.room ?? ''} popupMatchSelectWidth={false} showSearch onChange={(room) => want({ room: room || undefined })}
+        options={[{ value: '', label: words.common.allRooms }, ...rooms.map((room) => ({ value: room.id, label: words.common.room(room.id) }))]}
+      />
+      <Select<Status | ''>
+        aria-label={words.common.field.status} value={wanted.status ?? ''} popupMatchSelectWidth={false} onChange={(status) => want({ status: status || undefined })}
+        options={[{ value: '' as Status | '', label: words.roster.allStatuses }, ...statuses.map((status) => ({ value: status, label: words.common.status[status] }))]}
+      />
+      <Button icon={showIds ? <EyeInvisibleOutlined /> : <EyeOutlined />} aria-pressed={showIds} onClick={() => setShowIds(!showIds)}>
+        {showIds ? words.roster.hideIds : words.roster.showIds}
+      </Button>
+      <Popover trigger="click" placement="bottomRight" content={<ColumnChoice />}>
+        <Button icon={<ColumnWidthOutlined />}>{words.roster.columns}</Button>
+      </Popover>
+    </div>
+  )
+}
+
+function SearchBox({ find, want }: { readonly find: string; readonly want: Props['want'] }) {
+  const words = useWords()
+  const searches = usePlace((place) => place.searches)
+  const box = useRef<InputRef>(null)
+  const seen = useRef(0)
+  useEffect(() => {
+    if (searches !== seen.current) box.current?.focus({ cursor: 'all' })
+    seen.current = searches
+  }, [searches])
+  return (
+    <Input
+      ref={box} className="grow" type="search" aria-label={words.roster.search} aria-keyshortcuts="Control+K" placeholder={words.roster.searchHint} value={find} maxLength={100} allowClear
+      prefix={<SearchOutlined aria-hidden="true" />} onChange={(event) => want({ find: event.target.value })}
+    />
+  )
+}
+
+function ColumnChoice() {
+  const words = useWords()
+  const { shown, toggle } = useColumns()
+  return (
+    <ul className="column-choice">
+      {columns.map((column) => (
+        <li key={column}>
+          <Checkbox checked={shown.includes(column)} disabled={column === 'name'} onChange={() => toggle(column)}>{words.common.field[column]}</Checkbox>
+        </li>
+      ))}
+    </ul>
+  )
+}

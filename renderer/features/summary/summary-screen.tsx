@@ -1,0 +1,8 @@
+import type { Exam } from '../../../core/model/exam.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+export function SummaryScreen({ exam }: { readonly exam: Exam }) {
+  const words = useWords()
+  return <Screen title={words.shell.step.summary}>{exam.name}</Screen>
+}

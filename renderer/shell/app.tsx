@@ -1,0 +1,75 @@
+import { useEffect } from 'react'
+import type { Exam } from '../../core/model/exam.ts'
+import { useCall } from '../api/use-call.ts'
+import { CheckInScreen } from '../features/checkin/check-in-screen.tsx'
+import { MaterialsScreen } from '../features/materials/materials-screen.tsx'
+import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
+import { RoomsScreen } from '../features/rooms/rooms-screen.tsx'
+import { RosterScreen } from '../features/roster/roster-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { StartScreen } from '../features/start/start-screen.tsx'
+import { SummaryScreen } from '../features/summary/summary-screen.tsx'
+import { type ScreenId, usePlace } from '../state/place.ts'
+import { followSettings, useSettings } from '../state/settings.ts'
+import { FeatureBoundary } from '../ui/feature-boundary.tsx'
+import { Look } from '../ui/look.tsx'
+import { useWords } from '../words/use-words.ts'
+import { Notices } from './notices.tsx'
+import { StepList } from './step-list.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShellKeys } from './use-shell-keys.ts'
+import './shell.css'
+
+/** The window. */
+export function App() {
+  useEffect(followSettings, [])
+  const loaded = useSettings((state) => state.loaded)
+  return <Look>{loaded && <Shell />}</Look>
+}
+
+function Shell() {
+  const words = useWords()
+  const screen = useCurrentScreen()
+  const bare = screen.id === 'start' || screen.id === 'recovery'
+  useShellKeys()
+  return (
+    <div className={bare ? 'shell bare' : 'shell'}>
+      <a className="skip-link" href="#main" onClick={focusMain}>{words.shell.skip}</a>
+      <TopBar />
+      {!bare && <StepList />}
+      <main id="main" tabIndex={-1}>
+        <Notices />
+        <FeatureBoundary name={screen.id}>{screen.body}</FeatureBoundary>
+      </main>
+    </div>
+  )
+}
+
+function focusMain(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+/** The screen of the place, or the one that the exam's state calls for. */
+function useCurrentScreen() {
+  const { exam, screen, go } = usePlace()
+  const opened = useCall('exams.get', exam === undefined ? undefined : { exam })
+  const broken = opened.failure !== undefined && opened.value?.exam.id !== exam
+  const id: ScreenId = exam === undefined && screen !== 'settings' ? 'start' : broken && screen !== 'settings' && screen !== 'start' ? 'recovery' : screen
+  useEffect(() => {
+    if (opened.failure?.code === 'exam-not-found') usePlace.getState().leave()
+  }, [opened.failure])
+  if (id === 'start') return { id, body: <StartScreen /> }
+  if (id === 'settings') return { id, body: <SettingsScreen /> }
+  if (id === 'recovery') return { id, body: <RecoveryScreen exam={exam!} leave={() => go('start')} reopened={opened.reload} /> }
+  const found = opened.value?.exam
+  return { id, body: found?.id === exam && found ? stepBody(id, found) : null }
+}
+
+function stepBody(id: Exclude<ScreenId, 'start' | 'settings' | 'recovery'>, exam: Exam) {
+  if (id === 'roster') return <RosterScreen key={exam.id} exam={exam} />
+  if (id === 'rooms') return <RoomsScreen key={exam.id} exam={exam} />
+  if (id === 'materials') return <MaterialsScreen key={exam.id} exam={exam} />
+  if (id === 'checkin') return <CheckInScreen key={exam.id} exam={exam} />
+  return <SummaryScreen key={exam.id} exam={exam} />
+}

@@ -1,0 +1,26 @@
+import { Modal } from 'antd'
+import { useWords } from '../words/use-words.ts'
+
+const keys = {
+  steps: ['Ctrl', '1–5'], search: ['Ctrl', 'K'], keys: ['Ctrl', '/'], zoom: ['Ctrl', '+ − 0'], settings: ['Ctrl', ','],
+  focusScan: ['F2'], choose: ['1–9'], undo: ['Ctrl', 'Z'],
+} as const
+
+/** The keyboard shortcuts. */
+export function KeyList({ open, close }: { readonly open: boolean; readonly close: () => void }) {
+  const words = useWords()
+  return (
+    <Modal open={open} onCancel={close} footer={null} title={words.shell.keysTitle}>
+      <table className="sheet key-list">
+        <tbody>
+          {(Object.keys(keys) as (keyof typeof keys)[]).map((row) => (
+            <tr key={row}>
+              <td>{keys[row].map((key) => <kbd key={key}>{key}</kbd>)}</td>
+              <td>{words.shell.keyRows[row]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  )
+}

@@ -1,0 +1,32 @@
+import { steps, usePlace } from '../state/place.ts'
+import { useSettings } from '../state/settings.ts'
+import { useShortcut } from '../ui/use-shortcut.ts'
+import { zoomBeside } from './zoom-steps.ts'
+
+/** The shortcuts that work on every screen; screens add their own. */
+export function useShellKeys(): void {
+  const toStep = (index: number) => () => {
+    const { exam, go } = usePlace.getState()
+    if (exam !== undefined) go(steps[index]!)
+  }
+  const zoomTo = (zoom: (now: number) => number) => () => {
+    const { settings, change } = useSettings.getState()
+    const next = zoom(settings.zoom)
+    if (next !== settings.zoom) void change({ zoom: next })
+  }
+  useShortcut('Digit1', toStep(0))
+  useShortcut('Digit2', toStep(1))
+  useShortcut('Digit3', toStep(2))
+  useShortcut('Digit4', toStep(3))
+  useShortcut('Digit5', toStep(4))
+  useShortcut('KeyK', () => {
+    const { exam, screen, search } = usePlace.getState()
+    if (exam !== undefined && screen !== 'checkin') search() // the check-in screen searches itself
+  })
+  useShortcut('Comma', () => usePlace.getState().go('settings'))
+  useShortcut('Equal', zoomTo((zoom) => zoomBeside(zoom, 1)))
+  useShortcut('NumpadAdd', zoomTo((zoom) => zoomBeside(zoom, 1)))
+  useShortcut('Minus', zoomTo((zoom) => zoomBeside(zoom, -1)))
+  useShortcut('NumpadSubtract', zoomTo((zoom) => zoomBeside(zoom, -1)))
+  useShortcut('Digit0', zoomTo(() => 100))
+}

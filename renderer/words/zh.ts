@@ -1,0 +1,16 @@
+import { checkin } from './zh/checkin.ts'
+import { common } from './zh/common.ts'
+import { materials } from './zh/materials.ts'
+import { recovery } from './zh/recovery.ts'
+import { rooms } from './zh/rooms.ts'
+import { roster } from './zh/roster.ts'
+import { imports } from './zh/imports.ts'
+import { settings } from './zh/settings.ts'
+import { shell } from './zh/shell.ts'
+import { start } from './zh/start.ts'
+import { summary } from './zh/summary.ts'
+
+/** Every word of the window in Chinese. Its shape is what every other language must fill. */
+export const zh = { checkin, common, imports, materials, recovery, rooms, roster, settings, shell, start, summary }
+
+export type Words = typeof zh

@@ -1,0 +1,37 @@
+import { roomTitle } from '../../../core/rules/room-words.ts'
+
+/** Words used on many screens. */
+export const common = {
+  cancel: '取消',
+  close: '关闭',
+  retry: '重试',
+  back: '返回',
+  all: '全部',
+  loading: '正在读取…',
+  cancelling: '正在停下…',
+  unknown: '未知',
+  none: '无',
+  copied: '已复制',
+  people: (n: number) => `${n.toLocaleString('zh-CN')} 人`,
+  count: (n: number) => n.toLocaleString('zh-CN'),
+  of: (done: number, total: number) => `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`,
+  room: roomTitle,
+  seat: (id: string) => `${id} 号座`,
+  wholeSite: '整个考点',
+  session: '场次',
+  roomLabel: '考场',
+  practice: '演练',
+  allSessions: '全部场次',
+  allRooms: '全部考场',
+  stage: { reading: '正在读文件', checking: '正在核对', writing: '正在写入', drawing: '正在排版' },
+  featureBroken: '这一页出了故障',
+  featureBrokenText: '其他页不受影响，已记下的数据都在磁盘上。请重试；若再次出现，请关闭并重新打开考务台。',
+  field: {
+    name: '姓名', sex: '性别', idType: '证件类型', idNumber: '证件号码', admissionNumber: '准考证号', room: '考场号', seat: '座位号',
+    level: '级别', session: '场次', date: '考试日期', time: '考试时间', subject: '科目', school: '院校', college: '院系', major: '专业',
+    className: '班级', studentNumber: '学号', phone: '手机号', site: '考点', photo: '照片', note: '备注', serial: '序号', sourceName: '文件中的写法', withdrawn: '是否撤销', status: '状态',
+    extra: '作为附加列保留', ignore: '不导入',
+  },
+  status: { expected: '未到', present: '已到', late: '迟到', absent: '缺考', withdrawn: '已撤销' },
+  idType: { 'resident-id': '居民身份证', 'resident-id-15': '15 位身份证', temporary: '临时证件', passport: '护照', permit: '通行证', other: '其他' },
+}
