@@ -15,7 +15,7 @@ const dataFolder = typeof flags.data === 'string' ? flags.data : defaultDataFold
 void runElectron({
   electron: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session },
   dataFolder,
-  preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
+  preload: fileURLToPath(new URL('./hosts/electron/preload.cjs', import.meta.url)),
   openApp: () => openApp({ dataFolder, host: 'electron' }),
   sentence: (failure) => failure.code,
   stopped: new Promise((resolve) => {

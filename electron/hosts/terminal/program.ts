@@ -12,12 +12,14 @@ import type { Words } from './words.ts'
 
 /** What a file of verbs gets: where to add them, how to run them, and their words. */
 export type Verbs = {
+  readonly program: Command
   readonly run: Run
   readonly words: Words
   /** A verb that concerns the program. */
   readonly verb: (usage: string, about: string) => Command
   /** A verb that concerns one exam. */
   readonly examVerb: (usage: string, about: string) => Command
+  readonly langFlag: () => Option
 }
 
 /** The command line: every verb that really exists, and no other. Throws CommanderError on help and wrong usage. */
@@ -25,12 +27,11 @@ export function createProgram(run: Run, words: Words, write: { out: (text: strin
   const program = new Command('examdesk').description(words.about).helpCommand(false)
   program.exitOverride().configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
   program.helpOption('-h, --help', words.help)
+  const langFlag = () => new Option('--lang <language>', words.lang).choices(['zh', 'en'])
   const verb: Verbs['verb'] = (usage, about) =>
-    program.command(usage).description(about).helpOption('-h, --help', words.help).allowExcessArguments(false)
-      .option('--data <folder>', words.data)
-      .addOption(new Option('--lang <language>', words.lang).choices(['zh', 'en']))
+    program.command(usage).description(about).option('--data <folder>', words.data).addOption(langFlag())
   const examVerb: Verbs['examVerb'] = (usage, about) => verb(usage, about).option('--exam <id>', words.exam)
-  const verbs = { run, words, verb, examVerb }
+  const verbs = { program, run, words, verb, examVerb, langFlag }
   addExamVerbs(verbs)
   addRosterVerbs(verbs)
   addRoomVerbs(verbs)

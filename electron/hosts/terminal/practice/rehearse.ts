@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CandidateRow } from '../../../../core/contract.ts'
+import type { Exam, Session } from '../../../../core/model/exam.ts'
+import { materials } from '../../../../core/model/material.ts'
+import { addMinutes } from '../../../../core/rules/moment.ts'
+import { sampleRoster } from '../../../../core/rules/sample-roster.ts'
+import type { Desk } from '../desk.ts'
+
+type Plan = { readonly out: string; readonly scratch: string; readonly candidates: number | undefined }
+type Step = { readonly name: string; readonly ms: number }
+
+/** Of twenty candidates one stays away, one comes late, and the others come ten minutes early. */
+const staysAway = (place: number): boolean => place % 20 === 19
+const comesLate = (place: number): boolean => place % 20 === 18
+
+/** Runs a whole exam through the same calls as the window: roster, seats, sheets, check-in, counts, files out. */
+export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): Promise<Record<string, unknown>> {
+  const { ask, job, say } = desk
+  const steps: Step[] = []
+  const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now()
+    const result = await work()
+    const ms = Math.round((performance.now() - began) * 10) / 10
+    steps.push({ name, ms })
+    say(`${name} ${Math.round(ms)} ms\n`)
+    return result
+  }
+  await mkdir(out, { recursive: true })
+  const { id: exam, sessions } = await step('roster', () => roster(desk, scratch, candidates))
+  await step('seats', () => ask('rooms.arrange', { exam }))
+  const made = await step('materials', () => ask('materials.print', { exam, job, materials: [...materials], out }))
+  await step('checkin', () => checkIn(desk, exam, sessions))
+  const { rooms } = await step('attendance', () => ask('attendance.counts', { exam }))
+  const files = await step('export', async () => [
+    await ask('roster.export', { exam, file: join(out, '名单.csv') }),
+    await ask('roster.export', { exam, file: join(out, '签到.csv'), what: 'attendance' }),
+  ])
+  const journal = await step('journal', () => ask('journal.verify', { exam }))
+  const written = files.map(({ file, rows }) => ({ path: file, rows }))
+  return { files: [...made.files, ...written], steps, warnings: made.warnings, rooms, entries: journal.entries }
+}
+
+/** The practice exam with its own roster, or with one of `count` candidates made from it. */
+async function roster({ ask, job }: Desk, scratch: string, count: number | undefined): Promise<Exam> {
+  const { exam } = await ask('exams.practice', {})
+  if (count === undefined) return exam
+  const sample = await ask('roster.page', { exam: exam.id, limit: 1_000_000 })
+  const larger = (await ask('exams.create', { preset: 'practice' })).exam
+  const file = join(scratch, 'sample.csv')
+  await writeFile(file, sampleRoster(sample.candidates, count), { mode: 0o600 })
+  await ask('roster.import', { exam: larger.id, job, file })
+  return larger
+}
+
+async function checkIn({ ask }: Desk, exam: string, sessions: readonly Session[]): Promise<void> {
+  for (const { id, start } of sessions) {
+    const { candidates } = await ask('roster.page', { exam, session: id, limit: 1_000_000 })
+    for (const [place, candidate] of candidates.entries()) {
+      if (staysAway(place)) continue
+      const now = addMinutes(start, comesLate(place) ? 5 : -10)
+      await ask('checkin.scan', { exam, session: id, code: codeOf(candidate), operator: '演练', now })
+    }
+  }
+}
+
+const codeOf = ({ admissionNumber, idNumber, id }: CandidateRow): string => admissionNumber ?? idNumber ?? id
