@@ -1,6 +1,6 @@
 import { installPackages } from './setup/packages.mjs'
 import { installPrograms } from './setup/programs.mjs'
-import { usePinnedNode } from './setup/runtime.mjs'
+import { runUnderPinnedNode } from './setup/runtime.mjs'
 
 /**
  * Makes the computer ready for a command: packages, then Node, then (for 'window' and 'tests')
@@ -9,6 +9,6 @@ import { usePinnedNode } from './setup/runtime.mjs'
  */
 export async function setUp(purpose) {
   installPackages()
-  await usePinnedNode()
+  await runUnderPinnedNode()
   return purpose === 'terminal' ? [] : installPrograms(purpose)
 }

@@ -1,6 +1,6 @@
 import { runTool } from './tools.mjs'
 
-const folders = ['core', 'electron', 'renderer', 'build', 'test', 'package.json', 'biome.json', 'tsconfig.json']
+const folders = ['core', 'electron', 'renderer', 'build', 'test', 'package.json', '.biome.json', 'tsconfig.json']
 
 /** Lint rules and format. */
 export const styleCheck = {

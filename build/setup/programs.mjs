@@ -3,17 +3,6 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { say } from './stop.mjs'
 
-const browsers = ['microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
-
-/** Places of Edge and Chrome where they are not on the PATH. */
-const browserPlaces = [
-  join(process.env['ProgramFiles(x86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
-  join(process.env.ProgramFiles ?? '', 'Microsoft/Edge/Application/msedge.exe'),
-  join(process.env.ProgramFiles ?? '', 'Google/Chrome/Application/chrome.exe'),
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
 /**
  * What the window and the tests use of the computer: how to see that it is there, Debian's package
  * that brings it, and what cannot be done without it.
@@ -30,19 +19,25 @@ const wanted = {
 const forWindow = ['browser', 'sandbox', 'hanzi']
 const forTests = Object.keys(wanted)
 
-/** The programs that are missing for `purpose` ('window' or 'tests'), after installing them where that is possible. */
-export function installPrograms(purpose) {
-  const names = purpose === 'window' ? forWindow : forTests
-  const missing = () => names.filter((name) => appliesHere(name) && !wanted[name].has()).map((name) => wanted[name])
-  const before = missing()
+/**
+ * The programs that are missing for `purpose` ('window' or 'tests'), after installing them where that
+ * is possible: on Debian and its relatives, as root.
+ */
+export async function installPrograms(purpose) {
+  const before = await missingFor(purpose)
   if (before.length === 0 || !canInstall()) return before
-  say(`Installing ${before.map((program) => program.debian).join(' ')} …`)
   const packages = before.map((program) => program.debian)
-  if (!apt('install', packages)) {
-    apt('update', [])
-    apt('install', packages)
+  say(`Installing ${packages.join(' ')} …`)
+  if (!apt('install', packages) && apt('update', [])) apt('install', packages)
+  return missingFor(purpose)
+}
+
+async function missingFor(purpose) {
+  const missing = []
+  for (const name of purpose === 'window' ? forWindow : forTests) {
+    if (appliesHere(name) && !(await wanted[name].has())) missing.push(wanted[name])
   }
-  return missing()
+  return missing
 }
 
 /** One sentence on a missing program: what to install, and what does not work until then. */
@@ -51,7 +46,7 @@ export function explainMissing(program) {
   return `Install ${program.name}${how}. Without it there is no way to run ${program.without}.`
 }
 
-/** The screen of a window needs no Xvfb outside Linux, and the system's own fonts do. */
+/** Windows and macOS have a screen, hanzi and a sandbox of their own. */
 function appliesHere(name) {
   return process.platform === 'linux' || !['screen', 'sandbox', 'hanzi'].includes(name)
 }
@@ -69,11 +64,10 @@ function apt(task, packages) {
   return run.status === 0
 }
 
-/** Whether some browser is there that can show the window. */
-export function hasBrowser() {
-  const named = process.env.EXAMDESK_BROWSER
-  if (named) return existsSync(named)
-  return browsers.some(onPath) || browserPlaces.some((place) => existsSync(place))
+/** Asks the window itself which browsers it would take. TypeScript: needs the pinned Node. */
+async function hasBrowser() {
+  const { findBrowsers } = await import('../../electron/hosts/browser/find-browser.ts')
+  return findBrowsers({ platform: process.platform, env: process.env, exists: existsSync }).some((browser) => existsSync(browser))
 }
 
 function hasHanziFont() {

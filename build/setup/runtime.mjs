@@ -18,7 +18,7 @@ const major = () => Number(process.versions.node.split('.')[0])
  * Runs the same command under the pinned Node when the one at hand is older, and ends this process
  * with its exit code. Returns when the Node at hand will do.
  */
-export async function usePinnedNode() {
+export async function runUnderPinnedNode() {
   if (major() >= pinnedMajor) return
   const node = pinnedNode()
   if (!existsSync(node)) {
