@@ -1,0 +1,114 @@
+import { describe as group, expect, test } from 'vitest'
+import { describe } from '../../core/describe/describe.ts'
+import { reasonIn } from '../../core/describe/reason.ts'
+import { nameOf, sizeOf } from '../../core/describe/sentences.ts'
+import { verdictAdvice, verdictWord } from '../../core/describe/verdict.ts'
+import type { Failure, FailureCode } from '../../core/model/failure.ts'
+import { admits, verdicts } from '../../core/model/record.ts'
+
+/** One of each kind; the compiler refuses a missing code. */
+const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'> } = {
+  'unknown-call': { call: 'x.y' },
+  'bad-input': { call: 'x.y', problems: ['name: too long', 'site: missing'] },
+  internal: { ref: 'ab12' },
+  cancelled: {},
+  'preset-not-found': { preset: 'p', presets: ['dm-2024-1', 'practice'] },
+  'no-exam': {},
+  'choose-exam': { exams: [{ id: 'e1', name: '统考' }, { id: 'e2', name: '练习' }] },
+  'exam-not-found': { exam: 'e' },
+  'session-not-found': { session: 's', sessions: [] },
+  'session-times-invalid': { session: '上午' },
+  'session-doubled': { session: 'am' },
+  'session-has-candidates': { session: 'am', candidates: 1 },
+  'room-not-found': { room: '9', rooms: ['01'] },
+  'candidate-not-found': { candidate: 'c1' },
+  'data-in-use': { folder: '/d', pid: 12, host: 'terminal' },
+  'folder-unusable': { folder: '/d', reason: 'EACCES' },
+  'disk-full': { file: '/d/journal.ndjson' },
+  'read-only': { file: '/d/journal.ndjson' },
+  'write-failed': { file: '/d/journal.ndjson', reason: 'EIO' },
+  'journal-damaged': { file: '/d/journal.ndjson', line: 8, intact: 7, reason: 'hash-wrong' },
+  'journal-newer': { file: '/d/journal.ndjson', found: 9, known: 1 },
+  'journal-missing': { folder: '/d' },
+  'opened-read-only': {},
+  'backup-not-found': { backup: 'b' },
+  'backup-unusable': { backup: 'b', reason: 'torn' },
+  'recovery-not-needed': {},
+  'file-not-found': { file: '/u/名单.csv' },
+  'file-unreadable': { file: 'C:\\u\\名单.csv', reason: 'EBUSY' },
+  'file-empty': { file: '/u/名单.csv' },
+  'file-binary': { file: '/u/名单.csv', looksLike: 'PNG' },
+  'file-too-large': { file: '/u/名单.csv', bytes: 90_000_000, limit: 50_000_000 },
+  'file-truncated': { file: '/u/名单.xlsx', reason: 'EIO' },
+  'file-not-as-named': { file: '/u/名单.xlsx', named: 'xlsx', is: 'csv' },
+  'file-encoding-broken': { file: '/u/名单.csv', encoding: 'gb18030' },
+  'reading-took-too-long': { file: '/u/名单.csv', seconds: 60 },
+  'reading-took-too-much-memory': { file: '/u/名单.csv', megabytes: 512 },
+  'sheet-not-found': { sheet: '2', sheets: ['Sheet1'] },
+  'header-not-found': { file: '/u/名单.csv' },
+  'no-name-column': { headers: ['考号'] },
+  'no-rows': { file: '/u/名单.csv' },
+  'mapping-invalid': { reason: 'not-json' },
+  'rows-have-errors': { rows: 3 },
+  'no-import-to-undo': {},
+  'file-kind-unknown': { file: '/u/名单.doc', kinds: ['csv', 'xlsx'] },
+  'out-not-writable': { folder: '/o', reason: 'EROFS' },
+  'no-candidates': {},
+  'no-rooms': {},
+  'not-enough-seats': { needed: 60, seats: 41 },
+  'font-missing': { file: '/f.ttf' },
+  'nothing-to-print': {},
+  'browser-failed': { tried: [{ browser: 'Edge', reason: 'timeout' }] },
+  'no-browser': {},
+  'no-display': {},
+  'window-crashed': {},
+  'clock-not-movable': {},
+  'record-not-found': { record: 'r' },
+  'record-already-undone': { record: 'r' },
+}
+const failures = Object.entries(examples).map(([code, data]) => ({ code, ...data }) as Failure)
+
+group('sentences of failures', () => {
+  test.each(failures.map((f) => [f.code, f] as const))('%s', (_, failure) => {
+    const zh = describe(failure, 'zh-CN')
+    const en = describe(failure, 'en')
+    for (const sentence of [zh, en]) {
+      expect(sentence).not.toMatch(/undefined|\[object|NaN|`|\$\{/)
+      expect(sentence.length).toBeLessThan(400)
+    }
+    expect(zh).toMatch(/^.*[\u4e00-\u9fff].*。$/u)
+    expect(en).toMatch(/[.]$/)
+    expect(en.replace(/名单|练习|统考|上午|考号|姓名|准考证号/g, '')).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u)
+  })
+
+  test('the data is in the sentence', () => {
+    const numbers = describe({ code: 'not-enough-seats', needed: 60, seats: 41 }, 'zh-CN')
+    expect(numbers).toContain('60')
+    expect(numbers).toContain('41')
+    expect(numbers).toContain('19')
+    expect(describe({ code: 'session-not-found', session: 'x', sessions: ['am', 'pm'] }, 'en')).toContain('am, pm')
+    expect(describe({ code: 'folder-unusable', folder: '/d', reason: 'EACCES' }, 'zh-CN')).toContain('没有访问权限')
+  })
+})
+
+test('reasons without words stand as they are', () => {
+  expect(reasonIn('zh-CN', 'EWHAT')).toBe('EWHAT')
+  expect(reasonIn('en', 'EROFS')).toBe('the disk is read-only')
+})
+
+test.each([['/a/名单.csv', '名单.csv'], ['C:\\a\\b.xls', 'b.xls'], ['/a/b/', 'b'], ['x', 'x']])('%s is known as %s', (path, name) => {
+  expect(nameOf(path)).toBe(name)
+})
+
+test.each([[0, '0 B'], [2048, '2 KB'], [1_572_864, '1.5 MB'], [209_715_200, '200 MB']])('%d bytes are %s', (bytes, size) => {
+  expect(sizeOf(bytes)).toBe(size)
+})
+
+test('every verdict has its own word and advice, and only admitting ones speak of seats', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    expect(new Set(verdicts.map((v) => verdictWord(v, language))).size).toBe(verdicts.length)
+    for (const verdict of verdicts) {
+      expect(/入座|seat\./.test(verdictAdvice(verdict, language))).toBe(admits(verdict))
+    }
+  }
+})
