@@ -1,0 +1,95 @@
+import type { Checked, ExamSummary, Handlers } from '../../../core/contract.ts'
+import type { Exam } from '../../../core/model/exam.ts'
+import { refusal } from '../../../core/model/failure.ts'
+import { findPreset, presets } from '../../../core/presets/presets.ts'
+import { checkSessions } from '../../../core/rules/sessions.ts'
+import type { Context, OpenExam } from '../context.ts'
+import { examSteps } from '../exam-steps.ts'
+import { practiceRoster } from '../practice-roster.ts'
+import { readSettings } from '../settings.ts'
+import { rosterHandlers } from './roster.ts'
+
+/** The exams of the data folder, as these handlers need them. */
+export type Exams = {
+  readonly ids: () => string[]
+  readonly create: (exam: Exam) => OpenExam
+  readonly summary: (id: string) => ExamSummary
+}
+
+type ExamHandlers = Pick<
+  Handlers,
+  'presets.list' | 'exams.list' | 'exams.create' | 'exams.practice' | 'exams.get' | 'exams.update' | 'exams.steps'
+>
+
+/** The list of exams, and each exam's own data: name, site, sessions and rules. */
+export function examHandlers(context: Context, exams: Exams): ExamHandlers {
+  return {
+    'presets.list': () => ({
+      presets: presets.map(({ id, name, origin, practice, sessions }) => ({ id, name, origin, practice, sessions: [...sessions(context.now())] })),
+    }),
+    'exams.list': () => ({ exams: exams.ids().map(exams.summary).sort(newestFirst) }),
+    'exams.create': (input) => ({ exam: create(context, exams, input).exam() }),
+
+    async 'exams.practice'() {
+      const file = practiceRoster(context.assets)
+      const { exam } = create(context, exams, { preset: 'practice' })
+      await rosterHandlers(context)['roster.import']({ exam: exam().id, file, options: {} })
+      return { exam: exam() }
+    },
+
+    'exams.get'({ exam }) {
+      const open = context.exam(exam)
+      return { exam: open.exam(), state: exams.summary(exam).state }
+    },
+
+    'exams.update'({ exam, ...fields }) {
+      const open = context.exam(exam)
+      const before = open.exam()
+      const after = { ...before, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) } as Exam
+      checkSessions(after.sessions, candidatesBySession(open))
+      if (JSON.stringify(after) === JSON.stringify(before)) return { exam: before }
+      const by = { operator: readSettings(context.site).operator, at: context.now() }
+      open.store.commit('update-exam', by, [{ put: 'exam', key: 'exam', value: after }])
+      return { exam: after }
+    },
+
+    'exams.steps': ({ exam }) => ({ steps: examSteps(context.exam(exam)) }),
+  }
+}
+
+/** Newest first; exams that do not open have no date and come last, by id. */
+function newestFirst(a: ExamSummary, b: ExamSummary): number {
+  return (Date.parse(b.createdAt) || 0) - (Date.parse(a.createdAt) || 0) || (a.id < b.id ? -1 : 1)
+}
+
+function create(context: Context, exams: Exams, input: Checked<'exams.create'>): OpenExam {
+  const preset = findPreset(input.preset)
+  if (!preset) throw refusal({ code: 'preset-not-found', preset: input.preset, presets: presets.map((p) => p.id) })
+  const now = context.now()
+  return exams.create({
+    id: freeId(context, exams, preset.id),
+    name: input.name?.trim() || preset.name,
+    certificate: preset.certificate,
+    site: input.site?.trim() ?? readSettings(context.site).site,
+    preset: preset.id,
+    practice: preset.practice,
+    createdAt: now,
+    rules: preset.rules,
+    sessions: [...preset.sessions(now)],
+  })
+}
+
+/** The preset's id with a random tail, so that exams made on several PCs do not share one. */
+function freeId(context: Context, exams: Exams, preset: string): string {
+  const taken = new Set(exams.ids())
+  for (;;) {
+    const id = `${preset}-${context.newId().toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 6)}`
+    if (!taken.has(id)) return id
+  }
+}
+
+function candidatesBySession(open: OpenExam): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { session } of open.store.all<{ session: string }>('candidates').values()) counts.set(session, (counts.get(session) ?? 0) + 1)
+  return counts
+}
