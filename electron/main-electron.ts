@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { describe } from '../core/describe/describe.ts'
 import { runElectron } from './hosts/electron/run-electron.ts'
 import { openApp } from './services/app.ts'
 import { defaultDataFolder } from './services/default-folders.ts'
@@ -17,7 +18,7 @@ void runElectron({
   dataFolder,
   preload: fileURLToPath(new URL('./hosts/electron/preload.cjs', import.meta.url)),
   openApp: () => openApp({ dataFolder, host: 'electron' }),
-  sentence: (failure) => failure.code,
+  sentence: (failure) => describe(failure, 'zh-CN'),
   stopped: new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stopped'))
   }),

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { refusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
 import { launchBrowser, type Browser } from './launch.ts'
@@ -47,7 +48,7 @@ async function firstThatWorks({ browsers, dataFolder, testPort, onFallback }: Br
   const tried: { browser: string; reason: string }[] = []
   for (const browser of browsers) {
     try {
-      return await launchBrowser(browser, { profile: join(dataFolder, 'window'), testPort })
+      return await launchPatiently(browser, { profile: join(dataFolder, 'window'), testPort })
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown)
       tried.push({ browser, reason })
@@ -55,4 +56,21 @@ async function firstThatWorks({ browsers, dataFolder, testPort, onFallback }: Br
     }
   }
   throw refusal({ code: 'browser-failed', tried })
+}
+
+/**
+ * After this program was killed, its browser takes a second or two to notice and still holds the profile:
+ * a new one would hand its window over and end. So that is tried again for a while.
+ */
+async function launchPatiently(browser: string, options: { profile: string; testPort: boolean }): Promise<Browser> {
+  const until = performance.now() + 8000
+  for (;;) {
+    try {
+      return await launchBrowser(browser, options)
+    } catch (thrown) {
+      if (!(thrown instanceof Error && thrown.message === 'handed-over')) throw thrown
+      if (performance.now() > until) throw new Error('browser-ended', { cause: thrown })
+      await sleep(300)
+    }
+  }
 }

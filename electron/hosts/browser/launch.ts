@@ -17,8 +17,9 @@ export const bootPage = 'data:text/html,<title>%E8%80%83%E5%8A%A1%E5%8F%B0</titl
 
 /**
  * Starts a browser as an app window on a profile of its own and waits until it answers on its debugging
- * pipe. No port is opened unless `testPort` asks for one. Rejects with a short reason when the browser
- * does not start, ends at once (a policy may forbid debugging) or stays silent.
+ * pipe. No port is opened unless `testPort` asks for one. Rejects with a short reason: a system error
+ * code, `handed-over` (another browser holds the profile), `browser-ended`, `browser-silent` or
+ * `debugging-forbidden`. `patience` is in milliseconds.
  */
 export async function launchBrowser(file: string, options: { profile: string; testPort: boolean; patience?: number }): Promise<Browser> {
   const child = spawn(file, switches(options), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
@@ -27,14 +28,14 @@ export async function launchBrowser(file: string, options: { profile: string; te
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) => reject(new Error(error.code ?? error.message)))
-    child.once('exit', (code) => reject(new Error(`exit ${code} ${words.trim().split('\n').at(-1) ?? ''}`.trim())))
+    child.once('exit', (code) => reject(new Error(code === 0 ? 'handed-over' : 'browser-ended')))
   })
   failed.catch(() => {}) // After the start an exit is no failure: the window was closed.
   const pipe = openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
   const patience = new AbortController()
   const silent = sleep(options.patience ?? 20_000, undefined, { signal: patience.signal }).then(() => {
     child.kill('SIGKILL')
-    throw new Error('no answer on the debugging pipe')
+    throw new Error(/disallowed by the system admin/i.test(words) ? 'debugging-forbidden' : 'browser-silent')
   })
   silent.catch(() => {})
   try {

@@ -1,3 +1,4 @@
+import { describe } from '../../../core/describe/describe.ts'
 import { isRefusal } from '../../../core/model/failure.ts'
 
 /**
@@ -7,7 +8,5 @@ import { isRefusal } from '../../../core/model/failure.ts'
 export function describeThrown(thrown: unknown, language: 'zh' | 'en' = 'zh'): Record<string, unknown> {
   if (!isRefusal(thrown)) throw thrown
   const { failure, carries } = thrown
-  return { ok: false, failure: { ...failure, message: sentence(failure.code, language) }, ...carries }
+  return { ok: false, failure: { ...failure, message: describe(failure, language === 'en' ? 'en' : 'zh-CN') }, ...carries }
 }
-
-const sentence = (code: string, _language: string): string => code
