@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Notice } from './notice.ts'
 
 /** A moment: ISO 8601 with offset, e.g. 2024-05-25T14:00:00+08:00. */
 export const Moment = z.iso.datetime({ offset: true })
@@ -53,4 +54,6 @@ export type Preset = {
   readonly rules: CheckInRules
   /** The sessions; a practice exam's are laid on the day given. */
   readonly sessions: (today: string) => readonly Session[]
+  /** Phases, fees, contacts and the rest of the notice; a practice exam's are laid around the day given. */
+  readonly notice: (today: string) => Notice
 }

@@ -1,5 +1,6 @@
 import type { Preset, Session } from '../model/exam.ts'
 import { presetCheckInRules } from './check-in-rules.ts'
+import { firstSitting, secondSitting } from './notice-2024-2.ts'
 
 const certificate = '数字营销技术应用'
 const origin =
@@ -25,6 +26,7 @@ export const digitalMarketing1: Preset = {
   practice: false,
   rules: presetCheckInRules,
   sessions: () => [intermediate('2024-05-25'), junior('2024-05-25')],
+  notice: () => firstSitting,
 }
 
 /** 14 June 2024 (Friday): all three levels; junior and senior start together and end half an hour apart. */
@@ -36,4 +38,5 @@ export const digitalMarketing2: Preset = {
   practice: false,
   rules: presetCheckInRules,
   sessions: () => [intermediate('2024-06-14'), junior('2024-06-14'), senior('2024-06-14')],
+  notice: () => secondSitting,
 }

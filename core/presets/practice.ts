@@ -1,5 +1,7 @@
 import type { Preset } from '../model/exam.ts'
+import { moveNotice } from '../rules/notice.ts'
 import { presetCheckInRules } from './check-in-rules.ts'
+import { firstSitting } from './notice-2024-2.ts'
 
 /**
  * The practice exam: invented candidates, two sessions laid on the day given (a date or a moment, whose
@@ -21,4 +23,22 @@ export const practice: Preset = {
       { id: 'pm', name: '下午 初级', level: '初级', start: at('14:00'), end: at('16:30') },
     ]
   },
+  notice: (today) => ({
+    ...moveNotice(firstSitting, today.slice(0, 10)),
+    title: '练习考试：日程、费率照 2024 年第一次统考的样子，单位和账户均为虚构',
+    number: '',
+    issuer: '虚构培训评价组织',
+    fees: { ...firstSitting.fees, origin: '练习数据', settledUntil: undefined, payee: practicePayee },
+    contacts: [],
+    links: [],
+  }),
+}
+
+const practicePayee = {
+  company: '虚构培训评价组织（练习，请勿付款）',
+  taxNumber: '00000000000000000X',
+  addressAndPhone: '虚构地址',
+  bank: '虚构银行',
+  account: '0000000000',
+  remark: '单位名称和1+X考核费用',
 }
