@@ -37,7 +37,8 @@ function bundlePreload() {
   })
 }
 
+/** The package as it ships: the same packages (the lock file fits), started at the compiled main file. */
 function packageOfApp() {
-  const { name, productName, version, description, license, dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
-  return { name, productName, version, description, license, type: 'module', main: 'electron/main-electron.js', dependencies }
+  const { scripts, main, ...rest } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+  return { ...rest, main: 'electron/main-electron.js' }
 }

@@ -40,19 +40,28 @@ function fits({ os, cpu, libc }) {
   return Boolean(os ?? cpu) && !libc && (os ?? [process.platform]).includes(process.platform) && (cpu ?? [process.arch]).includes(process.arch)
 }
 
+/** Installs the packages that ship with the program into a folder that holds its package.json and lock. */
+export function installInto(folder) {
+  const { ok, output } = npm(['ci', '--omit=dev', '--omit=optional'], folder)
+  if (!ok) stop(explain(output))
+}
+
 function runNpm() {
   say('Installing the packages of package-lock.json (once; about a minute) …')
+  const { ok, output } = npm(npmTask(), root)
+  if (!ok) stop(explain(output))
+}
+
+function npm(task, cwd) {
   const [command, ...first] = npmCommand()
-  const args = [...first, ...npmTask(), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const run = spawnSync(command, args, {
-    cwd: root,
+  const run = spawnSync(command, [...first, ...task, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && first.length === 0,
     env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
   })
-  if (run.status === 0) return
-  stop(explain(`${run.stderr ?? ''}${run.error?.message ?? ''}`))
+  return { ok: run.status === 0, output: `${run.stderr ?? ''}${run.error?.message ?? ''}` }
 }
 
 /** npm ci empties node_modules first; on Windows that cannot be done while Node runs from there. */
