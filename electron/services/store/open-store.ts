@@ -87,7 +87,8 @@ export function createStore(folder: string, options: StoreOptions, firstAction: 
 function layDown(folder: string, bytes: Buffer): void {
   const draft = `${folder}.draft`
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true, mode: folderMode })
+  if (!existsSync(dirname(draft))) mkdirSync(dirname(draft), { recursive: true, mode: folderMode })
+  mkdirSync(draft, { mode: folderMode })
   writeSynced(join(draft, journalName), bytes, 'wx')
   syncFolder(draft)
   if (!existsSync(folder)) return replaceSync(draft, folder)
