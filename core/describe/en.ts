@@ -11,6 +11,16 @@ const list = (items: readonly string[]): string => (items.length > 0 ? items.joi
 const reason = (code: string): string => reasonIn('en', code)
 const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
+const roomProblems = {
+  'room-missing': 'it has no room number',
+  'room-too-long': 'the room number is over 40 or the name over 80 characters',
+  'seats-missing': 'it has no number of seats and no seat number',
+  'seats-not-a-number': 'the number of seats is not a whole number',
+  'too-many-seats': 'a room has more than 500 seats',
+  'room-doubled': 'the room number stands in a row above',
+  'seat-doubled': 'the seat number is there twice in the room',
+}
+
 const sentences: Sentences = {
   // calls
   'unknown-call': (f) => `The program does not know the request “${f.call}”. Nothing was changed. Window and program may be of different versions: close both and start again.`,
@@ -63,6 +73,9 @@ const sentences: Sentences = {
   'file-kind-unknown': (f) => `“${nameOf(f.file)}” is not a kind of file that can be written, and none was made. Let its name end in: ${list(f.kinds)}.`,
   'out-not-writable': (f) => `The folder ${f.folder} cannot be written: ${reason(f.reason)}. The exam's data is not affected. Choose another folder, or close the file of the same name if it is open.`,
   // seats
+  'room-file-wrong': (f) => `Row ${f.row} of the rooms in “${nameOf(f.file)}” is wrong: ${roomProblems[f.problem]}. No room was imported. Correct the row and import again.`,
+  'room-json-wrong': (f) => `The rooms in “${nameOf(f.file)}” are not in the right form, or a room or seat is there twice. No room was imported. Each room has id, name and seats (how many, or a list of their numbers).`,
+  'room-header-not-found': (f) => `No header was found among the rooms in “${nameOf(f.file)}”, and no room was imported. It should have 考场号 and 座位数 (or 座位号); 考场名称 is optional.`,
   'no-candidates': () => 'There are no candidates yet, so nothing was arranged. Import a roster first.',
   'no-rooms': () => 'There are no rooms yet, so nothing was arranged. Import a list of rooms, or a roster with rooms and seats.',
   'not-enough-seats': (f) => `Too few seats: ${many(f.needed, 'candidate')} without a seat, ${many(f.seats, 'free seat')}, ${f.needed - f.seats} short. No seat was changed. Add rooms or seats and arrange again.`,

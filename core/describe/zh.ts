@@ -10,6 +10,16 @@ export function describeZh(failure: Failure): string {
 const list = (items: readonly string[]): string => (items.length > 0 ? items.join('、') : '（无）')
 const reason = (code: string): string => reasonIn('zh-CN', code)
 
+const roomProblems = {
+  'room-missing': '没有考场号',
+  'room-too-long': '考场号超过 40 字或名称超过 80 字',
+  'seats-missing': '没有座位数或座位号',
+  'seats-not-a-number': '座位数不是整数',
+  'too-many-seats': '一个考场超过 500 个座位',
+  'room-doubled': '考场号与前面的行重复',
+  'seat-doubled': '同一考场的座位号重复',
+}
+
 const sentences: Sentences = {
   // calls
   'unknown-call': (f) => `程序不认识请求“${f.call}”，数据没有改动。窗口和程序的版本可能不一致，请关闭后重新启动。`,
@@ -62,6 +72,9 @@ const sentences: Sentences = {
   'file-kind-unknown': (f) => `不能写成“${nameOf(f.file)}”这种文件，没有生成文件。请把扩展名改为：${list(f.kinds)}。`,
   'out-not-writable': (f) => `不能写入文件夹 ${f.folder}：${reason(f.reason)}。考试数据不受影响。请换一个输出文件夹，或关闭正在打开的同名文件后再试。`,
   // seats
+  'room-file-wrong': (f) => `考场表“${nameOf(f.file)}”第 ${f.row} 行有误：${roomProblems[f.problem]}。没有导入任何考场。请改正这一行后重新导入。`,
+  'room-json-wrong': (f) => `考场文件“${nameOf(f.file)}”的内容不符合格式，或有重复的考场号、座位号，没有导入任何考场。每个考场应有 id、name 和 seats（座位数，或座位号列表）。`,
+  'room-header-not-found': (f) => `在考场表“${nameOf(f.file)}”里没有找到表头，没有导入任何考场。表头应有“考场号”和“座位数”（或“座位号”），“考场名称”可不填。`,
   'no-candidates': () => '还没有考生，没有编排。请先导入名单。',
   'no-rooms': () => '还没有考场，没有编排。请先导入考场表，或导入带有考场号和座位号的名单。',
   'not-enough-seats': (f) => `座位不够：还有 ${f.needed} 名考生没有座位，只有 ${f.seats} 个空座位，还差 ${f.needed - f.seats} 个。没有改动任何座位。请增加考场或座位后重新编排。`,

@@ -54,6 +54,9 @@ export type Failure =
   | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
   | { code: 'out-not-writable'; folder: string; reason: string }
   // seats
+  | { code: 'room-file-wrong'; file: string; row: number; problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' }
+  | { code: 'room-json-wrong'; file: string }
+  | { code: 'room-header-not-found'; file: string }
   | { code: 'no-candidates' }
   | { code: 'no-rooms' }
   | { code: 'not-enough-seats'; needed: number; seats: number }

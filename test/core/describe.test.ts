@@ -53,6 +53,9 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   'no-import-to-undo': {},
   'file-kind-unknown': { file: '/u/名单.doc', kinds: ['csv', 'xlsx'] },
   'out-not-writable': { folder: '/o', reason: 'EROFS' },
+  'room-file-wrong': { file: '/u/考场.csv', row: 4, problem: 'seat-doubled' },
+  'room-json-wrong': { file: '/u/考场.json' },
+  'room-header-not-found': { file: '/u/考场.csv' },
   'no-candidates': {},
   'no-rooms': {},
   'not-enough-seats': { needed: 60, seats: 41 },
@@ -78,7 +81,7 @@ group('sentences of failures', () => {
     }
     expect(zh).toMatch(/^.*[\u4e00-\u9fff].*。$/u)
     expect(en).toMatch(/[.]$/)
-    expect(en.replace(/名单|练习|统考|上午|考号|姓名|准考证号/g, '')).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u)
+    expect(en.replace(/名单|考场号|考场名称|考场|座位数|座位号|练习|统考|上午|考号|姓名|准考证号/g, '')).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u)
   })
 
   test('the data is in the sentence', () => {

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { Room } from '../model/room.ts'
+import type { SeatsKnown } from './room-table.ts'
+import { seatNumbers } from './seat-numbers.ts'
+
+const seatText = z.string().trim().min(1).max(20)
+const JsonRoom = z.object({
+  id: z.string().trim().min(1).max(40),
+  name: z.string().trim().max(80).default(''),
+  /** How many, or which. */
+  seats: z.union([z.number().int().min(0).max(500), z.array(z.union([seatText, z.object({ number: seatText }).transform((s) => s.number)])).max(500)]),
+})
+const JsonRooms = z.union([z.array(JsonRoom), z.object({ rooms: z.array(JsonRoom) }).transform((file) => file.rooms)])
+
+/** Rooms from a JSON value: a list, or `{rooms: […]}` as this program writes it; undefined where it is neither. */
+export function readRoomJson(value: unknown, known: SeatsKnown): readonly Room[] | undefined {
+  const read = JsonRooms.safeParse(value)
+  if (!read.success || hasDoubles(read.data.map((room) => room.id))) return undefined
+  const rooms = read.data.map(({ id, name, seats }): Room => {
+    const numbers = typeof seats === 'number' ? seatNumbers(seats, known(id)) : seats
+    return { id, name: name || id, seats: numbers.map((number) => ({ number })), origin: 'file' }
+  })
+  return rooms.some((room) => hasDoubles(room.seats.map((seat) => seat.number))) ? undefined : rooms
+}
+
+const hasDoubles = (texts: readonly string[]): boolean => new Set(texts).size < texts.length
