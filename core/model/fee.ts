@@ -22,7 +22,10 @@ export type ProvincialStandard = z.infer<typeof ProvincialStandard>
 export const Payment = z.object({
   id: z.string().min(1).max(80),
   school: z.string().max(120),
-  fen: z.number().int().refine((fen) => fen !== 0, 'not nothing'),
+  fen: z
+    .number()
+    .int()
+    .refine((fen) => fen !== 0, 'not nothing'),
   on: Day,
   /** 汇款凭证号 or whatever identifies the transfer. */
   reference: z.string().max(80),

@@ -69,7 +69,11 @@ export const contactKinds = ['phone', 'qq-group', 'group-name', 'email', 'other'
 export const Contact = z.object({ kind: z.enum(contactKinds), label: z.string().max(60), value: z.string().max(120) })
 export const Attachment = z.object({ label: z.string().max(20), title: z.string().max(200) })
 /** `caution` is what a reader should know before typing the address. */
-export const Link = z.object({ title: z.string().max(200), url: z.string().max(300), caution: z.string().max(300).optional() })
+export const Link = z.object({
+  title: z.string().max(200),
+  url: z.string().max(300),
+  caution: z.string().max(300).optional(),
+})
 export const Article = z.object({ title: z.string().max(80), text: z.string().max(2000) })
 
 /** Everything a notice regulates beside the sessions, kept with the exam so that it is at hand offline. */

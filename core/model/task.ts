@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Boundary, parties } from './notice.ts'
 import { Moment } from './exam.ts'
+import { Boundary, parties } from './notice.ts'
 
 /** Something to be done in a phase of the calendar: the notice's own, or one the site added. */
 export const Task = z.object({

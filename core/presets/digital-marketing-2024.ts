@@ -8,13 +8,25 @@ const origin =
 
 /** The times are the notice's, in China Standard Time. */
 const intermediate = (date: string): Session => ({
-  id: 'am-intermediate', name: '上午 中级', level: '中级', start: `${date}T08:30:00+08:00`, end: `${date}T11:30:00+08:00`,
+  id: 'am-intermediate',
+  name: '上午 中级',
+  level: '中级',
+  start: `${date}T08:30:00+08:00`,
+  end: `${date}T11:30:00+08:00`,
 })
 const junior = (date: string): Session => ({
-  id: 'pm-junior', name: '下午 初级', level: '初级', start: `${date}T14:00:00+08:00`, end: `${date}T16:30:00+08:00`,
+  id: 'pm-junior',
+  name: '下午 初级',
+  level: '初级',
+  start: `${date}T14:00:00+08:00`,
+  end: `${date}T16:30:00+08:00`,
 })
 const senior = (date: string): Session => ({
-  id: 'pm-senior', name: '下午 高级', level: '高级', start: `${date}T14:00:00+08:00`, end: `${date}T17:00:00+08:00`,
+  id: 'pm-senior',
+  name: '下午 高级',
+  level: '高级',
+  start: `${date}T14:00:00+08:00`,
+  end: `${date}T17:00:00+08:00`,
 })
 
 /** 25 May 2024 (Saturday): junior and intermediate. */

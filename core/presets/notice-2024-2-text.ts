@@ -38,6 +38,10 @@ export const attachments: Notice['attachments'] = [
 ]
 
 export const links: Notice['links'] = [
-  { title: '1+X 职业技能等级证书信息管理服务管理平台-试点院校业务平台', url: 'https://vs1c.ncb.edu.cn', caution: platformCaution },
+  {
+    title: '1+X 职业技能等级证书信息管理服务管理平台-试点院校业务平台',
+    url: 'https://vs1c.ncb.edu.cn',
+    caution: platformCaution,
+  },
   { title: '考点申报说明', url: 'http://dm.itmc.cn/html/notice/10845.html' },
 ]

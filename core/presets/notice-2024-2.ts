@@ -20,9 +20,17 @@ const issuer = '中教畅享科技股份有限公司'
 /** All that 中教文〔2024〕2号 regulates for one of its two sittings. */
 export function notice2024(dates: NoticeDates): Notice {
   return {
-    title, number: noticeNumber, issuer, examDay: dates.exam, phases: phases(dates),
+    title,
+    number: noticeNumber,
+    issuer,
+    examDay: dates.exam,
+    phases: phases(dates),
     fees: {
-      rates: [{ level: '初级', fen: 27_000 }, { level: '中级', fen: 28_000 }, { level: '高级', fen: 29_000 }],
+      rates: [
+        { level: '初级', fen: 27_000 },
+        { level: '中级', fen: 28_000 },
+        { level: '高级', fen: 29_000 },
+      ],
       origin: `${noticeNumber}第五条：省级教育行政部门暂未确定考核费用标准时先行收取的标准，多退少补`,
       settledUntil: '2024-12-31',
       payee: {
@@ -34,7 +42,10 @@ export function notice2024(dates: NoticeDates): Notice {
         remark: '单位名称和1+X考核费用',
       },
     },
-    articles, contacts, attachments, links,
+    articles,
+    contacts,
+    attachments,
+    links,
   }
 }
 
@@ -44,39 +55,69 @@ function phases(dates: NoticeDates): Phase[] {
   const window = ([from, to]: readonly [Day, Day]) => ({ from: on(from), to: on(to) })
   return [
     {
-      id: 'registration', name: '考核报名', kind: 'registration', to: on(dates.deadline),
+      id: 'registration',
+      name: '考核报名',
+      kind: 'registration',
+      to: on(dates.deadline),
       tasks: [
         { id: 'apply-as-site', by: 'school', text: '非考点的试点院校登录教育部1+X证书平台申报考点' },
-        { id: 'register-students', by: 'school', text: '试点院校登录教育部1+X证书平台为学生统一报名（报名时间截止后将无法补报名）' },
+        {
+          id: 'register-students',
+          by: 'school',
+          text: '试点院校登录教育部1+X证书平台为学生统一报名（报名时间截止后将无法补报名）',
+        },
       ],
     },
     {
-      id: 'training', name: '考务及技术人员培训、编排考场', kind: 'preparation', ...window(dates.training),
+      id: 'training',
+      name: '考务及技术人员培训、编排考场',
+      kind: 'preparation',
+      ...window(dates.training),
       tasks: [
         { id: 'train-staff', by: 'organiser', text: '中教畅享科技股份有限公司组织考点考务管理人员与技术人员培训' },
         { id: 'arrange-rooms', by: 'organiser', text: '中教畅享科技股份有限公司根据系统报名情况为考点编排考场' },
       ],
     },
     {
-      id: 'installation', name: '考点设备调试、安装考核平台', kind: 'preparation', ...window(dates.installation),
+      id: 'installation',
+      name: '考点设备调试、安装考核平台',
+      kind: 'preparation',
+      ...window(dates.installation),
       tasks: [
         { id: 'prepare-labs', by: 'site', text: '考点技术人员按照考场要求准备考核机房环境' },
-        { id: 'install-platform', by: 'organiser', text: '中教畅享科技股份有限公司技术人员为考点远程安装考核平台，考点协助' },
+        {
+          id: 'install-platform',
+          by: 'organiser',
+          text: '中教畅享科技股份有限公司技术人员为考点远程安装考核平台，考点协助',
+        },
       ],
     },
     {
-      id: 'materials', name: '下载准考证、部署考场、打印物料', kind: 'preparation', ...window(dates.materials),
+      id: 'materials',
+      name: '下载准考证、部署考场、打印物料',
+      kind: 'preparation',
+      ...window(dates.materials),
       tasks: [
-        { id: 'download-materials', by: 'site', text: '考点院校登录教育部1+X证书平台下载准考证、桌签、门贴、签到表等物料' },
+        {
+          id: 'download-materials',
+          by: 'site',
+          text: '考点院校登录教育部1+X证书平台下载准考证、桌签、门贴、签到表等物料',
+        },
         { id: 'set-up-rooms', by: 'site', text: '按照《考务工作执行手册》要求，制作物料并布置考场' },
       ],
     },
     {
-      id: 'exam', name: '正式考核', kind: 'exam', ...window([dates.exam, dates.exam]),
+      id: 'exam',
+      name: '正式考核',
+      kind: 'exam',
+      ...window([dates.exam, dates.exam]),
       tasks: [{ id: 'hold-exam', by: 'site', text: '全国统一时间进行考核' }],
     },
     {
-      id: 'publication', name: '成绩公示', kind: 'publication', ...window(dates.publication),
+      id: 'publication',
+      name: '成绩公示',
+      kind: 'publication',
+      ...window(dates.publication),
       tasks: [
         { id: 'publish-scores', by: 'organiser', text: '在教育部1+X证书平台上公示成绩' },
         { id: 'look-up-scores', by: 'site', text: '考生或考点查询成绩' },
@@ -84,9 +125,16 @@ function phases(dates: NoticeDates): Phase[] {
       ],
     },
     {
-      id: 'certificates', name: '颁发证书', kind: 'certificates', from: on(dates.certificatesFrom),
+      id: 'certificates',
+      name: '颁发证书',
+      kind: 'certificates',
+      from: on(dates.certificatesFrom),
       tasks: [
-        { id: 'sign-certificates', by: 'organiser', text: '电子版证书需在成绩公示期过后，由培训评价组织和学校双方都完成签发后生成' },
+        {
+          id: 'sign-certificates',
+          by: 'organiser',
+          text: '电子版证书需在成绩公示期过后，由培训评价组织和学校双方都完成签发后生成',
+        },
         { id: 'hand-out-certificates', by: 'school', text: '纸质版证书根据院校需求发放' },
       ],
     },

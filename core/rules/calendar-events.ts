@@ -9,13 +9,15 @@ import type { IcsEvent } from './ics.ts'
  */
 export function calendarEvents(exam: Pick<Exam, 'id' | 'name' | 'site' | 'sessions'>, calendar: Calendar): IcsEvent[] {
   const phases = calendar.phases.filter((phase) => phase.kind !== 'exam').flatMap((phase) => phaseEvent(exam, phase))
-  const sessions = exam.sessions.map((session): IcsEvent => ({
-    uid: `${exam.id}-session-${session.id}@examdesk`,
-    title: `${session.name} ${exam.name}`,
-    location: exam.site || undefined,
-    when: { start: session.start, end: session.end },
-    remind: 60,
-  }))
+  const sessions = exam.sessions.map(
+    (session): IcsEvent => ({
+      uid: `${exam.id}-session-${session.id}@examdesk`,
+      title: `${session.name} ${exam.name}`,
+      location: exam.site || undefined,
+      when: { start: session.start, end: session.end },
+      remind: 60,
+    }),
+  )
   return [...phases, ...sessions]
 }
 
@@ -25,12 +27,19 @@ function phaseEvent(exam: Pick<Exam, 'id' | 'name'>, phase: PlannedPhase): IcsEv
   const to = phase.to ?? phase.from
   if (from === undefined || to === undefined) return []
   const ending = phase.from === undefined ? '截止' : phase.to === undefined ? '开始' : ''
-  const offsets = [phase.fromOffset, phase.toOffset].filter((offset) => offset !== undefined).map(tMinus).join(' 至 ')
-  const tasks = phase.tasks.map((task) => `${task.done ? '☑' : '☐'} ${task.text}${task.assignee ? `（${task.assignee}）` : ''}`)
-  return [{
-    uid: `${exam.id}-phase-${phase.id}@examdesk`,
-    title: `${phase.name}${ending}`,
-    description: [`${exam.name}（${offsets}）`, ...tasks].join('\n'),
-    when: { from, to },
-  }]
+  const offsets = [phase.fromOffset, phase.toOffset]
+    .filter((offset) => offset !== undefined)
+    .map(tMinus)
+    .join(' 至 ')
+  const tasks = phase.tasks.map(
+    (task) => `${task.done ? '☑' : '☐'} ${task.text}${task.assignee ? `（${task.assignee}）` : ''}`,
+  )
+  return [
+    {
+      uid: `${exam.id}-phase-${phase.id}@examdesk`,
+      title: `${phase.name}${ending}`,
+      description: [`${exam.name}（${offsets}）`, ...tasks].join('\n'),
+      when: { from, to },
+    },
+  ]
 }

@@ -1,10 +1,10 @@
 import type { Exam } from '../model/exam.ts'
 import type { Day, Notice, PhaseKind } from '../model/notice.ts'
 import type { Progress, Task } from '../model/task.ts'
-import { daysBetween, examDays, type ExamDays } from './day.ts'
+import { daysBetween, type ExamDays, examDays } from './day.ts'
 import { dateOf } from './moment.ts'
-import { phaseWindow, type PhaseWindow } from './notice.ts'
-import { planTask, tasksOf, type PlannedTask } from './tasks.ts'
+import { type PhaseWindow, phaseWindow } from './notice.ts'
+import { type PlannedTask, planTask, tasksOf } from './tasks.ts'
 
 /** A phase on the calendar, with its distance from the exam in days. */
 export type PlannedPhase = PhaseWindow & {
@@ -45,16 +45,31 @@ export function planCalendar(input: {
     const window = phaseWindow(phase, notice, days)
     const tasks = tasksOf(phase, stored).map((task) => planTask(task, window, notice, days, today, enteredOn))
     return {
-      ...window, tasks, id: phase.id, name: phase.name, kind: phase.kind,
-      fromOffset: phase.from?.offset, toOffset: phase.to?.offset, state: phaseState(window, tasks, today),
+      ...window,
+      tasks,
+      id: phase.id,
+      name: phase.name,
+      kind: phase.kind,
+      fromOffset: phase.from?.offset,
+      toOffset: phase.to?.offset,
+      state: phaseState(window, tasks, today),
     }
   })
-  return { today, days, countdown: daysBetween(today, days.first), moved: days.first !== notice.examDay, phases, counts: count(phases) }
+  return {
+    today,
+    days,
+    countdown: daysBetween(today, days.first),
+    moved: days.first !== notice.examDay,
+    phases,
+    counts: count(phases),
+  }
 }
 
 /** A phase is as its most pressing task; without open tasks it is as its window. */
 function phaseState({ from, to }: PhaseWindow, tasks: readonly PlannedTask[], today: Day): Progress {
-  const pressing = (['late', 'due', 'current', 'unrecorded', 'upcoming'] as const).find((state) => tasks.some((task) => task.state === state))
+  const pressing = (['late', 'due', 'current', 'unrecorded', 'upcoming'] as const).find((state) =>
+    tasks.some((task) => task.state === state),
+  )
   if (pressing) return pressing
   if (tasks.length > 0) return 'done'
   if (to !== undefined && today > to) return 'done'

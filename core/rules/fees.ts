@@ -68,18 +68,33 @@ export function feesBySchool(input: FeeInput): SchoolFees[] {
     else school.levels.set(level, (school.levels.get(level) ?? 0) + 1)
   }
   for (const payment of input.payments) if (!payment.voided) of(payment.school)
-  return [...counts].sort(([a], [b]) => naturalOrder(a, b)).map(([school, { levels, withdrawn }]) => schoolFees(school, levels, withdrawn, input))
+  return [...counts]
+    .sort(([a], [b]) => naturalOrder(a, b))
+    .map(([school, { levels, withdrawn }]) => schoolFees(school, levels, withdrawn, input))
 }
 
-function schoolFees(school: string, levels: ReadonlyMap<string, number>, withdrawn: number, input: FeeInput): SchoolFees {
+function schoolFees(
+  school: string,
+  levels: ReadonlyMap<string, number>,
+  withdrawn: number,
+  input: FeeInput,
+): SchoolFees {
   const standard = standardFor(school, input.standards, input.today)
-  const lines = [...levels].map(([level, count]) => feeLine(level, count, input.fees.rates, standard?.rates)).sort(byRateOrder(input.fees.rates))
+  const lines = [...levels]
+    .map(([level, count]) => feeLine(level, count, input.fees.rates, standard?.rates))
+    .sort(byRateOrder(input.fees.rates))
   const payments = input.payments.filter((payment) => payment.school === school)
   const paid = sum(payments.filter((payment) => !payment.voided).map((payment) => payment.fen))
   const amount = sum(lines.map((line) => line.amount))
   const provisionalAmount = sum(lines.map((line) => line.provisionalAmount))
   return {
-    school, lines, withdrawn, amount, provisionalAmount, paid, payments,
+    school,
+    lines,
+    withdrawn,
+    amount,
+    provisionalAmount,
+    paid,
+    payments,
     count: sum(lines.map((line) => line.count)),
     unpriced: sum(lines.filter((line) => line.rate === undefined).map((line) => line.count)),
     difference: amount - provisionalAmount,
@@ -89,7 +104,12 @@ function schoolFees(school: string, levels: ReadonlyMap<string, number>, withdra
   }
 }
 
-function feeLine(level: string, count: number, provisional: readonly LevelRate[], standard: readonly LevelRate[] | undefined): FeeLine {
+function feeLine(
+  level: string,
+  count: number,
+  provisional: readonly LevelRate[],
+  standard: readonly LevelRate[] | undefined,
+): FeeLine {
   const rateIn = (rates: readonly LevelRate[] | undefined) => rates?.find((rate) => rate.level === level)?.fen
   const provisionalRate = rateIn(provisional)
   const rate = rateIn(standard) ?? provisionalRate
@@ -98,8 +118,14 @@ function feeLine(level: string, count: number, provisional: readonly LevelRate[]
 }
 
 /** The standard that holds for a school on a day: the latest in effect, one that names the school before one for all. */
-export function standardFor(school: string, standards: readonly ProvincialStandard[], today: Day): ProvincialStandard | undefined {
-  const inEffect = standards.filter((one) => one.effective <= today && (one.schools.length === 0 || one.schools.includes(school)))
+export function standardFor(
+  school: string,
+  standards: readonly ProvincialStandard[],
+  today: Day,
+): ProvincialStandard | undefined {
+  const inEffect = standards.filter(
+    (one) => one.effective <= today && (one.schools.length === 0 || one.schools.includes(school)),
+  )
   const rank = (one: ProvincialStandard) => `${one.schools.length > 0 ? 1 : 0} ${one.effective}`
   return inEffect.sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0]
 }

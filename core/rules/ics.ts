@@ -18,7 +18,12 @@ export type IcsEvent = {
  */
 export function writeIcs(name: string, events: readonly IcsEvent[], now: string): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//ExamDesk//zh-CN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escapeText(name)}`,
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//ExamDesk//zh-CN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(name)}`,
     ...events.flatMap((event) => eventLines(event, utc(now))),
     'END:VCALENDAR',
   ]
@@ -27,14 +32,34 @@ export function writeIcs(name: string, events: readonly IcsEvent[], now: string)
 
 function eventLines(event: IcsEvent, stamp: string): string[] {
   const { when } = event
-  const span = 'from' in when
-    ? [`DTSTART;VALUE=DATE:${compact(when.from)}`, `DTEND;VALUE=DATE:${compact(addDays(when.to, 1))}`, 'TRANSP:TRANSPARENT']
-    : [`DTSTART:${utc(when.start)}`, `DTEND:${utc(when.end)}`]
+  const span =
+    'from' in when
+      ? [
+          `DTSTART;VALUE=DATE:${compact(when.from)}`,
+          `DTEND;VALUE=DATE:${compact(addDays(when.to, 1))}`,
+          'TRANSP:TRANSPARENT',
+        ]
+      : [`DTSTART:${utc(when.start)}`, `DTEND:${utc(when.end)}`]
   const text = (key: string, value: string | undefined) => (value ? [`${key}:${escapeText(value)}`] : [])
-  const alarm = event.remind === undefined ? [] : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(event.title)}`, `TRIGGER:-PT${event.remind}M`, 'END:VALARM']
+  const alarm =
+    event.remind === undefined
+      ? []
+      : [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `DESCRIPTION:${escapeText(event.title)}`,
+          `TRIGGER:-PT${event.remind}M`,
+          'END:VALARM',
+        ]
   return [
-    'BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${stamp}`, ...span,
-    ...text('SUMMARY', event.title), ...text('DESCRIPTION', event.description), ...text('LOCATION', event.location), ...alarm,
+    'BEGIN:VEVENT',
+    `UID:${event.uid}`,
+    `DTSTAMP:${stamp}`,
+    ...span,
+    ...text('SUMMARY', event.title),
+    ...text('DESCRIPTION', event.description),
+    ...text('LOCATION', event.location),
+    ...alarm,
     'END:VEVENT',
   ]
 }

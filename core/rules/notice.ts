@@ -31,10 +31,16 @@ export function moveNotice(notice: Notice, examDay: Day): Notice {
 /** A notice for an exam that has none: the exam itself, and nothing that nobody has said. */
 export function emptyNotice(examDay: Day): Notice {
   return {
-    title: '', number: '', issuer: '', examDay,
+    title: '',
+    number: '',
+    issuer: '',
+    examDay,
     phases: [{ id: 'exam', name: '正式考核', kind: 'exam', from: { offset: 0 }, to: { offset: 0 }, tasks: [] }],
     fees: { rates: [], origin: '' },
-    articles: [], contacts: [], attachments: [], links: [],
+    articles: [],
+    contacts: [],
+    attachments: [],
+    links: [],
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Notice, Phase } from '../model/notice.ts'
-import type { Day } from '../model/notice.ts'
+import type { Day, Notice, Phase } from '../model/notice.ts'
 import type { Progress, Task } from '../model/task.ts'
 import { addDays, daysBetween, type ExamDays } from './day.ts'
-import { phaseWindow, type PhaseWindow } from './notice.ts'
+import { type PhaseWindow, phaseWindow } from './notice.ts'
 
 /** A task on the calendar. `daysLeft` counts to its last day and is negative when that has passed. */
 export type PlannedTask = Task & {
@@ -18,7 +17,9 @@ export type PlannedTask = Task & {
  */
 export function tasksOf(phase: Phase, stored: ReadonlyMap<string, Task>): Task[] {
   const seeds = phase.tasks.map((task) => stored.get(task.id) ?? seedTask(phase, task))
-  const own = [...stored.values()].filter((task) => task.phase === phase.id && !phase.tasks.some((seed) => seed.id === task.id))
+  const own = [...stored.values()].filter(
+    (task) => task.phase === phase.id && !phase.tasks.some((seed) => seed.id === task.id),
+  )
   return [...seeds, ...own].filter((task) => !task.removed)
 }
 
@@ -39,10 +40,23 @@ export function findTask(notice: Notice, stored: ReadonlyMap<string, Task>, id: 
 }
 
 /** Places a task on the calendar and says how it stands today. `enteredOn` is the day the exam was created. */
-export function planTask(task: Task, window: PhaseWindow, notice: Pick<Notice, 'examDay'>, days: ExamDays, today: Day, enteredOn: Day): PlannedTask {
+export function planTask(
+  task: Task,
+  window: PhaseWindow,
+  notice: Pick<Notice, 'examDay'>,
+  days: ExamDays,
+  today: Day,
+  enteredOn: Day,
+): PlannedTask {
   const last = task.due ? dueDay(task.due, notice, days) : window.to
   const from = window.from !== undefined && last !== undefined && window.from > last ? last : window.from
-  return { ...task, from, last, state: stateOf(task, from, last, today, enteredOn), daysLeft: last === undefined ? undefined : daysBetween(today, last) }
+  return {
+    ...task,
+    from,
+    last,
+    state: stateOf(task, from, last, today, enteredOn),
+    daysLeft: last === undefined ? undefined : daysBetween(today, last),
+  }
 }
 
 function dueDay(due: NonNullable<Task['due']>, notice: Pick<Notice, 'examDay'>, days: ExamDays): Day {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findPreset } from '../../core/presets/presets.ts'
-import { calendarEvents } from '../../core/rules/calendar-events.ts'
 import { planCalendar } from '../../core/rules/calendar.ts'
+import { calendarEvents } from '../../core/rules/calendar-events.ts'
 import { writeIcs } from '../../core/rules/ics.ts'
 
 const now = '2024-04-20T09:00:00+08:00'
@@ -9,10 +9,25 @@ const now = '2024-04-20T09:00:00+08:00'
 const contentLines = (ics: string) => ics.replaceAll('\r\n ', '').split('\r\n')
 
 describe('an iCalendar file', () => {
-  const ics = writeIcs('考试日程', [
-    { uid: 'a@x', title: '打印物料；核对, 检查\\', description: '第一行\n第二行', when: { from: '2024-05-13', to: '2024-05-24' } },
-    { uid: 'b@x', title: '𠮷'.repeat(60), location: '实训楼', when: { start: '2024-05-25T14:00:00+08:00', end: '2024-05-25T16:30:00+08:00' }, remind: 60 },
-  ], now)
+  const ics = writeIcs(
+    '考试日程',
+    [
+      {
+        uid: 'a@x',
+        title: '打印物料；核对, 检查\\',
+        description: '第一行\n第二行',
+        when: { from: '2024-05-13', to: '2024-05-24' },
+      },
+      {
+        uid: 'b@x',
+        title: '𠮷'.repeat(60),
+        location: '实训楼',
+        when: { start: '2024-05-25T14:00:00+08:00', end: '2024-05-25T16:30:00+08:00' },
+        remind: 60,
+      },
+    ],
+    now,
+  )
 
   test('ends every line with CRLF and none is longer than 75 bytes or broken inside a character', () => {
     expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true)
@@ -25,21 +40,33 @@ describe('an iCalendar file', () => {
   })
 
   test('writes days to the day after and moments in UTC', () => {
-    expect(contentLines(ics)).toEqual(expect.arrayContaining([
-      'DTSTART;VALUE=DATE:20240513', 'DTEND;VALUE=DATE:20240525', 'DTSTART:20240525T060000Z', 'DTEND:20240525T083000Z',
-      'TRIGGER:-PT60M', 'DTSTAMP:20240420T010000Z', 'LOCATION:实训楼',
-    ]))
+    expect(contentLines(ics)).toEqual(
+      expect.arrayContaining([
+        'DTSTART;VALUE=DATE:20240513',
+        'DTEND;VALUE=DATE:20240525',
+        'DTSTART:20240525T060000Z',
+        'DTEND:20240525T083000Z',
+        'TRIGGER:-PT60M',
+        'DTSTAMP:20240420T010000Z',
+        'LOCATION:实训楼',
+      ]),
+    )
   })
 
   test('escapes what has a meaning of its own', () => {
-    expect(contentLines(ics)).toEqual(expect.arrayContaining(['SUMMARY:打印物料；核对\\, 检查\\\\', 'DESCRIPTION:第一行\\n第二行']))
+    expect(contentLines(ics)).toEqual(
+      expect.arrayContaining(['SUMMARY:打印物料；核对\\, 检查\\\\', 'DESCRIPTION:第一行\\n第二行']),
+    )
   })
 })
 
 test('the calendar of the first sitting: six windows, two sessions', () => {
   const preset = findPreset('dm-2024-1')!
   const exam = { id: 'e1', name: preset.name, site: '某学院', sessions: [...preset.sessions('')], createdAt: now }
-  const events = calendarEvents(exam, planCalendar({ exam, notice: preset.notice(''), stored: new Map(), today: '2024-05-01' }))
+  const events = calendarEvents(
+    exam,
+    planCalendar({ exam, notice: preset.notice(''), stored: new Map(), today: '2024-05-01' }),
+  )
   const told = events.map(({ title, when }) => [title, ...Object.values(when)])
   expect(told).toEqual([
     ['考核报名截止', '2024-05-07', '2024-05-07'],

@@ -7,19 +7,30 @@ import { phaseWindow } from '../../core/rules/notice.ts'
 
 /** The notice itself, as published. Line breaks within a cell and the width of its punctuation are the publisher's accidents. */
 const text = readFileSync(new URL('../fixtures/notice-2024-2.txt', import.meta.url), 'utf8')
-const plain = (value: string) => value.replaceAll(/\s+/g, '').replaceAll(/[，；：（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+const plain = (value: string) =>
+  value.replaceAll(/\s+/g, '').replaceAll(/[，；：（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
 const all = plain(text)
 
 /** 四、考核流程及安排, cut into the two sittings and then into phases. */
 const flow = text.slice(text.indexOf('四、考核流程及安排'), text.indexOf('五、考核费用'))
 const secondAt = flow.search(/2024\s?年第二次/)
 const sittings = [plain(flow.slice(0, secondAt)), plain(flow.slice(secondAt))] as const
-const phaseNames = ['考核报名', '考务及技术人员培训、编排考场', '考点设备调试、安装考核平台', '下载准考证、部署考场、打印物料', '正式考核', '成绩公示', '颁发证书']
+const phaseNames = [
+  '考核报名',
+  '考务及技术人员培训、编排考场',
+  '考点设备调试、安装考核平台',
+  '下载准考证、部署考场、打印物料',
+  '正式考核',
+  '成绩公示',
+  '颁发证书',
+]
 
 /** The dates of a phase in the notice: what stands right after its name. */
 function printed(sitting: string, name: string): { from?: string; to?: string } {
   const day = (month: string, date: string) => `2024-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const [, month, date, toMonth, toDate, ending] = new RegExp(`${name}(\\d+)月(\\d+)日(?:-(\\d+)月(\\d+)日)?(报名截止|以后)?`).exec(sitting)!
+  const [, month, date, toMonth, toDate, ending] = new RegExp(
+    `${name}(\\d+)月(\\d+)日(?:-(\\d+)月(\\d+)日)?(报名截止|以后)?`,
+  ).exec(sitting)!
   const from = day(month!, date!)
   if (ending === '报名截止') return { to: from }
   if (ending === '以后') return { from }
@@ -58,7 +69,9 @@ describe.each([0, 1] as const)('sitting %i of the notice', (which) => {
     let rest = sitting
     for (const task of tasks) rest = rest.replace(plain(task.text), '')
     for (const name of phaseNames) rest = rest.replace(name, '')
-    rest = rest.replaceAll(/<[^>]*>|\d+月\d+日(报名截止|以后)?|-|\d\.|[。;,]|考核阶段时间安排工作内容/g, '').replaceAll('四、考核流程及安排', '')
+    rest = rest
+      .replaceAll(/<[^>]*>|\d+月\d+日(报名截止|以后)?|-|\d\.|[。;,]|考核阶段时间安排工作内容/g, '')
+      .replaceAll('四、考核流程及安排', '')
     expect(rest).toMatch(/^2024年第.次数字营销技术应用全国统考$/)
   })
 
@@ -81,7 +94,8 @@ describe('money, addresses and people of the notice', () => {
       { level: '高级', fen: Number(told[3]) * 100 },
     ])
     expect(fees.rates.map((rate) => rate.fen)).toEqual([27_000, 28_000, 29_000])
-    const value = (label: string, until: string) => all.slice(all.indexOf(label) + label.length, all.indexOf(until, all.indexOf(label)))
+    const value = (label: string, until: string) =>
+      all.slice(all.indexOf(label) + label.length, all.indexOf(until, all.indexOf(label)))
     const payee = fees.payee!
     expect(payee.company).toBe(value('公司名称:', '纳税人识别号'))
     expect(payee.taxNumber).toBe(value('纳税人识别号:', '地址、电话'))
@@ -94,14 +108,21 @@ describe('money, addresses and people of the notice', () => {
 
   test('contacts, attachments, links and articles are the notice’s', () => {
     const notice = noticeOf('dm-2024-1')
-    expect(notice.contacts.map((contact) => contact.value)).toEqual(['400-081-0003', '619628371', '1+X数字营销技术应用考务群'])
+    expect(notice.contacts.map((contact) => contact.value)).toEqual([
+      '400-081-0003',
+      '619628371',
+      '1+X数字营销技术应用考务群',
+    ])
     for (const { value } of notice.contacts) expect(all).toContain(plain(value))
     expect(notice.attachments.map((one) => one.label)).toEqual(['附件1', '附件2', '附件3'])
     for (const { title } of notice.attachments) expect(all.replace('操作手册:', '操作手册')).toContain(plain(title))
     for (const { url } of notice.links) expect(all).toContain(url)
     expect(all).toContain(plain(notice.title))
     expect(all).toContain(plain(notice.number))
-    const long = notice.articles.filter((article) => article.title !== '考核站点申请' && article.title !== '考核报名' && !article.title.startsWith('考核方式'))
+    const long = notice.articles.filter(
+      (article) =>
+        article.title !== '考核站点申请' && article.title !== '考核报名' && !article.title.startsWith('考核方式'),
+    )
     for (const { text: words } of long) expect(all).toContain(plain(words))
   })
 
