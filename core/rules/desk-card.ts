@@ -1,0 +1,46 @@
+import type { Candidate } from '../model/candidate.ts'
+import { candidateCode } from './candidate-code.ts'
+import { contentHash } from './content-hash.ts'
+import { deskCardSheet, labelPages } from './label-sheet.ts'
+import { sheetHead, subjectTitle, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+
+/** Everything on one desk card (桌签). It has no ID number: it lies open on a desk. */
+export type DeskCard = {
+  readonly candidate: string
+  readonly seat: string
+  readonly name: string
+  /** Another candidate of the session bears the same name. */
+  readonly sameName: boolean
+  readonly admissionNumber: string
+  readonly subject: string
+  /** What Code 128 and QR hold. */
+  readonly code: string
+}
+
+/** The cards of one room and session, and what is the same on all of them. */
+export type DeskCards = { readonly kind: 'desk-cards'; readonly head: SheetHead; readonly cards: readonly DeskCard[] }
+
+export function deskCards(subject: SheetSubject): DeskCards {
+  return { kind: 'desk-cards', head: sheetHead(subject), cards: subject.candidates.map((c) => deskCard(c, subject)) }
+}
+
+function deskCard(candidate: Candidate, subject: SheetSubject): DeskCard {
+  const { exam, session, sameName } = subject
+  return {
+    candidate: candidate.id,
+    seat: candidate.seat ?? '',
+    name: candidate.name,
+    sameName: sameName(candidate),
+    admissionNumber: candidate.admissionNumber ?? '',
+    subject: subjectTitle(candidate.subject || exam.certificate || exam.name, candidate.level || session.level),
+    code: candidateCode(candidate),
+  }
+}
+
+export const deskCardPages = (candidates: number): number => labelPages(deskCardSheet, candidates)
+
+/** A hash per candidate that changes exactly when the printed card would look different. */
+export function deskCardHashes({ head, cards }: DeskCards): Record<string, string> {
+  const same = contentHash(head)
+  return Object.fromEntries(cards.map((card) => [card.candidate, contentHash([same, card])]))
+}

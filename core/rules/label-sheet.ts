@@ -1,0 +1,57 @@
+import { papers, type Box, type Paper } from './paper.ts'
+
+/** A sheet of equal cards or labels. Millimetres; `left` and `top` are those of the first card. */
+export type LabelSheet = {
+  readonly paper: Paper
+  readonly columns: number
+  readonly rows: number
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly top: number
+  readonly gapX: number
+  readonly gapY: number
+}
+
+/** Ten desk cards on plain A4, to be cut: the outer margin takes the crop marks and what no office printer prints. */
+export const deskCardSheet: LabelSheet = {
+  paper: papers.A4, columns: 2, rows: 5, width: 97, height: 56, left: 8, top: 8.5, gapX: 0, gapY: 0,
+}
+
+/**
+ * `rows`: along each row, the order of reading. `stack`: card 2 lies under card 1 once the sheets are cut
+ * as one pile, so that the piles put on each other are in order.
+ */
+export type LabelOrder = 'rows' | 'stack'
+
+/** Where a card goes: 0-based page, and its box on the sheet. */
+export type LabelPlace = { readonly page: number; readonly box: Box }
+
+export const labelsPerPage = (sheet: LabelSheet): number => sheet.columns * sheet.rows
+
+/** Pages for `count` cards when the first `skip` labels of the first sheet are used up already. */
+export function labelPages(sheet: LabelSheet, count: number, skip = 0): number {
+  return count === 0 ? 0 : Math.ceil((count + skip) / labelsPerPage(sheet))
+}
+
+/** The place of each of `count` cards, in their order. */
+export function labelPlaces(sheet: LabelSheet, count: number, order: LabelOrder = 'rows', skip = 0): LabelPlace[] {
+  const perPage = labelsPerPage(sheet)
+  const pages = labelPages(sheet, count, skip)
+  return Array.from({ length: count }, (_, index) => {
+    const position = index + skip
+    if (order === 'rows' || skip > 0) return { page: Math.floor(position / perPage), box: labelBox(sheet, position % perPage) }
+    return { page: index % pages, box: labelBox(sheet, Math.floor(index / pages)) }
+  })
+}
+
+function labelBox(sheet: LabelSheet, position: number): Box {
+  const column = position % sheet.columns
+  const row = Math.floor(position / sheet.columns)
+  return {
+    x: sheet.left + column * (sheet.width + sheet.gapX),
+    y: sheet.top + row * (sheet.height + sheet.gapY),
+    width: sheet.width,
+    height: sheet.height,
+  }
+}

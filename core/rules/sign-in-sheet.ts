@@ -1,0 +1,56 @@
+import { maskIdNumber } from './id-mask.ts'
+import { sheetHead, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+
+export type SignInRow = {
+  readonly candidate: string
+  readonly seat: string
+  readonly name: string
+  readonly sameName: boolean
+  readonly admissionNumber: string
+  /** ID number with its middle hidden. */
+  readonly idNumber: string
+}
+
+/** The sheet that candidates sign in a room (签到表). */
+export type SignInSheet = { readonly kind: 'sign-in-sheets'; readonly head: SheetHead; readonly rows: readonly SignInRow[] }
+
+export function signInSheet(subject: SheetSubject): SignInSheet {
+  return {
+    kind: 'sign-in-sheets',
+    head: sheetHead(subject),
+    rows: subject.candidates.map((c) => ({
+      candidate: c.id, seat: c.seat ?? '', name: c.name, sameName: subject.sameName(c),
+      admissionNumber: c.admissionNumber ?? '', idNumber: maskIdNumber(c.idNumber ?? ''),
+    })),
+  }
+}
+
+const mostCandidates = 30
+const usualRows = 25
+const mostRows = 32
+const usualBlanks = 5
+
+/** One page: candidates `from` up to `to`, then `blanks` rows to be filled in by hand. */
+export type SignInPage = { readonly from: number; readonly to: number; readonly blanks: number }
+
+/**
+ * 25 to 30 candidates a page, so that a row is high enough to sign in. Rows to fill in by hand stand at the
+ * end, as many as the last page has room for up to five; they never make a page of their own.
+ */
+export function signInLayout(candidates: number): SignInPage[] {
+  const count = Math.max(1, Math.ceil(candidates / mostCandidates))
+  const perPage = Math.min(mostCandidates, Math.max(usualRows, Math.ceil((candidates + 2) / count)))
+  const pages: SignInPage[] = []
+  for (let page = 0; page < count; page++) {
+    const from = page * perPage
+    const to = page === count - 1 ? candidates : Math.min(candidates, from + perPage)
+    pages.push({ from, to, blanks: page === count - 1 ? Math.min(usualBlanks, mostRows - (to - from)) : 0 })
+  }
+  return pages
+}
+
+/** Rows that the fullest page has to hold: the height of a row follows from it, the same on all pages. */
+export const signInRowsPerPage = (pages: readonly SignInPage[]): number =>
+  Math.max(usualRows, ...pages.map((page) => page.to - page.from + page.blanks))
+
+export const signInPages = (candidates: number): number => signInLayout(candidates).length

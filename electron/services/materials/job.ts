@@ -1,0 +1,25 @@
+import type { MaterialWarning } from '../../../core/model/material.ts'
+import type { MaterialContent } from '../../../core/rules/material-content.ts'
+import type { FontFiles } from './font-files.ts'
+
+/** The sheets of one room. Plain data: it goes to the worker as it is. */
+export type Part = { readonly content: MaterialContent; readonly version: string }
+
+/** One PDF. It is written to `draft`; the main thread gives it its name once all are there. */
+export type FileJob = { readonly draft: string; readonly title: string; readonly parts: readonly Part[] }
+
+export type MaterialJob = { readonly fonts: FontFiles; readonly printedAt: string; readonly files: readonly FileJob[] }
+
+export type DrawnFile = { readonly draft: string; readonly pages: number }
+
+export type JobResult = { readonly files: readonly DrawnFile[]; readonly warnings: readonly MaterialWarning[] }
+
+/** What the worker is told. `warm` loads the fonts and draws a page for nobody. */
+export type ToWorker = { readonly kind: 'warm'; readonly fonts: FontFiles } | { readonly kind: 'draw'; readonly job: MaterialJob }
+
+/** What the worker tells. `failed` is for a file that cannot be written; anything else is an error of the worker. */
+export type FromWorker =
+  | { readonly kind: 'warm' }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'failed'; readonly file: string; readonly reason: string }

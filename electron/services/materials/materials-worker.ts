@@ -1,0 +1,66 @@
+import { open } from 'node:fs/promises'
+import { parentPort } from 'node:worker_threads'
+import type { MaterialWarning } from '../../../core/model/material.ts'
+import type { FontFiles } from './font-files.ts'
+import { missingGlyphs } from './glyph-check.ts'
+import type { FileJob, FromWorker, JobResult, MaterialJob, ToWorker } from './job.ts'
+import { drawPdf } from './pdf.ts'
+import { sheetsOf } from './sheets-of.ts'
+import { createTypesetter, type Typesetter } from './typesetter.ts'
+
+const port = parentPort!
+const tell = (message: FromWorker) => port.postMessage(message)
+
+let opened: { readonly key: string; readonly setter: Typesetter } | undefined
+
+/** The fonts stay open from one job to the next. */
+function setterFor(fonts: FontFiles): Typesetter {
+  const key = JSON.stringify(fonts)
+  if (opened?.key !== key) opened = { key, setter: createTypesetter(fonts) }
+  return opened.setter
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'warm') void warm(message.fonts)
+  else void draw(message.job)
+})
+
+/** Loads and compiles what the first sheet would wait for. */
+async function warm(fonts: FontFiles): Promise<void> {
+  const setter = setterFor(fonts)
+  const sheet = { paper: { width: 10, height: 10 }, draw: (ink: Parameters<ReturnType<typeof sheetsOf>[0]['draw']>[0]) => void ink.text('考务台', 1, 5, { size: 5, weight: 'bold' }) }
+  await drawPdf('', [sheet], setter, () => {}, () => {})
+  tell({ kind: 'warm' })
+}
+
+async function draw(job: MaterialJob): Promise<void> {
+  const setter = setterFor(job.fonts)
+  const files = job.files.map((file) => ({ file, sheets: file.parts.flatMap((part) => sheetsOf(part, job.printedAt)) }))
+  const total = files.reduce((sum, { sheets }) => sum + sheets.length, 0)
+  const warnings: MaterialWarning[] = job.files.flatMap((file) => missingGlyphs(file.parts, setter))
+  const drawn: JobResult['files'][number][] = []
+  let done = 0
+  for (const { file, sheets } of files) {
+    const pdf = await drawPdf(file.title, sheets, setter, (warning) => warnings.push(warning), () => tell({ kind: 'progress', done: ++done, total }))
+    if (!(await written(file, pdf))) return
+    drawn.push({ draft: file.draft, pages: sheets.length })
+  }
+  tell({ kind: 'done', result: { files: drawn, warnings } })
+}
+
+/** Writes a draft and waits until it is on the disk. */
+async function written(file: FileJob, pdf: Buffer): Promise<boolean> {
+  try {
+    const handle = await open(file.draft, 'wx')
+    try {
+      await handle.writeFile(pdf)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    return true
+  } catch (error) {
+    tell({ kind: 'failed', file: file.draft, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+    return false
+  }
+}

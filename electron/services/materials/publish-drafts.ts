@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { refusal } from '../../../core/model/failure.ts'
+import { codeOf, replace } from '../store/durable-files.ts'
+import type { PlannedFile } from './print-plan.ts'
+
+export type Published = { readonly file: PlannedFile; readonly path: string; readonly name: string }
+
+/** Gives finished drafts their names, replacing what was printed under them before. Throws `out-not-writable`. */
+export async function publishDrafts(drafts: readonly { readonly file: PlannedFile; readonly draft: string }[], folder: string): Promise<Published[]> {
+  const published: Published[] = []
+  for (const { file, draft } of drafts) {
+    const name = await publish(draft, file.name, folder)
+    published.push({ file, path: join(folder, name), name })
+  }
+  return published
+}
+
+/** A PDF that a viewer holds open cannot be replaced on Windows: the new one then gets the next free name. */
+async function publish(draft: string, name: string, folder: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const wanted = n === 1 ? name : name.replace(/\.pdf$/, ` (${n}).pdf`)
+    try {
+      await replace(draft, join(folder, wanted))
+      return wanted
+    } catch (error) {
+      if (n === 9 || !existsSync(draft) || !existsSync(join(folder, wanted))) throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
+    }
+  }
+}

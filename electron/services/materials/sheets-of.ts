@@ -1,0 +1,18 @@
+import { deskCardSheets } from './draw-desk-cards.ts'
+import { doorSignSheets } from './draw-door-sign.ts'
+import { signInSheets } from './draw-sign-in-sheet.ts'
+import type { Part } from './job.ts'
+import type { Sheet } from './sheet.ts'
+
+/** The pages of one part: the one place that knows which material is drawn how. */
+export function sheetsOf({ content, version }: Part, printedAt: string): Sheet[] {
+  const stamp = { version, printedAt }
+  switch (content.kind) {
+    case 'desk-cards':
+      return deskCardSheets(content, stamp)
+    case 'door-signs':
+      return doorSignSheets(content, stamp)
+    case 'sign-in-sheets':
+      return signInSheets(content, stamp)
+  }
+}
