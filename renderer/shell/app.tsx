@@ -9,6 +9,7 @@ import { RosterScreen } from '../features/roster/roster-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
+import { useDesk } from '../state/desk.ts'
 import { type ScreenId, usePlace } from '../state/place.ts'
 import { followSettings, useSettings } from '../state/settings.ts'
 import { FeatureBoundary } from '../ui/feature-boundary.tsx'
@@ -30,12 +31,13 @@ export function App() {
 function Shell() {
   const words = useWords()
   const screen = useCurrentScreen()
-  const bare = screen.id === 'start' || screen.id === 'recovery'
+  const wide = useDesk((desk) => desk.wide) && screen.id === 'checkin'
+  const bare = wide || screen.id === 'start' || screen.id === 'recovery'
   useShellKeys()
   return (
     <div className={bare ? 'shell bare' : 'shell'}>
       <a className="skip-link" href="#main" onClick={focusMain}>{words.shell.skip}</a>
-      <TopBar />
+      {!wide && <TopBar />}
       {!bare && <StepList />}
       <main id="main" tabIndex={-1}>
         <Notices />

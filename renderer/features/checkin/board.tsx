@@ -1,0 +1,69 @@
+import type { Output, RoomCount } from '../../../core/contract.ts'
+import { sumCounts } from '../../../core/rules/attendance-counts.ts'
+import { millisecondsBetween } from '../../../core/rules/moment.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/zh.ts'
+
+type Board = Output<'checkin.board'>
+type Props = { readonly board: Board | undefined; readonly room: string | undefined; readonly now: string; readonly chooseRoom: (room: string) => void }
+
+/** How many are expected, here, late and missing, and how long entry lasts. */
+export function BoardCounts({ board, room, now, chooseRoom }: Props) {
+  const words = useWords()
+  const total = sumCounts(board?.rooms ?? [])
+  return (
+    <section className="panel board" aria-label={words.checkin.counts}>
+      <p className="board-time" role="timer">{board && phase(board, now, words)}</p>
+      <dl className="board-total">
+        <Count label={words.checkin.expected} value={total.expected} />
+        <Count label={words.checkin.present} value={total.present} kind="present" />
+        <Count label={words.checkin.late} value={total.late} kind="late" />
+        <Count label={words.checkin.outstanding} value={total.unrecorded} kind="outstanding" />
+      </dl>
+      {room === undefined && board && board.rooms.length > 1 && <RoomTable rooms={board.rooms} chooseRoom={chooseRoom} />}
+    </section>
+  )
+}
+
+const Count = ({ label, value, kind }: { readonly label: string; readonly value: number; readonly kind?: string }) => (
+  <div className={kind}>
+    <dt>{label}</dt>
+    <dd className="number">{value}</dd>
+  </div>
+)
+
+function RoomTable({ rooms, chooseRoom }: { readonly rooms: readonly RoomCount[]; readonly chooseRoom: (room: string) => void }) {
+  const words = useWords()
+  return (
+    <div className="board-rooms">
+      <table className="sheet">
+        <thead>
+          <tr>
+            <th scope="col">{words.common.roomLabel}</th>
+            {(['expected', 'present', 'late', 'outstanding'] as const).map((count) => <th key={count} scope="col" className="end">{words.checkin[count]}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rooms.map((count) => (
+            <tr key={count.room}>
+              <th scope="row">{count.room ? <button type="button" className="plain-link" onClick={() => chooseRoom(count.room)}>{words.common.room(count.room)}</button> : words.checkin.noRoomYet}</th>
+              <td className="end">{count.expected}</td>
+              <td className="end">{count.present}</td>
+              <td className="end">{count.late}</td>
+              <td className="end">{count.unrecorded}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Where the desk's time lies between the opening of the entry and the end. */
+function phase(board: Board, now: string, words: Words): string {
+  const minutes = (until: string): number => Math.ceil(millisecondsBetween(now, until) / 60_000)
+  if (minutes(board.opens) > 0) return words.checkin.opensIn(minutes(board.opens))
+  if (minutes(board.start) > 0) return words.checkin.startsIn(minutes(board.start))
+  if (minutes(board.bars) > 0) return words.checkin.barsIn(minutes(board.bars))
+  return minutes(board.end) > 0 ? words.checkin.barred : words.checkin.over
+}

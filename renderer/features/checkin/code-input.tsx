@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import type { DeskCandidate } from '../../../core/contract.ts'
+import type { Session } from '../../../core/model/exam.ts'
+import { useWords } from '../../words/use-words.ts'
+import { MatchList } from './match-list.tsx'
+import type { Matches } from './use-matches.ts'
+
+type Props = {
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly matches: Matches
+  readonly sessions: readonly Session[]
+  readonly session: string
+  readonly scan: (code: string) => void
+  readonly choose: (candidate: DeskCandidate) => void
+  readonly box: Ref<HTMLInputElement>
+}
+
+/** What is typed at the desk: a whole number, its tail, a name or pinyin initials; chosen by keys. */
+export function CodeInput({ text, setText, matches, sessions, session, scan, choose, box }: Props) {
+  const words = useWords()
+  const [at, setAt] = useState(-1)
+  const [entered, setEntered] = useState(false)
+  const known = matches.of === text.trim()
+  const found = known ? matches.candidates : []
+  const only = found.length === 1 && matches.total === 1
+  useEffect(() => setAt(only ? 0 : -1), [matches, only])
+  const enter = (marked: number): void => {
+    setEntered(false)
+    const chosen = found[marked]
+    if (chosen) choose(chosen)
+    else if (found.length > 1) setAt(0)
+    else scan(text.trim())
+  }
+  // Enter came before the search had answered: it counts as soon as it has.
+  useEffect(() => {
+    if (entered && known && text.trim() !== '') enter(only ? 0 : -1)
+  })
+
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      if (found.length > 0) setAt((now) => (now + (event.key === 'ArrowDown' ? 1 : -1) + found.length + (now < 0 && event.key === 'ArrowUp' ? 1 : 0)) % found.length)
+    } else if (event.key === 'Escape') setText('')
+    else if (event.key === 'Enter' && text.trim() !== '') {
+      if (known) enter(at)
+      else setEntered(true)
+    } else if (/^[1-9]$/.test(event.key) && /\D/.test(text.trim()) && found[Number(event.key) - 1]) {
+      event.preventDefault()
+      choose(found[Number(event.key) - 1]!)
+    }
+  }
+  return (
+    <div className="code-input">
+      <label htmlFor="desk-code" className="visually-hidden">{words.checkin.input}</label>
+      <input
+        id="desk-code" ref={box} value={text} maxLength={500} autoComplete="off" spellCheck={false} placeholder={words.checkin.input} aria-describedby="desk-code-help"
+        aria-keyshortcuts="F2" onChange={(event) => setText(event.target.value)} onKeyDown={press}
+      />
+      <p id="desk-code-help" className="visually-hidden">{words.checkin.inputHelp}</p>
+      {found.length > 0 && (
+        <div className="matches">
+          <MatchList candidates={found} sessions={sessions} session={session} at={at} choose={choose} />
+          {matches.total > found.length && <p className="muted">{words.checkin.matchesMore(matches.total - found.length)}</p>}
+        </div>
+      )}
+    </div>
+  )
+}

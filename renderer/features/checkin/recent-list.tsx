@@ -1,0 +1,55 @@
+import { Button } from 'antd'
+import type { Output } from '../../../core/contract.ts'
+import { verdictWord } from '../../../core/describe/verdict.ts'
+import { admits } from '../../../core/model/record.ts'
+import { useSettings } from '../../state/settings.ts'
+import { secondsOf } from '../../ui/moments.ts'
+import { useWords } from '../../words/use-words.ts'
+import { UndoForm } from './undo-form.tsx'
+
+type Entry = Output<'checkin.board'>['recent'][number]
+
+type Props = {
+  readonly entries: readonly Entry[]
+  /** The record whose undoing is being asked for. */
+  readonly asked: string | undefined
+  readonly ask: (record: string | undefined) => void
+  readonly undo: (record: string, reason: string) => Promise<boolean>
+}
+
+/** The latest records; an admission can be taken back with a reason, and stays in the log. */
+export function RecentList({ entries, asked, ask, undo }: Props) {
+  const words = useWords()
+  if (entries.length === 0) return <p className="muted nothing">{words.checkin.recentNone}</p>
+  return (
+    <ol className="recent">
+      {entries.map((entry) => <RecentLine key={entry.record.id} entry={entry} asked={asked === entry.record.id} ask={ask} undo={undo} />)}
+    </ol>
+  )
+}
+
+export const canUndo = ({ record, undone }: Entry): boolean => record.kind === 'scan' && admits(record.verdict) && !undone
+
+type LineProps = Pick<Props, 'ask' | 'undo'> & { readonly entry: Entry; readonly asked: boolean }
+
+function RecentLine({ entry, asked, ask, undo }: LineProps) {
+  const words = useWords()
+  const language = useSettings((state) => state.settings.language)
+  const { record, name, seat, undone } = entry
+  const who = name || (record.kind === 'scan' ? record.code : words.checkin.unnamed)
+  return (
+    <li className={undone ? 'undone' : undefined}>
+      <div className="recent-line">
+        <time className="number muted">{secondsOf(record.at)}</time>
+        <span className="recent-who">{who}{seat && <span className="muted"> {words.common.seat(seat)}</span>}</span>
+        <span className={`recent-verdict ${record.kind === 'scan' ? record.verdict : 'undo'}`}>
+          {record.kind === 'scan' ? verdictWord(record.verdict, language) : words.checkin.undoRecord}
+          {record.kind === 'undo' && <span className="muted"> {record.reason}</span>}
+          {undone && <span className="muted"> {words.checkin.undone}</span>}
+        </span>
+        {canUndo(entry) && !asked && <Button size="small" type="text" aria-label={words.checkin.undoOf(who)} onClick={() => ask(record.id)}>{words.checkin.undo}</Button>}
+      </div>
+      {asked && <UndoForm name={who} cancel={() => ask(undefined)} undo={(reason) => undo(record.id, reason)} />}
+    </li>
+  )
+}

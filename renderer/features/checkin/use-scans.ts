@@ -1,0 +1,43 @@
+import { useCallback, useRef, useState } from 'react'
+import type { ScanAnswer } from '../../../core/contract.ts'
+import type { Failure } from '../../../core/model/failure.ts'
+import { call } from '../../api/call.ts'
+
+/** What the desk shows: the outcome of the latest scan that was answered. */
+export type Shown = { readonly turn: number; readonly code: string; readonly answer?: ScanAnswer; readonly failure?: Failure }
+
+type Desk = { readonly exam: string; readonly session: string; readonly room: string | undefined; readonly operator: string; readonly now: () => string | undefined; readonly answered: (answer: ScanAnswer | undefined) => void }
+
+export type Scans = {
+  readonly shown: Shown | undefined
+  /** A scan is on its way to the disk. */
+  readonly waiting: boolean
+  readonly scan: (code: string) => void
+  readonly clear: () => void
+}
+
+/**
+ * Sends scans one after another as they come and never waits for the one before. The latest wins the
+ * screen: an answer never replaces that of a later scan.
+ */
+export function useScans(desk: Desk): Scans {
+  const [shown, setShown] = useState<Shown>()
+  const [open, setOpen] = useState(0)
+  const turns = useRef(0)
+  const latest = useRef(desk)
+  latest.current = desk
+
+  const scan = useCallback((code: string): void => {
+    const turn = ++turns.current
+    const { exam, session, room, operator, now, answered } = latest.current
+    setOpen((count) => count + 1)
+    void call('checkin.scan', { exam, session, room, code, operator, now: now() }).then((reply) => {
+      setOpen((count) => count - 1)
+      const next: Shown = reply.ok ? { turn, code, answer: reply.value } : { turn, code, failure: reply.failure }
+      setShown((held) => (held && held.turn > turn ? held : next))
+      answered(reply.ok ? reply.value : undefined)
+    })
+  }, [])
+
+  return { shown, waiting: open > 0, scan, clear: useCallback(() => setShown(undefined), []) }
+}
