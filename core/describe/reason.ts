@@ -28,6 +28,11 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'not-as-written': ['内容与当初写入的不一致', 'it differs from what was written'],
   'not-an-entry': ['这一行不是日志记录', 'the line is not an entry of the log'],
   'hash-wrong': ['校验值不符，内容被改动过', 'the checksum does not match: the content was altered'],
+  'chain-broken': [
+    '与上一条记录接不上，中间缺了或换了内容',
+    'it does not follow from the line before: something is missing or exchanged',
+  ],
+  'number-wrong': ['记录的序号不连续', 'the numbers of the entries do not follow one another'],
   'changes-wrong': ['记录内容与校验值不符', 'the entry does not match its checksum'],
   'changes-unreadable': ['记录内容读不出来', 'the entry cannot be read'],
   'no-whole-line': ['没有一条完整的记录', 'it holds no whole entry'],
@@ -36,6 +41,9 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   torn: ['最后一条记录不完整', 'the last entry is not complete'],
   'browser-ended': ['浏览器一启动就退出了', 'the browser ended as soon as it was started'],
   'browser-silent': ['浏览器没有响应', 'the browser did not answer'],
-  'debugging-forbidden': ['单位的管理策略不允许程序控制浏览器', 'a policy of the organisation forbids programs to control the browser'],
+  'debugging-forbidden': [
+    '单位的管理策略不允许程序控制浏览器',
+    'a policy of the organisation forbids programs to control the browser',
+  ],
   'not-json': ['不是有效的 JSON', 'it is not valid JSON'],
 }

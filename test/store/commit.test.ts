@@ -1,9 +1,20 @@
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStore } from '../../electron/services/store/open-store.ts'
-import { at, by, commitRecord, failureOf, journalOf, linesOf, open, options, stateOf, storeOf, temporaryFolder } from './folders.ts'
+import {
+  at,
+  by,
+  commitRecord,
+  failureOf,
+  journalOf,
+  linesOf,
+  open,
+  options,
+  stateOf,
+  storeOf,
+  temporaryFolder,
+} from './folders.ts'
 
 test('an entry is on disk when commit returns, and reopening gives the same state', () => {
   const store = storeOf(1)
@@ -37,7 +48,10 @@ test('files are for the account alone', () => {
 test('listeners hear every commit in order, after it can be read', () => {
   const store = storeOf(1)
   const heard: string[] = []
-  const listen = (who: string) => store.onCommit(({ seq }, [change]) => heard.push(`${who}${seq}${change && 'put' in change && store.get('attendance', change.key) !== undefined}`))
+  const listen = (who: string) =>
+    store.onCommit(({ seq }, [change]) =>
+      heard.push(`${who}${seq}${change && 'put' in change && store.get('attendance', change.key) !== undefined}`),
+    )
   listen('a')
   const stop = listen('b')
   commitRecord(store, 2)
@@ -75,17 +89,45 @@ test('memory holds what the journal holds, not the objects it was given', () => 
 
 test('prepared text is written as it is, and must be one line', () => {
   const store = storeOf(1)
-  const changes = [{ table: 'candidates', fields: ['id', 'name'], rows: [['c1', '䶮'], ['c2', null]] }]
+  const changes = [
+    {
+      table: 'candidates',
+      fields: ['id', 'name'],
+      rows: [
+        ['c1', '䶮'],
+        ['c2', null],
+      ],
+    },
+  ]
   store.commit('import', by, { changes, text: JSON.stringify(changes) })
-  expect(stateOf(open(store.folder).store, ['candidates'])).toEqual({ candidates: [['c1', { id: 'c1', name: '䶮' }], ['c2', { id: 'c2' }]] })
+  expect(stateOf(open(store.folder).store, ['candidates'])).toEqual({
+    candidates: [
+      ['c1', { id: 'c1', name: '䶮' }],
+      ['c2', { id: 'c2' }],
+    ],
+  })
   expect(() => store.commit('import', by, { changes, text: JSON.stringify(changes, null, 1) })).toThrow('one line')
   expect(store.seq()).toBe(2)
+})
+
+test.each([
+  ['a key that is no text', 'scan', [{ put: 'attendance', key: 7, value: 1 }]],
+  ['no change at all', 'scan', [{ name: 'x' }]],
+  ['no action', undefined, []],
+])('what could not be read back never reaches the journal: %s', (_, action, changes) => {
+  const store = storeOf(2)
+  expect(() => store.commit(action as string, by, changes as never)).toThrow(/not changes|needs all/)
+  commitRecord(store, 3)
+  expect(open(store.folder).store.seq()).toBe(3)
 })
 
 test('a file that another program wrote to, or removed, is not written on', () => {
   const store = storeOf(2)
   appendFileSync(journalOf(store.folder), 'x')
-  expect(failureOf(() => commitRecord(store, 3))).toMatchObject({ code: 'write-failed', reason: 'changed-by-another-program' })
+  expect(failureOf(() => commitRecord(store, 3))).toMatchObject({
+    code: 'write-failed',
+    reason: 'changed-by-another-program',
+  })
   truncateSync(journalOf(store.folder), statSync(journalOf(store.folder)).size - 1)
   commitRecord(store, 3)
   rmSync(journalOf(store.folder))
@@ -97,7 +139,10 @@ test('entries come newest first with the collections they touch, and their chang
   const store = storeOf(4)
   const { total, entries } = store.entries(1, 2)
   expect(total).toBe(4)
-  expect(entries.map((e) => [e.seq, e.collections])).toEqual([[3, ['attendance']], [2, ['attendance']]])
+  expect(entries.map((e) => [e.seq, e.collections])).toEqual([
+    [3, ['attendance']],
+    [2, ['attendance']],
+  ])
   expect(store.entries(3, 5).entries.map((e) => e.collections)).toEqual([['exam']])
   expect(store.entries(9, 5).entries).toEqual([])
   expect(store.changesOf(2)).toEqual([{ put: 'attendance', key: 'r2', value: { id: 'r2', name: '张䶮', n: 2 } }])

@@ -1,8 +1,18 @@
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '../../core/model/failure.ts'
-import { commitRecord, failureOf, journalOf, linesOf, open, stateOf, storeOf, temporaryFolder, textOf } from './folders.ts'
+import {
+  commitRecord,
+  failureOf,
+  journalOf,
+  linesOf,
+  open,
+  stateOf,
+  storeOf,
+  temporaryFolder,
+  textOf,
+} from './folders.ts'
 
 /** A folder with these bytes as its journal. */
 function folderWith(bytes: string | Buffer): string {
@@ -50,7 +60,7 @@ test('no bit of a whole line can flip unseen', () => {
   const seen = new Set<string>()
   for (let at = from; at < to; at++) {
     const flipped = Buffer.from(bytes)
-    flipped[at]! ^= 1 << at % 8
+    flipped[at]! ^= 1 << (at % 8)
     writeFileSync(journalOf(folder), flipped)
     const failure = failureOf(() => open(folder))
     seen.add(failure.code)
@@ -71,7 +81,12 @@ describe('damage further up', () => {
   }
 
   test('is refused with the line and what is intact', () => {
-    expect(failureOf(() => open(damaged()))).toMatchObject({ code: 'journal-damaged', line: 4, intact: 3, reason: 'changes-wrong' })
+    expect(failureOf(() => open(damaged()))).toMatchObject({
+      code: 'journal-damaged',
+      line: 4,
+      intact: 3,
+      reason: 'changes-wrong',
+    })
   })
 
   test('the intact part opens for reading only, and nothing in the folder changes', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { isRefusal, type Failure } from '../../core/model/failure.ts'
-import { createStore, openStore, type Opened, type StoreOptions } from '../../electron/services/store/open-store.ts'
+import { type Failure, isRefusal } from '../../core/model/failure.ts'
+import { createStore, type Opened, openStore, type StoreOptions } from '../../electron/services/store/open-store.ts'
 import type { Store } from '../../electron/services/store/types.ts'
 
 export const at = '2024-05-25T08:00:00+08:00'
@@ -34,7 +34,8 @@ export const journalOf = (folder: string): string => join(folder, 'journal.ndjso
 export const textOf = (folder: string): string => readFileSync(journalOf(folder), 'utf8')
 export const linesOf = (folder: string): string[] => textOf(folder).split('\n').slice(0, -1)
 
-export const open = (folder: string, more: Partial<StoreOptions> = {}): Opened => openStore(folder, { ...options, ...more })
+export const open = (folder: string, more: Partial<StoreOptions> = {}): Opened =>
+  openStore(folder, { ...options, ...more })
 
 /** The failure that `work` is refused with. */
 export function failureOf(work: () => unknown): Failure {

@@ -7,16 +7,25 @@ const writer = join(import.meta.dirname, 'full-disk-writer.ts')
 const isRoot = process.getuid?.() === 0
 
 /** Runs the writer in a shell of its own after `prepare`; answers what it saw, or why it could not run. */
-function runWriter(shell: string[], prepare: string, folder: string, ballast: number): Record<string, unknown> | string {
+function runWriter(
+  shell: string[],
+  prepare: string,
+  folder: string,
+  ballast: number,
+): Record<string, unknown> | string {
   const script = `${prepare} || exit 77; exec "$0" "$1" "$2" "$3"`
-  const run = spawnSync(shell[0]!, [...shell.slice(1), 'sh', '-c', script, process.execPath, writer, folder, String(ballast)], { encoding: 'utf8' })
+  const run = spawnSync(
+    shell[0]!,
+    [...shell.slice(1), 'sh', '-c', script, process.execPath, writer, folder, String(ballast)],
+    { encoding: 'utf8' },
+  )
   if (run.error) return run.error.message
   if (run.status === 77 || (run.status !== 0 && run.stdout === '')) return run.stderr.trim()
   return JSON.parse(run.stdout) as Record<string, unknown>
 }
 
 function expectUnharmed(saw: Record<string, unknown>, folder: string): void {
-  const written = saw['written'] as number
+  const { written } = saw as { written: number }
   expect(saw).toMatchObject({
     failure: { code: 'disk-full', file: join(folder, 'exam', 'journal.ndjson') },
     atRefusal: { seq: written - 1, records: written - 2, verified: written - 1 },
@@ -35,9 +44,12 @@ test('a full disk refuses the commit, and the next one works once there is room'
   expectUnharmed(saw, folder)
 })
 
-test.runIf(process.platform !== 'win32')('a file that may not grow (RLIMIT_FSIZE) refuses the commit, and a smaller one works', () => {
-  const folder = temporaryFolder()
-  const saw = runWriter(['env'], 'ulimit -f 128', folder, 0)
-  if (typeof saw === 'string') throw new Error(saw)
-  expectUnharmed(saw, folder)
-})
+test.runIf(process.platform !== 'win32')(
+  'a file that may not grow (RLIMIT_FSIZE) refuses the commit, and a smaller one works',
+  () => {
+    const folder = temporaryFolder()
+    const saw = runWriter(['env'], 'ulimit -f 128', folder, 0)
+    if (typeof saw === 'string') throw new Error(saw)
+    expectUnharmed(saw, folder)
+  },
+)

@@ -9,14 +9,17 @@ const rounds = 50
 const writer = join(import.meta.dirname, 'crash-writer.ts')
 
 /** Lets a real process commit, kills it after `delay` ms of work, and answers what it said. */
-async function killedWriter(dataFolder: string, folder: string, delay: number): Promise<{ acknowledged: number; tookOver: boolean; signal: string | null }> {
+async function killedWriter(
+  dataFolder: string,
+  folder: string,
+  delay: number,
+): Promise<{ acknowledged: number; tookOver: boolean; signal: string | null }> {
   const child = spawn(process.execPath, [writer, dataFolder, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
-  let killing: NodeJS.Timeout | undefined
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text
-    killing ??= setTimeout(() => child.kill('SIGKILL'), delay)
   })
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay))
   const signal = await new Promise<string | null>((done) => child.on('close', (_, by) => done(by)))
   const [lock, ...numbers] = said.split('\n').slice(0, -1)
   return { acknowledged: Number(numbers.at(-1) ?? 0), tookOver: lock === 'lock 1', signal }
@@ -38,7 +41,8 @@ test(`a process killed ${rounds} times while it commits loses no acknowledged re
     expect(tookOver, inWhich).toBe(round > 0)
     expect(store.seq(), inWhich).toBeGreaterThanOrEqual(Math.max(acknowledged, before))
     expect(store.seq(), inWhich).toBeLessThanOrEqual(Math.max(acknowledged, before) + 1)
-    for (let n = before + 1; n <= store.seq(); n++) expect(store.get<{ n: number }>('attendance', `r${n}`)?.n, inWhich).toBe(n)
+    for (let n = before + 1; n <= store.seq(); n++)
+      expect(store.get<{ n: number }>('attendance', `r${n}`)?.n, inWhich).toBe(n)
     expect(store.all('attendance').size).toBe(store.seq() - 1)
     torn += notices.filter((notice) => notice.code === 'torn-line').length
     before = store.seq()
@@ -46,4 +50,4 @@ test(`a process killed ${rounds} times while it commits loses no acknowledged re
   }
   expect(before).toBeGreaterThan(rounds)
   console.log(`killed ${rounds} times: ${before} records kept, ${torn} torn lines set aside`)
-})
+}, 180_000)

@@ -8,5 +8,7 @@ try {
   process.stdout.write(`${JSON.stringify({ held: true, notices: lock.notices.map((n) => n.code) })}\n`)
   process.stdin.on('end', () => lock.release()).resume()
 } catch (thrown) {
-  process.stdout.write(`${JSON.stringify({ held: false, failure: isRefusal(thrown) ? thrown.failure : String(thrown) })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ held: false, failure: isRefusal(thrown) ? thrown.failure : String(thrown) })}\n`,
+  )
 }

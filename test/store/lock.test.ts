@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { lockName, takeLock } from '../../electron/services/store/lock.ts'
@@ -24,7 +24,12 @@ test('a second process is refused with the number and the face of the first, unt
   const folder = temporaryFolder()
   const { child, said } = await started(folder)
   expect(said).toEqual({ held: true, notices: [] })
-  expect(failureOf(() => takeLock(folder, options))).toEqual({ code: 'data-in-use', folder, pid: child.pid, host: 'terminal' })
+  expect(failureOf(() => takeLock(folder, options))).toEqual({
+    code: 'data-in-use',
+    folder,
+    pid: child.pid,
+    host: 'terminal',
+  })
   child.stdin!.end()
   await ended(child)
   const lock = takeLock(folder, options)
@@ -74,7 +79,10 @@ test('an unreadable lock is waited for while it is new, and taken over when it i
   const folder = temporaryFolder()
   const file = join(folder, lockName)
   writeFileSync(file, '{"pi')
-  expect(failureOf(() => takeLock(folder, options))).toMatchObject({ code: 'folder-unusable', reason: 'lock-not-settled' })
+  expect(failureOf(() => takeLock(folder, options))).toMatchObject({
+    code: 'folder-unusable',
+    reason: 'lock-not-settled',
+  })
   const old = new Date(Date.now() - 60_000)
   utimesSync(file, old, old)
   expect(takeLock(folder, options).notices).toHaveLength(1)
@@ -97,5 +105,6 @@ test.each(['free', 'stale'])('of many processes that start at once, exactly one 
   }
   const all = await Promise.all(Array.from({ length: 8 }, () => started(folder)))
   expect(all.filter(({ said }) => said.held)).toHaveLength(1)
-  for (const { said } of all.filter((one) => !one.said.held)) expect(said.failure).toMatchObject({ code: 'data-in-use' })
+  for (const { said } of all.filter((one) => !one.said.held))
+    expect(said.failure).toMatchObject({ code: 'data-in-use' })
 })

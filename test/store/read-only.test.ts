@@ -1,4 +1,4 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,27 +27,33 @@ function saw(run: SpawnSyncReturns<string>): unknown {
   return JSON.parse(run.stdout)
 }
 
-test.runIf(process.platform !== 'win32')('an account that may only read is refused as read-only, and can still look', async () => {
-  const { folder, exam } = await folderWithExam()
-  const before = readFileSync(journalOf(exam))
-  const account = isRoot ? { uid: nobody, gid: nobody } : {}
-  if (isRoot) for (const path of [join(folder, '..'), folder, exam, journalOf(exam)]) chownSync(path, nobody, nobody)
-  chmodSync(journalOf(exam), 0o400)
-  chmodSync(exam, 0o500)
-  chmodSync(folder, 0o500)
-  try {
-    expect(saw(spawnSync(process.execPath, [opener, folder], { encoding: 'utf8', ...account }))).toEqual(refused)
-  } finally {
-    chmodSync(folder, 0o700)
-    chmodSync(exam, 0o700)
-  }
-  expect(readFileSync(journalOf(exam)).equals(before)).toBe(true)
-})
+test.runIf(process.platform !== 'win32')(
+  'an account that may only read is refused as read-only, and can still look',
+  async () => {
+    const { folder, exam } = await folderWithExam()
+    const before = readFileSync(journalOf(exam))
+    const account = isRoot ? { uid: nobody, gid: nobody } : {}
+    if (isRoot) for (const path of [join(folder, '..'), folder, exam, journalOf(exam)]) chownSync(path, nobody, nobody)
+    chmodSync(journalOf(exam), 0o400)
+    chmodSync(exam, 0o500)
+    chmodSync(folder, 0o500)
+    try {
+      expect(saw(spawnSync(process.execPath, [opener, folder], { encoding: 'utf8', ...account }))).toEqual(refused)
+    } finally {
+      chmodSync(folder, 0o700)
+      chmodSync(exam, 0o700)
+    }
+    expect(readFileSync(journalOf(exam)).equals(before)).toBe(true)
+  },
+)
 
 test('a disk mounted read-only is refused as read-only', async (context) => {
   const { folder } = await folderWithExam()
   const script = `mount --bind '${folder}' '${folder}' && mount -o remount,bind,ro '${folder}' || exit 77; exec "$0" "$1" "$2"`
-  const run = spawnSync('unshare', [isRoot ? '-m' : '-rm', 'sh', '-c', script, process.execPath, opener, folder], { encoding: 'utf8' })
-  if (run.error || run.status === 77) return context.skip(`nothing can be mounted here: ${run.error?.message ?? run.stderr}`)
+  const run = spawnSync('unshare', [isRoot ? '-m' : '-rm', 'sh', '-c', script, process.execPath, opener, folder], {
+    encoding: 'utf8',
+  })
+  if (run.error || run.status === 77)
+    return context.skip(`nothing can be mounted here: ${run.error?.message ?? run.stderr}`)
   expect(saw(run)).toEqual(refused)
 })

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Store } from '../../electron/services/store/types.ts'
@@ -29,7 +29,11 @@ test('a snapshot is written when it pays, for the account alone, and gives the s
   const { store, notices } = open(folder)
   expect(notices).toEqual([])
   expect(stateOf(store, names)).toEqual(state)
-  expect(store.entries(0, 3).entries.map((e) => e.collections)).toEqual([['candidates'], ['candidates'], ['candidates']])
+  expect(store.entries(0, 3).entries.map((e) => e.collections)).toEqual([
+    ['candidates'],
+    ['candidates'],
+    ['candidates'],
+  ])
 })
 
 test('entries after the snapshot are applied on top of it', async () => {

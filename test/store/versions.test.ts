@@ -1,19 +1,34 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../core/model/change.ts'
-import { migrations, versionAfter, type Migration } from '../../electron/services/store/migrations.ts'
-import { by, commitRecord, failureOf, journalOf, linesOf, open, stateOf, storeOf, temporaryFolder, textOf } from './folders.ts'
+import { type Migration, migrations, versionAfter } from '../../electron/services/store/migrations.ts'
+import {
+  by,
+  commitRecord,
+  failureOf,
+  journalOf,
+  linesOf,
+  open,
+  stateOf,
+  storeOf,
+  temporaryFolder,
+  textOf,
+} from './folders.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/journal')
 const renamed: Migration = {
   from: 1,
-  migrate: (changes) => changes.map((c): Change => ('put' in c && c.put === 'attendance' ? { ...c, put: 'records' } : c)),
+  migrate: (changes) =>
+    changes.map((c): Change => ('put' in c && c.put === 'attendance' ? { ...c, put: 'records' } : c)),
 }
 const counted: Migration = {
   from: 2,
-  migrate: (changes) => changes.map((c): Change => ('put' in c && c.put === 'records' ? { ...c, value: { ...(c.value as object), counted: true } } : c)),
+  migrate: (changes) =>
+    changes.map(
+      (c): Change =>
+        'put' in c && c.put === 'records' ? { ...c, value: { ...(c.value as object), counted: true } } : c,
+    ),
 }
 
 test('every released version has a stored journal', () => {
@@ -21,16 +36,19 @@ test('every released version has a stored journal', () => {
   expect(readdirSync(fixtures).filter((name) => name.startsWith('v'))).toEqual(versions)
 })
 
-test.each(readdirSync(fixtures).filter((name) => name.startsWith('v')))('the stored journal %s opens with the state it had', (version) => {
-  const folder = temporaryFolder()
-  cpSync(join(fixtures, version), folder, { recursive: true })
-  const before = textOf(folder)
-  const { store, notices } = open(folder)
-  const expected = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as Record<string, unknown>
-  expect(stateOf(store, Object.keys(expected))).toEqual(expected)
-  expect(notices).toEqual([])
-  expect(textOf(folder)).toBe(before)
-})
+test.each(readdirSync(fixtures).filter((name) => name.startsWith('v')))(
+  'the stored journal %s opens with the state it had',
+  (version) => {
+    const folder = temporaryFolder()
+    cpSync(join(fixtures, version), folder, { recursive: true })
+    const before = textOf(folder)
+    const { store, notices } = open(folder)
+    const expected = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as Record<string, unknown>
+    expect(stateOf(store, Object.keys(expected))).toEqual(expected)
+    expect(notices).toEqual([])
+    expect(textOf(folder)).toBe(before)
+  },
+)
 
 describe('migrations', () => {
   test('older lines are read as the newest version would have written them; the file stays as it is', () => {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readLine, type Line } from './journal-line.ts'
+import { type Line, readLine } from './journal-line.ts'
 import { migrations, versionAfter } from './migrations.ts'
 import { fileTime } from './torn-line.ts'
 
@@ -21,8 +21,12 @@ export function backupStem(at: string, entries: number, automatic: boolean): str
 /** The ids of the backups in a folder, newest first. Other files are left alone. */
 export function backupIds(folder: string): string[] {
   if (!existsSync(folder)) return []
-  const ids = readdirSync(folder).filter((name) => name.endsWith(backupEnding)).map((name) => basename(name, backupEnding))
-  return ids.filter((id) => named.test(id)).sort((a, b) => Date.parse(momentOf(b)) - Date.parse(momentOf(a)) || (a < b ? 1 : -1))
+  const ids = readdirSync(folder)
+    .filter((name) => name.endsWith(backupEnding))
+    .map((name) => basename(name, backupEnding))
+  return ids
+    .filter((id) => named.test(id))
+    .sort((a, b) => Date.parse(momentOf(b)) - Date.parse(momentOf(a)) || (a < b ? 1 : -1))
 }
 
 export function backupFile(folder: string, id: string): string {

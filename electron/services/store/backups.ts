@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { backupEnding, backupFile, backupIds, backupStem, isAutomatic, lastLineOf, momentOf } from './backup-files.ts'
 import { folderMode, replaceSync, writeRefusal, writeSynced } from './durable-files.ts'
-import { readJournal, type Reading } from './journal-reader.ts'
+import { type Reading, readJournal } from './journal-reader.ts'
 import { migrations, versionAfter } from './migrations.ts'
 import { journalName } from './open-store.ts'
 import { journalBytes, refuseUnlessWhole } from './stored-entries.ts'
@@ -36,9 +36,11 @@ export function makeBackup(examFolder: string, backupsFolder: string, now: strin
 export function backupIfChanged(examFolder: string, backupsFolder: string, now: string): Backup | undefined {
   const journal = wholeJournal(examFolder)
   const newest = backupIds(backupsFolder)[0]
-  if (newest && lastLineOf(backupFile(backupsFolder, newest)).line?.hash === journal.reading.lines.at(-1)?.hash) return undefined
+  if (newest && lastLineOf(backupFile(backupsFolder, newest)).line?.hash === journal.reading.lines.at(-1)?.hash)
+    return undefined
   const made = keep(journal, backupsFolder, now, true)
-  for (const id of backupIds(backupsFolder).filter(isAutomatic).slice(keptAutomatic)) rmSync(backupFile(backupsFolder, id))
+  for (const id of backupIds(backupsFolder).filter(isAutomatic).slice(keptAutomatic))
+    rmSync(backupFile(backupsFolder, id))
   return made
 }
 

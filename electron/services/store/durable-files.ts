@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { refusal, type Refusal } from '../../../core/model/failure.ts'
+import { type Refusal, refusal } from '../../../core/model/failure.ts'
 
 /** Data files hold personal data: only the account that runs the program may read them. */
 export const fileMode = 0o600
@@ -44,12 +44,13 @@ export function replaceSync(from: string, to: string): void {
   for (const pause of [...pauses, undefined]) {
     try {
       renameSync(from, to)
-      return syncFolder(dirname(to))
+      break
     } catch (error) {
       if (pause === undefined || !passing.has(codeOf(error))) throw error
       sleep(pause)
     }
   }
+  syncFolder(dirname(to))
 }
 
 /** {@link replaceSync} without holding up the program while it waits. */
@@ -57,12 +58,13 @@ export async function replace(from: string, to: string): Promise<void> {
   for (const pause of [...pauses, undefined]) {
     try {
       renameSync(from, to)
-      return syncFolder(dirname(to))
+      break
     } catch (error) {
       if (pause === undefined || !passing.has(codeOf(error))) throw error
       await wait(pause)
     }
   }
+  syncFolder(dirname(to))
 }
 
 /** Stops the thread; only for moments when nothing else could go on anyway. */

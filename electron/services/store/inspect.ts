@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
-import { isRefusal, type Failure } from '../../../core/model/failure.ts'
+import { type Failure, isRefusal } from '../../../core/model/failure.ts'
 import { codeOf } from './durable-files.ts'
-import { readJournal, type Reading } from './journal-reader.ts'
+import { type Reading, readJournal } from './journal-reader.ts'
 import { migrations, versionAfter } from './migrations.ts'
 import { journalName } from './open-store.ts'
 import { replay } from './replay.ts'
@@ -33,7 +33,11 @@ export function inspect(folder: string): Condition {
     return { state: failure ? 'read-only' : 'ready', failure, ...intactOf(reading) }
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.failure.code === 'folder-unusable') throw thrown
-    return { state: thrown.failure.code === 'journal-newer' ? 'newer' : 'damaged', failure: thrown.failure, ...intactOf(reading) }
+    return {
+      state: thrown.failure.code === 'journal-newer' ? 'newer' : 'damaged',
+      failure: thrown.failure,
+      ...intactOf(reading),
+    }
   }
 }
 

@@ -34,10 +34,20 @@ export type Line = EntryHead & {
 
 export type LineProblem = 'not-an-entry' | 'hash-wrong' | 'changes-wrong'
 
-type Header = Pick<Line, 'seq' | 'action' | 'at' | 'by' | 'device' | 'prev'> & { readonly v: number; readonly digest: string }
+type Header = Pick<Line, 'seq' | 'action' | 'at' | 'by' | 'device' | 'prev'> & {
+  readonly v: number
+  readonly digest: string
+}
 
 /** The bytes of an entry, newline included, and its hash. `changes` is the JSON text of the changes. */
-export function writeLine(head: Omit<EntryHead, 'hash'>, version: number, prev: string, changes: string): { bytes: Buffer; hash: string } {
+export function writeLine(
+  head: Omit<EntryHead, 'hash'>,
+  version: number,
+  prev: string,
+  changes: string,
+): { bytes: Buffer; hash: string } {
+  if (![head.action, head.at, head.by, head.device].every((text) => typeof text === 'string'))
+    throw new Error('an entry needs all its texts')
   const small = changes.length < 4096
   const body = small ? changes : Buffer.from(changes)
   const header =
@@ -45,7 +55,10 @@ export function writeLine(head: Omit<EntryHead, 'hash'>, version: number, prev: 
     `,"by":${JSON.stringify(head.by)},"device":${JSON.stringify(head.device)},"prev":"${prev}","digest":"${digestOf('sha256', body)}"`
   const hash = digestOf('sha256', header)
   const start = `${header},"hash":"${hash}","changes":`
-  const bytes = typeof body === 'string' ? Buffer.from(`${start}${body}}\n`) : Buffer.concat([Buffer.from(start), body, Buffer.from('}\n')])
+  const bytes =
+    typeof body === 'string'
+      ? Buffer.from(`${start}${body}}\n`)
+      : Buffer.concat([Buffer.from(start), body, Buffer.from('}\n')])
   return { bytes, hash }
 }
 
@@ -53,7 +66,10 @@ export function writeLine(head: Omit<EntryHead, 'hash'>, version: number, prev: 
  * Takes a line (without its newline) apart and recomputes both hashes. A line of a version above
  * `known` whose hash is right, or whose layout is not ours, is answered as `{newer}`.
  */
-export function readLine(bytes: Buffer, known: number): Line | { readonly problem: LineProblem } | { readonly newer: number } {
+export function readLine(
+  bytes: Buffer,
+  known: number,
+): Line | { readonly problem: LineProblem } | { readonly newer: number } {
   const at = bytes.indexOf(hashKey)
   const header = at < 0 ? undefined : readHeader(bytes.toString('utf8', 0, at))
   const hashAt = at + hashKey.length
@@ -87,10 +103,12 @@ export function headOf({ seq, action, at, by, device, hash }: Line): EntryHead {
 function readHeader(text: string): Header | undefined {
   const header = parseOrUndefined(`${text}}`)
   if (typeof header !== 'object' || header === null) return undefined
-  const h = header as Record<string, unknown>
-  const numbers = Number.isInteger(h['v']) && Number.isInteger(h['seq'])
-  const texts = ['action', 'at', 'by', 'device', 'prev', 'digest'].every((name) => typeof h[name] === 'string')
-  return numbers && texts ? (h as unknown as Header) : undefined
+  const h = header as Partial<Record<keyof Header, unknown>>
+  const numbers = Number.isInteger(h.v) && Number.isInteger(h.seq)
+  const texts = ([h.action, h.at, h.by, h.device, h.prev, h.digest] as unknown[]).every(
+    (text) => typeof text === 'string',
+  )
+  return numbers && texts ? (h as Header) : undefined
 }
 
 function isWiped(body: Buffer): boolean {
@@ -98,11 +116,12 @@ function isWiped(body: Buffer): boolean {
   return typeof parseOrUndefined(body.toString('utf8', wipedKey.length)) === 'string'
 }
 
-function isChange(change: unknown): change is Change {
+/** Whether it has the shape of a change; the values inside are not looked at. */
+export function isChange(change: unknown): change is Change {
   if (typeof change !== 'object' || change === null) return false
-  const c = change as Record<string, unknown>
-  if (typeof c['put'] === 'string' || typeof c['drop'] === 'string') return typeof c['key'] === 'string'
-  return typeof c['table'] === 'string' && Array.isArray(c['fields']) && Array.isArray(c['rows'])
+  const c = change as Partial<Record<'put' | 'drop' | 'key' | 'table' | 'fields' | 'rows', unknown>>
+  if (typeof c.put === 'string' || typeof c.drop === 'string') return typeof c.key === 'string'
+  return typeof c.table === 'string' && Array.isArray(c.fields) && Array.isArray(c.rows)
 }
 
 /** Text that is not JSON is an expected finding here: it is what a damaged line looks like. */

@@ -1,4 +1,4 @@
-import { firstPrev, readLine, type Line } from './journal-line.ts'
+import { firstPrev, type Line, readLine } from './journal-line.ts'
 
 /** Where an entry's line lies in the file, in bytes; `end` is past its newline. */
 export type Place = { readonly start: number; readonly end: number }
@@ -44,7 +44,8 @@ export function readJournal(bytes: Buffer, known: number): Reading {
     prev = line.hash
     start = end + 1
   }
-  if (lines.length === 0) return stopped({ damage: { line: 1, reason: bytes.length === 0 ? 'empty' : 'no-whole-line' } })
+  if (lines.length === 0)
+    return stopped({ damage: { line: 1, reason: bytes.length === 0 ? 'empty' : 'no-whole-line' } })
   return stopped({ tornBytes: bytes.length - start })
 }
 

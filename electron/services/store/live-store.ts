@@ -1,12 +1,13 @@
-import { applyChanges, collection, touched, type Change, type Collections } from '../../../core/model/change.ts'
+import { applyChanges, type Change, type Collections, collection, touched } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import { writeLine } from './journal-line.ts'
 import type { JournalFile } from './journal-file.ts'
+import { writeLine } from './journal-line.ts'
 import type { Place } from './journal-reader.ts'
-import { versionAfter, type Migration } from './migrations.ts'
+import { type Migration, versionAfter } from './migrations.ts'
+import { prepared } from './prepared-changes.ts'
 import { valuesIn } from './replay.ts'
-import { changesAt, verifyJournal } from './stored-entries.ts'
 import { writeSnapshot } from './snapshot.ts'
+import { changesAt, verifyJournal } from './stored-entries.ts'
 import type { By, EntryHead, PreparedChanges, Store } from './types.ts'
 
 /** What opening a store found, from which the live store goes on. */
@@ -45,7 +46,7 @@ export function liveStore(parts: Parts): Store {
     if (!journal) throw refusal({ code: 'opened-read-only' })
     if (closed) throw new Error('commit after close')
     if (telling) throw new Error('commit inside a listener')
-    const { text, changes } = asWritten(given)
+    const { text, changes } = prepared(given)
     const start = journal.length()
     const first = { seq: heads.length + 1, action, at: by.at, by: by.operator, device }
     const { bytes, hash } = writeLine(first, version, prev, text)
@@ -81,7 +82,9 @@ export function liveStore(parts: Parts): Store {
     journal?.close()
     if (!journal || !snapshotPays(applied, collections)) return
     const at = { version, seq: heads.length, hash: prev, offset: places.at(-1)!.end }
-    await writeSnapshot(folder, at, collections).catch((error: unknown) => parts.log(`snapshot not written: ${String(error)}`))
+    await writeSnapshot(folder, at, collections).catch((error: unknown) =>
+      parts.log(`snapshot not written: ${String(error)}`),
+    )
   }
 
   return {
@@ -99,10 +102,13 @@ export function liveStore(parts: Parts): Store {
     verify: () => verifyJournal(file, version, heads, !journal),
     entries: (offset, limit) => ({
       total: heads.length,
-      entries: heads.slice(Math.max(0, heads.length - offset - limit), Math.max(0, heads.length - offset)).reverse().map((head) => ({
-        ...head,
-        collections: [...(touches[head.seq - 1] ??= touched(changesAt(file, places[head.seq - 1]!, steps)))],
-      })),
+      entries: heads
+        .slice(Math.max(0, heads.length - offset - limit), Math.max(0, heads.length - offset))
+        .reverse()
+        .map((head) => ({
+          ...head,
+          collections: [...(touches[head.seq - 1] ??= touched(changesAt(file, places[head.seq - 1]!, steps)))],
+        })),
     }),
     changesOf: (seq) => {
       const place = places[seq - 1]
@@ -118,17 +124,4 @@ function snapshotPays(applied: number, collections: Collections): boolean {
   let live = 0
   for (const entries of collections.values()) live += entries.size
   return applied > 3 * live + 50_000
-}
-
-/**
- * The JSON text, and the changes as reading that text gives them, so that memory never holds what
- * the journal does not (undefined, dates, an object that the caller alters later).
- */
-function asWritten(given: readonly Change[] | PreparedChanges): PreparedChanges {
-  if (!('text' in given)) {
-    const text = JSON.stringify(given)
-    return { text, changes: JSON.parse(text) as Change[] }
-  }
-  if (!given.text.startsWith('[') || !given.text.endsWith(']') || given.text.includes('\n')) throw new Error('prepared text is not one line of JSON')
-  return given
 }

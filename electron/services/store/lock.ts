@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import { basename, join } from 'node:path'
 import { refusal } from '../../../core/model/failure.ts'
 import { codeOf, fileMode, sleep } from './durable-files.ts'
-import { isRunning, thisProcess, type ProcessIdentity } from './process-identity.ts'
+import { isRunning, type ProcessIdentity, thisProcess } from './process-identity.ts'
 
 type Holder = ProcessIdentity & { readonly host: string; readonly at: string }
 
@@ -34,7 +34,8 @@ export function takeLock(dataFolder: string, options: { readonly host: string; r
       if (created(file, text)) return held(file, text, [])
       const holder = readHolder(file)
       if (holder && isRunning(holder)) throw inUse(dataFolder, holder)
-      if (isStale(file, holder) && tookOver(file, text)) return held(file, text, [{ code: 'lock-taken-over', exam: '', file: basename(file) }])
+      if (isStale(file, holder) && tookOver(file, text))
+        return held(file, text, [{ code: 'lock-taken-over', exam: '', file: basename(file) }])
       sleep(pause)
     }
   } catch (error) {
@@ -118,7 +119,9 @@ function ageOf(file: string): number {
 function readHolder(file: string): Holder | undefined {
   try {
     const holder = JSON.parse(textOf(file) ?? '') as Partial<Holder>
-    return typeof holder.pid === 'number' && typeof holder.computer === 'string' && typeof holder.started === 'string' ? (holder as Holder) : undefined
+    return typeof holder.pid === 'number' && typeof holder.computer === 'string' && typeof holder.started === 'string'
+      ? (holder as Holder)
+      : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -23,6 +23,11 @@ export function versionAfter(steps: readonly Migration[]): number {
 }
 
 /** The changes of a line of `version`, as the newest version would have written them. */
-export function migrated(changes: readonly Change[], action: string, version: number, steps: readonly Migration[]): readonly Change[] {
+export function migrated(
+  changes: readonly Change[],
+  action: string,
+  version: number,
+  steps: readonly Migration[],
+): readonly Change[] {
   return steps.slice(version - 1).reduce((sofar, step) => step.migrate(sofar, action), changes)
 }

@@ -4,10 +4,11 @@ import type { Change } from '../../../core/model/change.ts'
 import { folderMode, replaceSync, syncFolder, writeRefusal, writeSynced } from './durable-files.ts'
 import { openJournalFile } from './journal-file.ts'
 import { firstPrev, headOf, writeLine } from './journal-line.ts'
-import { readJournal, type Reading } from './journal-reader.ts'
+import { type Reading, readJournal } from './journal-reader.ts'
 import { liveStore } from './live-store.ts'
-import { migrations as released, versionAfter, type Migration } from './migrations.ts'
-import { replay, type Replayed } from './replay.ts'
+import { type Migration, migrations as released, versionAfter } from './migrations.ts'
+import { prepared } from './prepared-changes.ts'
+import { type Replayed, replay } from './replay.ts'
 import { readSnapshot, snapshotName } from './snapshot.ts'
 import { journalBytes, refuseUnlessWhole } from './stored-entries.ts'
 import { setTornLineAside } from './torn-line.ts'
@@ -56,7 +57,12 @@ export function openStore(folder: string, options: StoreOptions): Opened {
   }
   const { collections, touches, applied } = replayed
   const store = liveStore({
-    folder, file, steps, collections, touches, applied,
+    folder,
+    file,
+    steps,
+    collections,
+    touches,
+    applied,
     device: options.device,
     log: options.log ?? ((line) => process.emitWarning(line)),
     journal: readOnly ? undefined : openJournalFile(file, intact.intactBytes),
@@ -71,8 +77,14 @@ export function openStore(folder: string, options: StoreOptions): Opened {
  * name or not at all: until then it is called `<folder>.draft`. Throws `disk-full`, `read-only` or
  * `write-failed`; a folder that has a journal already is a bug.
  */
-export function createStore(folder: string, options: StoreOptions, firstAction: string, by: By, changes: readonly Change[] | PreparedChanges): Opened {
-  const text = 'text' in changes ? changes.text : JSON.stringify(changes)
+export function createStore(
+  folder: string,
+  options: StoreOptions,
+  firstAction: string,
+  by: By,
+  changes: readonly Change[] | PreparedChanges,
+): Opened {
+  const { text } = prepared(changes)
   const head = { seq: 1, action: firstAction, at: by.at, by: by.operator, device: options.device }
   const { bytes } = writeLine(head, versionAfter(options.migrations ?? released), firstPrev, text)
   if (existsSync(join(folder, journalName))) throw new Error(`there is a journal in ${basename(folder)} already`)
@@ -91,7 +103,12 @@ function layDown(folder: string, bytes: Buffer): void {
   mkdirSync(draft, { mode: folderMode })
   writeSynced(join(draft, journalName), bytes, 'wx')
   syncFolder(draft)
-  if (!existsSync(folder)) return replaceSync(draft, folder)
+  if (existsSync(folder)) moveInto(folder, draft)
+  else replaceSync(draft, folder)
+}
+
+/** For a folder that is there already, without a journal. */
+function moveInto(folder: string, draft: string): void {
   renameSync(join(draft, journalName), join(folder, journalName))
   syncFolder(folder)
   rmSync(draft, { recursive: true })

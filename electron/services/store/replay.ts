@@ -1,7 +1,7 @@
-import { applyChanges, collection, touched, type Change, type Collections } from '../../../core/model/change.ts'
+import { applyChanges, type Change, type Collections, collection, touched } from '../../../core/model/change.ts'
 import { changesOfLine, type Line } from './journal-line.ts'
 import type { Damage, Reading } from './journal-reader.ts'
-import { migrated, versionAfter, type Migration } from './migrations.ts'
+import { type Migration, migrated, versionAfter } from './migrations.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The state that the lines of a journal give. */
@@ -27,7 +27,14 @@ export function replay(reading: Reading, snapshot: Snapshot | undefined, steps: 
   let applied = 0
   for (const line of reading.lines.slice(touches.length)) {
     const changes = usableChanges(line, steps)
-    if (!changes) return { collections, touches, applied, usedSnapshot: !!from, damage: { line: line.seq, reason: 'changes-unreadable' } }
+    if (!changes)
+      return {
+        collections,
+        touches,
+        applied,
+        usedSnapshot: !!from,
+        damage: { line: line.seq, reason: 'changes-unreadable' },
+      }
     applyChanges(collections, changes)
     touches.push(touched(changes))
     applied += valuesIn(changes)

@@ -1,9 +1,9 @@
 import { hash as digestOf } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Low, LowSync, type Adapter, type SyncAdapter } from 'lowdb'
-import { replace, writeSynced } from './durable-files.ts'
+import { type Adapter, Low, LowSync, type SyncAdapter } from 'lowdb'
 import type { Collections } from '../../../core/model/change.ts'
+import { replace, writeSynced } from './durable-files.ts'
 
 /** The state after entry `seq` of the journal, whose line ends at byte `offset` and has that hash. */
 export type Snapshot = {
@@ -11,7 +11,10 @@ export type Snapshot = {
   readonly seq: number
   readonly hash: string
   readonly offset: number
-  readonly collections: readonly (readonly [name: string, entries: readonly (readonly [key: string, value: unknown])[]])[]
+  readonly collections: readonly (readonly [
+    name: string,
+    entries: readonly (readonly [key: string, value: unknown])[],
+  ])[]
 }
 
 const none: Snapshot = { version: 0, seq: 0, hash: '', offset: 0, collections: [] }
@@ -32,7 +35,11 @@ export function readSnapshot(folder: string): Snapshot | 'absent' | 'unusable' {
 }
 
 /** Writes the snapshot beside the journal: the old one stays until the new one is whole on disk. */
-export async function writeSnapshot(folder: string, at: Omit<Snapshot, 'collections'>, collections: Collections): Promise<void> {
+export async function writeSnapshot(
+  folder: string,
+  at: Omit<Snapshot, 'collections'>,
+  collections: Collections,
+): Promise<void> {
   const all = [...collections].map(([name, entries]) => [name, [...entries]] as const)
   await new Low<Snapshot>(writing(join(folder, snapshotName)), { ...at, collections: all }).write()
 }
@@ -48,7 +55,9 @@ function reading(file: string): SyncAdapter<Snapshot> {
       const bytes = readFileSync(file)
       const at = start.length + 64
       const body = bytes.subarray(at + middle.length, bytes.length - 1)
-      const whole = bytes.toString('latin1', at, at + middle.length) === middle && digestOf('sha256', body) === bytes.toString('latin1', start.length, at)
+      const whole =
+        bytes.toString('latin1', at, at + middle.length) === middle &&
+        digestOf('sha256', body) === bytes.toString('latin1', start.length, at)
       return whole ? (JSON.parse(body.toString('utf8')) as Snapshot) : null
     },
     write: () => {

@@ -3,8 +3,8 @@ import type { Change } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import { codeOf } from './durable-files.ts'
 import { readLine } from './journal-line.ts'
-import { readJournal, type Place, type Reading } from './journal-reader.ts'
-import { versionAfter, type Migration } from './migrations.ts'
+import { type Place, type Reading, readJournal } from './journal-reader.ts'
+import { type Migration, versionAfter } from './migrations.ts'
 import { usableChanges } from './replay.ts'
 import type { EntryHead, Verified } from './types.ts'
 
@@ -22,7 +22,12 @@ export function journalBytes(folder: string, file: string): Buffer {
 }
 
 /** Throws what keeps the program from using this journal in full: `journal-newer` or `journal-damaged`. */
-export function refuseUnlessWhole(reading: Pick<Reading, 'damage' | 'newer'>, file: string, known: number, intact: number): void {
+export function refuseUnlessWhole(
+  reading: Pick<Reading, 'damage' | 'newer'>,
+  file: string,
+  known: number,
+  intact: number,
+): void {
   if (reading.newer !== undefined) throw refusal({ code: 'journal-newer', file, found: reading.newer, known })
   if (reading.damage) throw refusal({ code: 'journal-damaged', file, ...reading.damage, intact })
 }
@@ -36,7 +41,13 @@ export function verifyJournal(file: string, known: number, heads: readonly Entry
   if (!intactOnly) refuseUnlessWhole(reading, file, known, reading.lines.length)
   const last = reading.lines.at(-1)
   if (!last || last.seq !== heads.length || last.hash !== heads.at(-1)?.hash) {
-    throw refusal({ code: 'journal-damaged', file, line: Math.min(heads.length, reading.lines.length + 1), intact: reading.lines.length, reason: 'not-as-written' })
+    throw refusal({
+      code: 'journal-damaged',
+      file,
+      line: Math.min(heads.length, reading.lines.length + 1),
+      intact: reading.lines.length,
+      reason: 'not-as-written',
+    })
   }
   return { entries: reading.lines.length, head: last.hash, torn: reading.tornBytes > 0 }
 }
@@ -54,7 +65,8 @@ function readPart(file: string, start: number, end: number): Buffer {
   const fd = openSync(file, 'r')
   try {
     let done = 0
-    for (let got = -1; got !== 0 && done < bytes.length; done += got) got = readSync(fd, bytes, done, bytes.length - done, start + done)
+    for (let got = -1; got !== 0 && done < bytes.length; done += got)
+      got = readSync(fd, bytes, done, bytes.length - done, start + done)
   } finally {
     closeSync(fd)
   }

@@ -43,7 +43,10 @@ export type Store = {
   /** Reads the journal from its first line and recomputes every hash. Throws `journal-damaged`. */
   readonly verify: () => Verified
   /** Heads of entries, newest first, with the names of the collections they touch. */
-  readonly entries: (offset: number, limit: number) => { total: number; entries: (EntryHead & { collections: string[] })[] }
+  readonly entries: (
+    offset: number,
+    limit: number,
+  ) => { total: number; entries: (EntryHead & { collections: string[] })[] }
   /** The changes of one entry, from disk. */
   readonly changesOf: (seq: number) => readonly Change[]
   /** Writes the snapshot and lets go of the file. */
