@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { setUp } from './setup.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { passOn } from './setup/runtime.mjs'
+import { setUp } from './setup.mjs'
 
 // npm run bench [name …]: each bench in a fresh process, one after another.
 
@@ -21,5 +21,7 @@ for (const name of wanted.length > 0 ? wanted : benches) {
   const code = await passOn(process.execPath, [inRoot('test', 'bench', `${name}.bench.ts`)], { cwd: inRoot() })
   if (code !== 0) missed.push(name)
 }
-console.log(missed.length === 0 ? '\nEvery target was met.' : `\nMissed: ${missed.join(', ')}. Figures are in out/bench.`)
+console.log(
+  missed.length === 0 ? '\nEvery target was met.' : `\nMissed: ${missed.join(', ')}. Figures are in out/bench.`,
+)
 process.exitCode = missed.length === 0 ? 0 : 1

@@ -13,7 +13,12 @@ const fail = (character: string): never => {
 }
 
 function fourBytes(index: number): number[] {
-  return [0x81 + Math.floor(index / 12_600), 0x30 + (Math.floor(index / 1260) % 10), 0x81 + (Math.floor(index / 10) % 126), 0x30 + (index % 10)]
+  return [
+    0x81 + Math.floor(index / 12_600),
+    0x30 + (Math.floor(index / 1260) % 10),
+    0x81 + (Math.floor(index / 10) % 126),
+    0x30 + (index % 10),
+  ]
 }
 
 let known: Map<string, number[]> | undefined

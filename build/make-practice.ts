@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { encodeGb18030 } from './gb18030.ts'
-import { people, type Person } from './practice-people.ts'
+import { type Person, people } from './practice-people.ts'
 
 /**
  * Makes assets/practice/名单.csv, the roster of the practice exam: `node build/make-practice.ts`. The same
@@ -10,7 +10,25 @@ import { people, type Person } from './practice-people.ts'
  * above the header. It names no date, so that it fits the practice exam of any day; the level says the session.
  */
 
-const header = ['序号', '姓名', '性别', '证件类型', '证件号码', '准考证号', '考场号', '座位号', '级别', '考试时间', '学校', '院系', '专业', '班级', '学号', '手机号', '备注']
+const header = [
+  '序号',
+  '姓名',
+  '性别',
+  '证件类型',
+  '证件号码',
+  '准考证号',
+  '考场号',
+  '座位号',
+  '级别',
+  '考试时间',
+  '学校',
+  '院系',
+  '专业',
+  '班级',
+  '学号',
+  '手机号',
+  '备注',
+]
 const title = '1+X 数字营销技术应用 考生名单（练习用，人物和证件号均为虚构）'
 const rooms = ['01', '02', '03']
 const seatsPerRoom = 20
@@ -41,8 +59,23 @@ function row(person: Person, serial: number, sessionIndex: number, place: number
   const phone = `140000${String(serial).padStart(5, '0')}`
   const { name, sex, idType, idNumber, school, college, major, className, studentNumber, note } = person
   return [
-    String(serial), name, sex, idType, idNumber, admissionNumber, room, seat, session.level, session.time,
-    school, college, major, className, studentNumber, phone, note,
+    String(serial),
+    name,
+    sex,
+    idType,
+    idNumber,
+    admissionNumber,
+    room,
+    seat,
+    session.level,
+    session.time,
+    school,
+    college,
+    major,
+    className,
+    studentNumber,
+    phone,
+    note,
   ]
 }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setUp } from './setup.mjs'
 import { electronBinary, fetchElectron } from './setup/electron-binary.mjs'
 import { installInto } from './setup/packages.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { say, stop } from './setup/stop.mjs'
+import { setUp } from './setup.mjs'
 
 // npm run package: installers for this system, or for the ones named (--win, --linux).
 
@@ -31,7 +31,15 @@ if (!electron) {
   )
 }
 const { version } = JSON.parse(readFileSync(inRoot('node_modules', 'electron', 'package.json'), 'utf8'))
-const options = ['--config', 'build/electron-builder.yml', `-c.electronDist=${dirname(electron)}`, `-c.electronVersion=${version}`]
+const options = [
+  '--config',
+  'build/electron-builder.yml',
+  `-c.electronDist=${dirname(electron)}`,
+  `-c.electronVersion=${version}`,
+]
 const builder = inRoot('node_modules', 'electron-builder', 'cli.js')
-const { status } = spawnSync(process.execPath, [builder, ...options, ...process.argv.slice(2)], { cwd: inRoot(), stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [builder, ...options, ...process.argv.slice(2)], {
+  cwd: inRoot(),
+  stdio: 'inherit',
+})
 if (status !== 0) stop(`electron-builder did not finish with Electron ${version}; what it says is above.`)

@@ -11,7 +11,8 @@ export function pdfViewerFiles(pdfjs: string): Plugin {
     name: 'pdf-viewer-files',
     apply: 'build',
     generateBundle() {
-      const emit = (fileName: string, from: string) => this.emitFile({ type: 'asset', fileName, source: readFileSync(from) })
+      const emit = (fileName: string, from: string) =>
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(from) })
       emit('pdf/worker.mjs', join(pdfjs, 'build', 'pdf.worker.min.mjs'))
       for (const folder of ['cmaps', 'standard_fonts']) {
         for (const name of readdirSync(join(pdfjs, folder))) emit(`pdf/${folder}/${name}`, join(pdfjs, folder, name))

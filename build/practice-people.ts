@@ -21,7 +21,28 @@ const guests = ['江北示例商贸职业学院', '云山示例信息工程学�
 
 const surnames = '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余'
 const given = [
-  '雨桐', '浩然', '思远', '佳怡', '子涵', '俊杰', '欣妍', '明轩', '晓彤', '志强', '梦琪', '文博', '诗涵', '嘉豪', '静', '鹏', '梓萱', '宇航', '若曦', '天佑', '丽', '磊',
+  '雨桐',
+  '浩然',
+  '思远',
+  '佳怡',
+  '子涵',
+  '俊杰',
+  '欣妍',
+  '明轩',
+  '晓彤',
+  '志强',
+  '梦琪',
+  '文博',
+  '诗涵',
+  '嘉豪',
+  '静',
+  '鹏',
+  '梓萱',
+  '宇航',
+  '若曦',
+  '天佑',
+  '丽',
+  '磊',
 ]
 const regions = ['110100', '120100', '310100', '320100', '330100', '370100', '420100', '440100', '500100', '510100']
 
@@ -68,7 +89,11 @@ function student(i: number, more: Partial<Person> & { wantsX?: boolean } = {}): 
 
 const uncommon: readonly Partial<Person & { wantsX: boolean }>[] = [
   // characters outside the usual fonts and code pages
-  { name: '王䶮', sex: '男' }, { name: '李㛃', sex: '女' }, { name: '赵𬍛', sex: '男' }, { name: '陈𠅤', sex: '女' }, { name: '刘𫖯', sex: '男' },
+  { name: '王䶮', sex: '男' },
+  { name: '李㛃', sex: '女' },
+  { name: '赵𬍛', sex: '男' },
+  { name: '陈𠅤', sex: '女' },
+  { name: '刘𫖯', sex: '男' },
   // long names, with the standard dot and with another one that is often typed
   { name: '阿卜杜热合曼·麦麦提依明·吐尔逊尼亚孜江', sex: '男' },
   { name: '古丽米热·阿卜杜外力', sex: '女' },
@@ -77,14 +102,27 @@ const uncommon: readonly Partial<Person & { wantsX: boolean }>[] = [
   // a blank that was typed to align two characters with three
   { name: '张　磊', sex: '男' },
   // the same name twice: 王伟 in two rooms, 李娜 (here and last in this list) in one
-  { name: '李娜', sex: '女' }, { name: '郑爽朗', sex: '女', wantsX: true, note: '轮椅，需无障碍座位' },
-  { name: '王伟', sex: '男', wantsX: true }, { name: '王伟', sex: '男' },
+  { name: '李娜', sex: '女' },
+  { name: '郑爽朗', sex: '女', wantsX: true, note: '轮椅，需无障碍座位' },
+  { name: '王伟', sex: '男', wantsX: true },
+  { name: '王伟', sex: '男' },
   // numbers that are not an 18-digit resident ID
   { name: '林嘉欣', sex: '女', idType: '港澳居民来往内地通行证', idNumber: 'H00000016' },
   { name: '陳志豪', sex: '男', idType: '台湾居民来往大陆通行证', idNumber: '00000027' },
   { name: '何咏诗', sex: '女', idType: '港澳台居民居住证', idNumber: withCheckDigit('81000020041201002') },
   { name: 'NGUYEN THI LAN', sex: '女', idType: '护照', idNumber: 'E00000031', note: '留学生' },
-  { name: '孙大勇', sex: '男', idType: '居民身份证', idNumber: '370100650807001', school: '社会考生', college: '', major: '', className: '', studentNumber: '', note: '老证号 15 位' },
+  {
+    name: '孙大勇',
+    sex: '男',
+    idType: '居民身份证',
+    idNumber: '370100650807001',
+    school: '社会考生',
+    college: '',
+    major: '',
+    className: '',
+    studentNumber: '',
+    note: '老证号 15 位',
+  },
   { name: '周小满', sex: '女', idType: '临时编号', idNumber: '999000000000000104', note: '证件补办中' },
   { name: '吴迪', sex: '男', wantsX: true, note: '左利手' },
   { name: '李娜', sex: '女' },

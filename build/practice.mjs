@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { root, inRoot } from './setup/paths.mjs'
+import { inRoot, root } from './setup/paths.mjs'
 
 /** Runs the practice exam from the terminal into `folder` and prints what it made. Resolves with the exit code. */
 export function practiseInto(folder) {

@@ -1,9 +1,9 @@
-import { setUp } from './setup.mjs'
 import { electronBinary, fetchElectron } from './setup/electron-binary.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { explainMissing, installPrograms } from './setup/programs.mjs'
 import { passOn } from './setup/runtime.mjs'
 import { say, stop } from './setup/stop.mjs'
+import { setUp } from './setup.mjs'
 
 const flags = process.argv.slice(2)
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -40,6 +40,8 @@ async function openInBrowser() {
 async function practise() {
   const { practiseInto } = await import('./practice.mjs')
   say('没有显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），不能打开窗口；改在终端里完整演练一次练习考试。')
-  say('There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open; the practice exam runs from the terminal instead.')
+  say(
+    'There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open; the practice exam runs from the terminal instead.',
+  )
   return practiseInto('out/practice')
 }

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { setUp } from './setup.mjs'
-import { explainMissing } from './setup/programs.mjs'
 import { inRoot } from './setup/paths.mjs'
+import { explainMissing } from './setup/programs.mjs'
 import { passOn } from './setup/runtime.mjs'
+import { setUp } from './setup.mjs'
 
 const missing = await setUp('tests')
 const { checks, runChecks } = await import('./checks/all.mjs')
@@ -11,8 +11,18 @@ const { buildWindow } = await import('./building/window.mjs')
 const { toolScript } = await import('./checks/tools.mjs')
 const { readResults, slowest } = await import('./checks/results.mjs')
 
-const builds = (name, build) => ({ name, run: () => build().then(() => [], (error) => [error.message]) })
-const programs = missing.map((program) => ({ name: `computer: ${program.name}`, run: async () => [explainMissing(program)] }))
+const builds = (name, build) => ({
+  name,
+  run: () =>
+    build().then(
+      () => [],
+      (error) => [error.message],
+    ),
+})
+const programs = missing.map((program) => ({
+  name: `computer: ${program.name}`,
+  run: async () => [explainMissing(program)],
+}))
 
 const first = await runChecks([
   ...programs,
@@ -23,9 +33,18 @@ const first = await runChecks([
 
 const report = inRoot('out', 'test', 'vitest.json')
 mkdirSync(inRoot('out', 'test'), { recursive: true })
-const args = ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const args = [
+  'run',
+  '--config',
+  'build/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
 const began = Date.now()
-const code = await passOn(process.execPath, [toolScript('vitest'), ...args, ...process.argv.slice(2)], { cwd: inRoot() })
+const code = await passOn(process.execPath, [toolScript('vitest'), ...args, ...process.argv.slice(2)], {
+  cwd: inRoot(),
+})
 const tests = readResults(report, began)
 
 for (const line of slowest(tests.files)) console.log(line)

@@ -26,7 +26,13 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        test: { name: 'renderer', include: rendererTests, environment: 'jsdom', testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'renderer',
+          include: rendererTests,
+          environment: 'jsdom',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         root,

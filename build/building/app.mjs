@@ -4,7 +4,15 @@ import { runTool } from '../checks/tools.mjs'
 import { inRoot } from '../setup/paths.mjs'
 import { whenStale } from './stamp.mjs'
 
-const sources = ['core', 'electron', 'assets', 'package.json', 'package-lock.json', 'build/tsconfig.base.json', 'build/tsconfig.emit.json']
+const sources = [
+  'core',
+  'electron',
+  'assets',
+  'package.json',
+  'package-lock.json',
+  'build/tsconfig.base.json',
+  'build/tsconfig.emit.json',
+]
 const preload = 'electron/hosts/electron/preload.ts'
 
 /**

@@ -12,7 +12,9 @@ export const layersHold = {
   name: 'layers: no import crosses a border',
   run: async () => {
     const { modules, violations } = await violationsIn(root)
-    return modules < 20 ? [`only ${modules} modules were read`] : violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)
+    return modules < 20
+      ? [`only ${modules} modules were read`]
+      : violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)
   },
 }
 
@@ -34,7 +36,9 @@ export function layerFixtures() {
 async function problemsOf(rule, name) {
   const { violations } = await violationsIn(join(fixtures, rule, name))
   const found = [...new Set(violations.map((violation) => violation.rule))]
-  return found.length === 1 && found[0] === rule ? [] : [`${rule}/${name}: found ${found.join(', ') || 'nothing'} instead`]
+  return found.length === 1 && found[0] === rule
+    ? []
+    : [`${rule}/${name}: found ${found.join(', ') || 'nothing'} instead`]
 }
 
 /** Reads every import below a folder laid out like the repository. */
@@ -49,7 +53,11 @@ async function violationsIn(baseDir) {
     detectJSDocImports: false,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^test/layers/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
   })
   const violations = output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }))
   return { modules: output.modules.length, violations }

@@ -8,8 +8,12 @@ import { root } from '../setup/paths.mjs'
  */
 export function readResults(report, began) {
   if (!existsSync(report) || statSync(report).mtimeMs < began) return { passed: 0, failed: 1, skipped: 0, files: [] }
-  const { testResults, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
-  const unloaded = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+  const { testResults, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  const unloaded = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
   return {
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,
@@ -20,7 +24,15 @@ export function readResults(report, began) {
 
 /** The files that took longest, as lines to print. */
 export function slowest(files) {
-  const timed = files.map((file) => ({ name: relative(root, file.name), seconds: (file.endTime - file.startTime) / 1000 }))
-  const top = timed.sort((a, b) => b.seconds - a.seconds).slice(0, 5).filter((file) => file.seconds >= 5)
-  return top.length === 0 ? [] : ['Slowest files:', ...top.map((file) => `  ${file.seconds.toFixed(1)} s  ${file.name}`)]
+  const timed = files.map((file) => ({
+    name: relative(root, file.name),
+    seconds: (file.endTime - file.startTime) / 1000,
+  }))
+  const top = timed
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 5)
+    .filter((file) => file.seconds >= 5)
+  return top.length === 0
+    ? []
+    : ['Slowest files:', ...top.map((file) => `  ${file.seconds.toFixed(1)} s  ${file.name}`)]
 }

@@ -8,12 +8,20 @@ const impure = [
   [/\bnew Date\b(?!\s*\(\s*[^)\s])/, 'reads the clock'],
   [/(?<!new )(?<![\w.])Date\(/, 'reads the clock'],
   [/\bMath\.random\b/, 'is left to chance'],
-  [/\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/, "depends on the computer's time zone"],
+  [
+    /\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/,
+    "depends on the computer's time zone",
+  ],
   [/\.toLocale(?:Date|Time)?String\(/, "depends on the computer's language and time zone"],
 ]
 
 /** A type taken in by import('…') escapes the layer rules, which read import declarations. */
-const hiddenImports = [[/\bimport\((['"])[^'"]+\1\)(?:\.[A-Z]|>)|\btypeof import\(/, 'imports a type in passing; write an import declaration']]
+const hiddenImports = [
+  [
+    /\bimport\((['"])[^'"]+\1\)(?:\.[A-Z]|>)|\btypeof import\(/,
+    'imports a type in passing; write an import declaration',
+  ],
+]
 
 export const coreIsDeterministic = {
   name: 'core: no clock, no chance, no time zone of the computer',
@@ -44,7 +52,9 @@ function findingsIn(folder, patterns) {
 
 function findingsOf(file, patterns) {
   const lines = withoutComments(readFileSync(file, 'utf8')).split('\n')
-  return lines.flatMap((line, index) => patterns.filter(([pattern]) => pattern.test(line)).map(([, why]) => `${file}:${index + 1} ${why}`))
+  return lines.flatMap((line, index) =>
+    patterns.filter(([pattern]) => pattern.test(line)).map(([, why]) => `${file}:${index + 1} ${why}`),
+  )
 }
 
 /** Blanks comments out, line by line, so that line numbers stay. */

@@ -13,7 +13,11 @@ export function toolScript(name) {
 /** Runs a tool in the repository and collects what it says. */
 export function runTool(name, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [toolScript(name), ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [toolScript(name), ...args], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))

@@ -33,7 +33,8 @@ function nameInFolder() {
  * It comes from outside the package registry and many networks do not let it through.
  */
 export async function fetchElectron() {
-  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD || !existsSync(join(home, 'install.js')) || failedToday()) return undefined
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD || !existsSync(join(home, 'install.js')) || failedToday())
+    return undefined
   say('Fetching Electron (tried once a day; a minute at most) …')
   const code = await run(process.execPath, [join(home, 'install.js')])
   if (code === 0 && electronBinary()) {

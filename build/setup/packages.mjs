@@ -37,7 +37,12 @@ function installedAsLocked(locked) {
  * serves another optional package, and one with `libc` has a twin; npm leaves either out rightly.
  */
 function fits({ os, cpu, libc }) {
-  return Boolean(os ?? cpu) && !libc && (os ?? [process.platform]).includes(process.platform) && (cpu ?? [process.arch]).includes(process.arch)
+  return (
+    Boolean(os ?? cpu) &&
+    !libc &&
+    (os ?? [process.platform]).includes(process.platform) &&
+    (cpu ?? [process.arch]).includes(process.arch)
+  )
 }
 
 /** Installs the packages that ship with the program into a folder that holds its package.json and lock. */
@@ -54,13 +59,17 @@ function runNpm() {
 
 function npm(task, cwd) {
   const [command, ...first] = npmCommand()
-  const run = spawnSync(command, [...first, ...task, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32' && first.length === 0,
-    env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
-  })
+  const run = spawnSync(
+    command,
+    [...first, ...task, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && first.length === 0,
+      env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
+    },
+  )
   return { ok: run.status === 0, output: `${run.stderr ?? ''}${run.error?.message ?? ''}` }
 }
 

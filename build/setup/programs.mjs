@@ -8,12 +8,42 @@ import { say } from './stop.mjs'
  * that brings it, and what cannot be done without it.
  */
 const wanted = {
-  browser: { has: hasBrowser, debian: 'chromium', name: 'Microsoft Edge, Google Chrome or Chromium', without: 'the window, and the tests of the hosts and the journeys' },
-  sandbox: { has: () => existsSync('/usr/lib/chromium/chrome-sandbox') || !existsSync('/usr/bin/chromium'), debian: 'chromium-sandbox', name: "Chromium's sandbox", without: 'the window as an ordinary user' },
-  screen: { has: () => onPath('Xvfb'), debian: 'xvfb', name: 'Xvfb', without: 'the tests of the hosts and the journeys' },
-  hanzi: { has: hasHanziFont, debian: 'fonts-noto-cjk', name: 'a font with Chinese characters', without: 'the journeys that look at the screen' },
-  poppler: { has: () => onPath('pdftotext') && onPath('pdftoppm'), debian: 'poppler-utils', name: 'pdftotext, pdffonts and pdftoppm (Poppler)', without: 'the tests of the printed materials' },
-  zbar: { has: () => onPath('zbarimg'), debian: 'zbar-tools', name: 'zbarimg (ZBar)', without: 'the tests that read the printed barcodes' },
+  browser: {
+    has: hasBrowser,
+    debian: 'chromium',
+    name: 'Microsoft Edge, Google Chrome or Chromium',
+    without: 'the window, and the tests of the hosts and the journeys',
+  },
+  sandbox: {
+    has: () => existsSync('/usr/lib/chromium/chrome-sandbox') || !existsSync('/usr/bin/chromium'),
+    debian: 'chromium-sandbox',
+    name: "Chromium's sandbox",
+    without: 'the window as an ordinary user',
+  },
+  screen: {
+    has: () => onPath('Xvfb'),
+    debian: 'xvfb',
+    name: 'Xvfb',
+    without: 'the tests of the hosts and the journeys',
+  },
+  hanzi: {
+    has: hasHanziFont,
+    debian: 'fonts-noto-cjk',
+    name: 'a font with Chinese characters',
+    without: 'the journeys that look at the screen',
+  },
+  poppler: {
+    has: () => onPath('pdftotext') && onPath('pdftoppm'),
+    debian: 'poppler-utils',
+    name: 'pdftotext, pdffonts and pdftoppm (Poppler)',
+    without: 'the tests of the printed materials',
+  },
+  zbar: {
+    has: () => onPath('zbarimg'),
+    debian: 'zbar-tools',
+    name: 'zbarimg (ZBar)',
+    without: 'the tests that read the printed barcodes',
+  },
 }
 
 const forWindow = ['browser', 'sandbox', 'hanzi']
@@ -51,7 +81,8 @@ function appliesHere(name) {
   return process.platform === 'linux' || !['screen', 'sandbox', 'hanzi'].includes(name)
 }
 
-const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get')
+const canInstall = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get')
 
 function apt(task, packages) {
   const args = task === 'update' ? ['update', '-q'] : ['install', '-y', '-q', '--no-install-recommends', ...packages]
@@ -60,14 +91,17 @@ function apt(task, packages) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  if (run.status !== 0) say(`apt-get ${task}: ${(run.stderr || run.error?.message || '').trim().split('\n').slice(-3).join(' ')}`)
+  if (run.status !== 0)
+    say(`apt-get ${task}: ${(run.stderr || run.error?.message || '').trim().split('\n').slice(-3).join(' ')}`)
   return run.status === 0
 }
 
 /** Asks the window itself which browsers it would take. TypeScript: needs the pinned Node. */
 async function hasBrowser() {
   const { findBrowsers } = await import('../../electron/hosts/browser/find-browser.ts')
-  return findBrowsers({ platform: process.platform, env: process.env, exists: existsSync }).some((browser) => existsSync(browser))
+  return findBrowsers({ platform: process.platform, env: process.env, exists: existsSync }).some((browser) =>
+    existsSync(browser),
+  )
 }
 
 function hasHanziFont() {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../core/contract.ts'
 import type { Exam } from '../../core/model/exam.ts'
 import type { Reply } from '../../core/model/failure.ts'
-import { openApp, type App } from '../../electron/services/app.ts'
+import { type App, openApp } from '../../electron/services/app.ts'
 import { candidates, column, csvOf, type RosterRow } from './candidates.ts'
 
 /** An app of its own in a throw-away folder. */
@@ -30,7 +30,7 @@ export async function openBench(): Promise<Bench> {
     folder,
     data,
     app: () => app,
-    ask: async (call, input) => valueOf(await app.call(JSON.stringify({ call, input }))),
+    ask: async (call, input) => unwrap(await app.call(JSON.stringify({ call, input }))),
     async reopen() {
       await app.close()
       app = await open()
@@ -43,7 +43,7 @@ export async function openBench(): Promise<Bench> {
 }
 
 /** The value of a reply, or its failure as an error that ends the bench. */
-export function valueOf<T>(text: string): T {
+export function unwrap<T>(text: string): T {
   const reply = JSON.parse(text) as Reply<T>
   if (!reply.ok) throw new Error(JSON.stringify(reply.failure))
   return reply.value

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import { encodeGb18030 } from '../../build/gb18030.ts'
 import { openBench } from './big-exam.ts'
 import { candidates, csvOf } from './candidates.ts'
-import { encodeGb18030 } from './gb18030.ts'
 import { report, spreadOf, timed } from './report.ts'
 
 // A roster of 100,000 rows in GB18030: decoded, parsed, checked and on disk, in turn with nothing but
@@ -13,7 +13,8 @@ const count = 100_000
 const rounds = 5
 const text = csvOf(candidates(count))
 const bytes = encodeGb18030(text)
-if (new TextDecoder('gb18030', { fatal: true }).decode(bytes) !== text) throw new Error('the file is not what was meant')
+if (new TextDecoder('gb18030', { fatal: true }).decode(bytes) !== text)
+  throw new Error('the file is not what was meant')
 
 const imports: number[] = []
 const dryRuns: number[] = []

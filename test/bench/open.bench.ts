@@ -17,4 +17,6 @@ for (let round = 0; round < 5; round++) {
 await bench.close()
 
 const opened = spreadOf(times)
-report('open', { 'open an exam of 100,000': opened }, [{ what: 'slowest of five openings', value: opened.max / 1000, limit: 2, unit: 's' }])
+report('open', { 'open an exam of 100,000': opened }, [
+  { what: 'slowest of five openings', value: opened.max / 1000, limit: 2, unit: 's' },
+])

@@ -13,7 +13,9 @@ const session = exam.sessions[0]!.id
 let next = 0
 
 const quiet = await checkInWhile(wait(10_000))
-const printing = timed(() => bench.ask('materials.print', { exam: exam.id, materials: ['desk-cards'], session, out: join(bench.folder, 'cards') }))
+const printing = timed(() =>
+  bench.ask('materials.print', { exam: exam.id, materials: ['desk-cards'], session, out: join(bench.folder, 'cards') }),
+)
 const busy = await checkInWhile(printing)
 const { ms, value } = await printing
 await bench.close()
@@ -21,7 +23,11 @@ await bench.close()
 const [before, during] = [spreadOf(quiet), spreadOf(busy)]
 report(
   'printing',
-  { 'scan, nothing else going on': before, 'scan while cards are made': during, 'desk cards': { cards: sum(value.files.map((file) => file.candidates)), ms } },
+  {
+    'scan, nothing else going on': before,
+    'scan while cards are made': during,
+    'desk cards': { cards: sum(value.files.map((file) => file.candidates)), ms },
+  },
   [{ what: 'p99 of a scan while cards are made', value: during.p99, limit: 16, unit: 'ms' }],
 )
 

@@ -25,7 +25,11 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number
  * Prints what was measured as a table and each target as PASS or FAIL, and keeps both in out/bench.
  * A missed target makes the process end with 1.
  */
-export function report(name: string, rows: Readonly<Record<string, Readonly<Record<string, number>>>>, targets: readonly Target[]): void {
+export function report(
+  name: string,
+  rows: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  targets: readonly Target[],
+): void {
   console.log(`\n${name}`)
   console.table(Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, rounded(cells)])))
   const judged = targets.map((target) => ({ ...target, pass: target.value <= target.limit }))

@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BigExam, type Bench, loadBigExam, openBench, valueOf } from './big-exam.ts'
+import { type Bench, type BigExam, loadBigExam, openBench, unwrap } from './big-exam.ts'
 import { column } from './candidates.ts'
 import { report, spreadOf, timed } from './report.ts'
 
@@ -36,7 +36,7 @@ report('scan', { 'scan to record': ours, 'append + fdatasync': floor }, [
 async function scan({ app }: Bench, { exam, rows, now }: BigExam, index: number): Promise<void> {
   const code = rows[index]![column.admissionNumber]!
   const input = { exam: exam.id, session: exam.sessions[0]!.id, code, operator: '张老师', now }
-  const { verdict } = valueOf<{ verdict: string }>(await app().call(JSON.stringify({ call: 'checkin.scan', input })))
+  const { verdict } = unwrap<{ verdict: string }>(await app().call(JSON.stringify({ call: 'checkin.scan', input })))
   if (verdict !== 'checked-in') throw new Error(`${code}: ${verdict}`)
 }
 
@@ -54,7 +54,9 @@ async function lineSize(once: (index: number) => Promise<void>): Promise<number>
 }
 
 function folderOfJournal(data: string): string {
-  const journals = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('journal.ndjson'))
+  const journals = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('journal.ndjson'),
+  )
   const largest = journals.sort((a, b) => statSync(join(data, b)).size - statSync(join(data, a)).size)[0]!
   return join(data, largest, '..')
 }

@@ -13,7 +13,8 @@ const kinds = {
   'two hanzi': () => [...someone()[column.name]!].slice(0, 2).join(''),
   'two initials': () => ['wf', 'lh', 'zy', 'cj', 'ys', 'hm', 'lx', 'zx'][Math.floor(random() * 8)]!,
   'three initials': () => ['wzh', 'lmj', 'zyx', 'cxy', 'ymh', 'hjq', 'lyt', 'zzx'][Math.floor(random() * 8)]!,
-  'full pinyin': () => ['wangwei', 'lifang', 'zhangmin', 'chenjing', 'shan', 'zeng', 'ouyang'][Math.floor(random() * 7)]!,
+  'full pinyin': () =>
+    ['wangwei', 'lifang', 'zhangmin', 'chenjing', 'shan', 'zeng', 'ouyang'][Math.floor(random() * 7)]!,
   'last six digits': () => someone()[column.idNumber]!.slice(-6),
 }
 
@@ -33,5 +34,10 @@ const frame = 16
 report(
   'search',
   times,
-  ['one hanzi', 'two initials', 'three initials'].map((kind) => ({ what: `p99 of a search by ${kind}`, value: times[kind]!.p99, limit: frame, unit: 'ms' })),
+  ['one hanzi', 'two initials', 'three initials'].map((kind) => ({
+    what: `p99 of a search by ${kind}`,
+    value: times[kind]!.p99,
+    limit: frame,
+    unit: 'ms',
+  })),
 )

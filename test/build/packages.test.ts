@@ -7,7 +7,9 @@ type Entry = {
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
-type Package = Readonly<Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Readonly<Record<string, string>>>>
+type Package = Readonly<
+  Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Readonly<Record<string, string>>>
+>
 
 const manifest = JSON.parse(read('package.json')) as Package
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Entry>> }
@@ -28,7 +30,9 @@ describe('the packages', () => {
   })
 
   test('are locked as package.json names them', () => {
-    expect(Object.entries(direct).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([])
+    expect(
+      Object.entries(direct).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version),
+    ).toEqual([])
   })
 
   test('are locked with a checksum each, whatever registry they come from', () => {

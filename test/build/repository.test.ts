@@ -2,7 +2,21 @@ import { homedir } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { linesThatMatch, read, root, sources, trackedFiles, trackedTexts } from './tracked-files.ts'
 
-const topLevel = ['package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'core', 'electron', 'renderer', 'assets', 'build', 'test', 'docs']
+const topLevel = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'core',
+  'electron',
+  'renderer',
+  'assets',
+  'build',
+  'test',
+  'docs',
+]
 
 /** This file names what must not be named. */
 const others = trackedTexts().filter((path) => path !== 'test/build/repository.test.ts')
@@ -19,11 +33,15 @@ describe('the repository', () => {
   })
 
   test('names no registry address', () => {
-    expect(linesThatMatch(others, /https?:\/\/[^\s"'`)]*(registry|npmmirror)|"resolved":|^\s*registry\s*=/i)).toEqual([])
+    expect(linesThatMatch(others, /https?:\/\/[^\s"'`)]*(registry|npmmirror)|"resolved":|^\s*registry\s*=/i)).toEqual(
+      [],
+    )
   })
 
   test('names no folder of the machine it was written on', () => {
-    const here = [root.replace(/[\\/]$/, ''), `${homedir()}/`].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const here = [root.replace(/[\\/]$/, ''), `${homedir()}/`].map((path) =>
+      path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    )
     expect(linesThatMatch(others, new RegExp(String.raw`${here.join('|')}|(^|[\s"'\`(=:])/(work|root)/`))).toEqual([])
   })
 
@@ -38,12 +56,20 @@ describe('the repository', () => {
 
   test('leaves nothing half done: no note to do it later, no test left out, no silenced compiler', () => {
     const own = ['test/build/repository.test.ts', '.biome.json']
-    const half = /\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-nocheck|@ts-expect-error\s*$|\b(test|it|describe)\.(skip|only|todo|fails)\b|\b(xit|fit|xdescribe|fdescribe)\(|biome-ignore(?!.*: \w)/
-    expect(linesThatMatch(sources().filter((path) => !own.includes(path)), half)).toEqual([])
+    const half =
+      /\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-nocheck|@ts-expect-error\s*$|\b(test|it|describe)\.(skip|only|todo|fails)\b|\b(xit|fit|xdescribe|fdescribe)\(|biome-ignore(?!.*: \w)/
+    expect(
+      linesThatMatch(
+        sources().filter((path) => !own.includes(path)),
+        half,
+      ),
+    ).toEqual([])
   })
 
   test('has no file named for a heap of things', () => {
-    expect(trackedFiles().filter((path) => /(^|\/)(utils?|helpers?|managers?|common|misc)([./-]|$)/i.test(path))).toEqual([])
+    expect(
+      trackedFiles().filter((path) => /(^|\/)(utils?|helpers?|managers?|common|misc)([./-]|$)/i.test(path)),
+    ).toEqual([])
   })
 
   test('says in the README how to start it and how to test it', () => {

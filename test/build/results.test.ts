@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 type Results = { passed: number; failed: number; skipped: number }
 type ReadResults = (report: string, began: number) => Results
-const { readResults } = (await import(new URL('../../build/checks/results.mjs', import.meta.url).href)) as { readResults: ReadResults }
+const { readResults } = (await import(new URL('../../build/checks/results.mjs', import.meta.url).href)) as {
+  readResults: ReadResults
+}
 
 let folder: string
 beforeEach(() => {
@@ -20,15 +22,30 @@ describe('the count at the end of npm test', () => {
     const { passed, failed, skipped } = readResults(file, began)
     return { passed, failed, skipped }
   }
-  const file = (status: string, tests: readonly string[]) => ({ status, assertionResults: tests.map((each) => ({ status: each })) })
+  const file = (status: string, tests: readonly string[]) => ({
+    status,
+    assertionResults: tests.map((each) => ({ status: each })),
+  })
 
   test('is what vitest counted', () => {
     const testResults = [file('passed', ['passed', 'passed', 'pending']), file('failed', ['failed'])]
-    expect(count({ testResults, numPassedTests: 2, numFailedTests: 1, numPendingTests: 1, numTodoTests: 0 })).toEqual({ passed: 2, failed: 1, skipped: 1 })
+    expect(count({ testResults, numPassedTests: 2, numFailedTests: 1, numPendingTests: 1, numTodoTests: 0 })).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: 1,
+    })
   })
 
   test('counts a file that could not be loaded as a failure', () => {
-    expect(count({ testResults: [file('failed', [])], numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }).failed).toBe(1)
+    expect(
+      count({
+        testResults: [file('failed', [])],
+        numPassedTests: 0,
+        numFailedTests: 0,
+        numPendingTests: 0,
+        numTodoTests: 0,
+      }).failed,
+    ).toBe(1)
   })
 
   test('never takes an earlier run for this one', () => {

@@ -12,22 +12,40 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const run = (args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}) =>
-  spawnSync(process.execPath, [...args], { cwd: options.cwd ?? root, env: { ...process.env, ...options.env }, encoding: 'utf8', timeout: 60_000 })
+  spawnSync(process.execPath, [...args], {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
 
 describe('a fresh clone without a network', () => {
   test('stops with one sentence on stderr, and leaves stdout to the answer', () => {
-    for (const name of ['package.json', 'package-lock.json', 'build']) cpSync(join(root, name), join(folder, name), { recursive: true })
-    const nowhere = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0', npm_config_cache: join(folder, 'cache') }
+    for (const name of ['package.json', 'package-lock.json', 'build'])
+      cpSync(join(root, name), join(folder, name), { recursive: true })
+    const nowhere = {
+      npm_config_registry: 'http://127.0.0.1:9/',
+      npm_config_fetch_retries: '0',
+      npm_config_cache: join(folder, 'cache'),
+    }
     const { status, stdout, stderr } = run(['build/cli.mjs', 'presets'], { cwd: folder, env: nowhere })
     expect(status).toBe(1)
     expect(stdout).toBe('')
-    expect(stderr).toMatch(/The packages could not be installed: the npm registry cannot be reached\. Check the network/)
+    expect(stderr).toMatch(
+      /The packages could not be installed: the npm registry cannot be reached\. Check the network/,
+    )
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 })
 
 describe('packages that are installed', () => {
-  const lock = { packages: { '': {}, 'node_modules/a': { integrity: 'sha512-a' }, 'node_modules/b': { integrity: 'sha512-b', optional: true, os: ['aix'] } } }
+  const lock = {
+    packages: {
+      '': {},
+      'node_modules/a': { integrity: 'sha512-a' },
+      'node_modules/b': { integrity: 'sha512-b', optional: true, os: ['aix'] },
+    },
+  }
   const installed = (packages: object) => {
     cpSync(join(root, 'build'), join(folder, 'build'), { recursive: true })
     mkdirSync(join(folder, 'node_modules'))
@@ -57,11 +75,16 @@ describe('programs that are missing and cannot be installed', () => {
   test('are each named, with what cannot be done without them', () => {
     const script = `import { explainMissing, installPrograms } from './build/setup/programs.mjs'
       for (const program of await installPrograms('tests')) console.log(explainMissing(program))`
-    const { stdout } = run(['--input-type=module', '-e', script], { env: { PATH: folder, EXAMDESK_BROWSER: join(folder, 'none') } })
-    expect(stdout).toMatch(/Install Microsoft Edge, Google Chrome or Chromium.*Without it there is no way to run the window/)
+    const { stdout } = run(['--input-type=module', '-e', script], {
+      env: { PATH: folder, EXAMDESK_BROWSER: join(folder, 'none') },
+    })
+    expect(stdout).toMatch(
+      /Install Microsoft Edge, Google Chrome or Chromium.*Without it there is no way to run the window/,
+    )
     expect(stdout).toMatch(/Install zbarimg.*barcodes/)
     expect(stdout).toMatch(/Install pdftotext.*printed materials/)
-    if (process.platform === 'linux') expect(stdout).toMatch(/Install Xvfb \(on Debian or Ubuntu: apt-get install xvfb\)/)
+    if (process.platform === 'linux')
+      expect(stdout).toMatch(/Install Xvfb \(on Debian or Ubuntu: apt-get install xvfb\)/)
   })
 })
 
@@ -81,7 +104,11 @@ describe('the command line through npm', () => {
 
 /** Nodes on the path that are older than the pinned one. */
 function olderNodes(): string[] {
-  const found = (process.env.PATH ?? '').split(delimiter).map((place) => join(place, process.platform === 'win32' ? 'node.exe' : 'node'))
-  const old = found.filter((node) => /^v(18|20|22)\./.test(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? ''))
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((place) => join(place, process.platform === 'win32' ? 'node.exe' : 'node'))
+  const old = found.filter((node) =>
+    /^v(18|20|22)\./.test(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? ''),
+  )
   return old.slice(0, 1)
 }

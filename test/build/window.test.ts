@@ -7,7 +7,9 @@ const built = join(root, 'out', 'renderer')
 
 describe('the built window', () => {
   beforeAll(async () => {
-    const { buildWindow } = (await import(new URL('../../build/building/window.mjs', import.meta.url).href)) as { buildWindow: () => Promise<boolean> }
+    const { buildWindow } = (await import(new URL('../../build/building/window.mjs', import.meta.url).href)) as {
+      buildWindow: () => Promise<boolean>
+    }
     await buildWindow()
   })
 
