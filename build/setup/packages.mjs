@@ -82,7 +82,7 @@ function npmTask() {
 /** The npm that started this command, or the one on the PATH. */
 function npmCommand() {
   const started = process.env.npm_execpath
-  if (!started?.endsWith('.js')) return ['npm']
+  if (!started?.endsWith('npm-cli.js')) return ['npm']
   return [process.env.npm_node_execpath ?? process.execPath, started]
 }
 

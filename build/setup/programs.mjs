@@ -58,7 +58,10 @@ export async function installPrograms(purpose) {
   if (before.length === 0 || !canInstall()) return before
   const packages = before.map((program) => program.debian)
   say(`Installing ${packages.join(' ')} …`)
-  if (!apt('install', packages) && apt('update', [])) apt('install', packages)
+  const refused = apt('install', packages)
+  // A fresh system has no list of packages yet.
+  const still = refused && (apt('update', []) ?? apt('install', packages))
+  if (still) say(still)
   return missingFor(purpose)
 }
 
@@ -84,16 +87,17 @@ function appliesHere(name) {
 const canInstall = () =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get')
 
+/** Why apt-get did not do it, or nothing when it did. */
 function apt(task, packages) {
-  const args = task === 'update' ? ['update', '-q'] : ['install', '-y', '-q', '--no-install-recommends', ...packages]
-  const run = spawnSync('apt-get', args, {
+  const args =
+    task === 'update' ? ['update', '-q'] : ['install', '-y', '-q', '--no-install-recommends', ...packages]
+  const { status, stderr, error } = spawnSync('apt-get', args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  if (run.status !== 0)
-    say(`apt-get ${task}: ${(run.stderr || run.error?.message || '').trim().split('\n').slice(-3).join(' ')}`)
-  return run.status === 0
+  const words = (stderr || error?.message || '').trim().split('\n').slice(-3).join(' ')
+  return status === 0 ? undefined : `apt-get ${task}: ${words}`
 }
 
 /** Asks the window itself which browsers it would take. TypeScript: needs the pinned Node. */
