@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { lockName, takeLock } from '../../electron/services/store/lock.ts'
 import { at, failureOf, temporaryFolder } from './folders.ts'
 
 const holder = join(import.meta.dirname, 'lock-holder.ts')
+const racer = join(import.meta.dirname, 'lock-racer.ts')
 const options = { host: 'test', now: () => at }
 
 type Said = { held: boolean; notices?: string[]; failure?: unknown }
@@ -96,15 +98,31 @@ test('a lock that is no longer its own is not removed', () => {
   expect(readdirSync(folder)).toEqual([lockName])
 })
 
-test.each(['free', 'stale'])('of many processes that start at once, exactly one gets a %s folder', async (state) => {
-  const folder = temporaryFolder()
-  if (state === 'stale') {
-    const { child } = await started(folder)
-    child.kill('SIGKILL')
-    await ended(child)
+test.each(['free', 'stale'])('of processes that reach for a %s folder at once, exactly one gets it', async (state) => {
+  const [rounds, racers, step] = [30, 4, 25]
+  const root = temporaryFolder()
+  const stale = JSON.stringify({
+    pid: process.pid,
+    computer: hostname(),
+    started: 'an-earlier-boot 1',
+    host: 'test',
+    at,
+  })
+  for (let round = 0; round < rounds; round++) {
+    mkdirSync(join(root, `folder${round}`))
+    if (state === 'stale') writeFileSync(join(root, `folder${round}`, lockName), stale)
   }
-  const all = await Promise.all(Array.from({ length: 8 }, () => started(folder)))
-  expect(all.filter(({ said }) => said.held)).toHaveLength(1)
-  for (const { said } of all.filter((one) => !one.said.held))
-    expect(said.failure).toMatchObject({ code: 'data-in-use' })
+  const args = [root, String(rounds), String(Date.now() + 1_000), String(step)]
+  const said = await Promise.all(Array.from({ length: racers }, () => race(args)))
+  expect(said.flatMap(({ got }) => got).sort((a, b) => a - b)).toEqual(Array.from({ length: rounds }, (_, n) => n))
+  expect(new Set(said.flatMap(({ failures }) => failures))).toEqual(new Set(['data-in-use']))
 })
+
+/** A real process that races; it lives on until the test ends, because its locks must stay its own. */
+async function race(args: string[]): Promise<{ got: number[]; failures: string[] }> {
+  const child = spawn(process.execPath, [racer, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return JSON.parse(
+    await new Promise<string>((done) => child.stdout.once('data', (data: Buffer) => done(String(data)))),
+  )
+}
