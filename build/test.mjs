@@ -9,7 +9,7 @@ const { checks, runChecks } = await import('./checks/all.mjs')
 const { buildApp } = await import('./building/app.mjs')
 const { buildWindow } = await import('./building/window.mjs')
 const { toolScript } = await import('./checks/tools.mjs')
-const { readResults, slowest } = await import('./checks/results.mjs')
+const { leftOut, readResults, slowest } = await import('./checks/results.mjs')
 
 const builds = (name, build) => ({
   name,
@@ -47,7 +47,7 @@ const code = await passOn(process.execPath, [toolScript('vitest'), ...args, ...p
 })
 const tests = readResults(report, began)
 
-for (const line of slowest(tests.files)) console.log(line)
+for (const line of [...slowest(tests.files), ...leftOut(tests.files)]) console.log(line)
 const passed = first.passed + tests.passed
 const failed = first.failed + (code !== 0 && tests.failed === 0 ? 1 : tests.failed)
 console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`)

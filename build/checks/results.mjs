@@ -36,3 +36,12 @@ export function slowest(files) {
     ? []
     : ['Slowest files:', ...top.map((file) => `  ${file.seconds.toFixed(1)} s  ${file.name}`)]
 }
+
+/** The tests that were left out, as lines to print: none of them may go unnoticed. */
+export function leftOut(files) {
+  return files.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === 'pending' || test.status === 'todo')
+      .map((test) => `Skipped: ${relative(root, file.name)} > ${test.fullName}`),
+  )
+}

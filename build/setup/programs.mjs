@@ -26,6 +26,12 @@ const wanted = {
     name: 'Xvfb',
     without: 'the tests of the hosts and the journeys',
   },
+  keyboard: {
+    has: () => onPath('xdotool'),
+    debian: 'xdotool',
+    name: 'xdotool',
+    without: 'the tests that press the keys of a real keyboard',
+  },
   hanzi: {
     has: hasHanziFont,
     debian: 'fonts-noto-cjk',
@@ -81,7 +87,7 @@ export function explainMissing(program) {
 
 /** Windows and macOS have a screen, hanzi and a sandbox of their own. */
 function appliesHere(name) {
-  return process.platform === 'linux' || !['screen', 'sandbox', 'hanzi'].includes(name)
+  return process.platform === 'linux' || !['screen', 'sandbox', 'keyboard', 'hanzi'].includes(name)
 }
 
 const canInstall = () =>
@@ -89,8 +95,7 @@ const canInstall = () =>
 
 /** Why apt-get did not do it, or nothing when it did. */
 function apt(task, packages) {
-  const args =
-    task === 'update' ? ['update', '-q'] : ['install', '-y', '-q', '--no-install-recommends', ...packages]
+  const args = task === 'update' ? ['update', '-q'] : ['install', '-y', '-q', '--no-install-recommends', ...packages]
   const { status, stderr, error } = spawnSync('apt-get', args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

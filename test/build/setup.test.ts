@@ -53,7 +53,10 @@ describe('packages that are installed', () => {
     writeFileSync(join(folder, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }))
     const script = `import { installPackages } from './build/setup/packages.mjs'; installPackages(); console.log('as locked')`
     // An npm that always fails shows whether it was called.
-    return run(['--input-type=module', '-e', script], { cwd: folder, env: { npm_execpath: join(folder, 'npm-cli.js') } })
+    return run(['--input-type=module', '-e', script], {
+      cwd: folder,
+      env: { npm_execpath: join(folder, 'npm-cli.js') },
+    })
   }
 
   test('are left alone when they are what the lock file names', () => {
