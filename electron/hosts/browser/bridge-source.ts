@@ -43,10 +43,10 @@ export const bridgeSource = `(() => {
 
   const letterOf = (event) => (event.key.length === 1 ? event.key : event.code.replace(/^Key/, '')).toLowerCase()
   const leaves = (event) =>
-    ['F5', 'F7', 'F12', 'BrowserBack', 'BrowserForward', 'BrowserHome', 'BrowserRefresh'].includes(event.key) ||
+    ['F1', 'F5', 'F7', 'F12', 'BrowserBack', 'BrowserForward', 'BrowserHome', 'BrowserRefresh'].includes(event.key) ||
     (event.altKey && ['ArrowLeft', 'ArrowRight', 'Home'].includes(event.key)) ||
     ((event.ctrlKey || event.metaKey) && 'ntwrojuhsp'.includes(letterOf(event))) ||
-    ((event.ctrlKey || event.metaKey) && event.shiftKey && 'icbdm'.includes(letterOf(event)))
+    ((event.ctrlKey || event.metaKey) && event.shiftKey && (event.key === 'Delete' || 'icbdm'.includes(letterOf(event))))
   addEventListener('keydown', (event) => { if (leaves(event)) event.preventDefault() }, true)
   addEventListener('dragover', (event) => {
     if (event.defaultPrevented) return

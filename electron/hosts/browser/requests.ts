@@ -1,4 +1,5 @@
 import type { App } from '../../services/app.ts'
+import type { Served } from '../../services/serve.ts'
 import type { Json, Pipe } from './pipe.ts'
 
 /** The address under which the window shows the app; nothing on any network bears it. */
@@ -12,8 +13,8 @@ type Paused = {
 
 /**
  * Answers every request of the browser, whichever window, frame or worker makes it: the app's own
- * address from `app.serve`, all others failed. A document other than the page itself is answered with
- * 204, which leaves the window as it is.
+ * address from `app.serve`, all others failed. The window shows the page and no other document: any
+ * other file it is sent to is a download, and a file that is not there leaves it as it is.
  */
 export async function answerRequests(pipe: Pipe, app: App): Promise<void> {
   pipe.on('Fetch.requestPaused', (params, session) => {
@@ -22,16 +23,22 @@ export async function answerRequests(pipe: Pipe, app: App): Promise<void> {
     const url = new URL(request.url)
     if (url.origin !== origin) return void reply('Fetch.failRequest', { errorReason: 'Aborted' })
     if (request.method !== 'GET') return void reply('Fetch.fulfillRequest', { responseCode: 405 })
-    if (resourceType === 'Document' && url.pathname !== '/') return void reply('Fetch.fulfillRequest', { responseCode: 204 })
+    const isDownload = resourceType === 'Document' && url.pathname !== '/'
     void app.serve(request.url).then(
-      ({ status, headers, body }) =>
-        reply('Fetch.fulfillRequest', {
-          responseCode: status,
-          responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
-          body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64'),
-        }),
+      (served) => reply('Fetch.fulfillRequest', isDownload ? download(served) : answer(served)),
       () => reply('Fetch.failRequest', { errorReason: 'Failed' }),
     )
   })
   await pipe.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
+
+function answer({ status, headers, body }: Served, more: Readonly<Record<string, string>> = {}): Json {
+  return {
+    responseCode: status,
+    responseHeaders: Object.entries({ ...headers, ...more }).map(([name, value]) => ({ name, value })),
+    body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64'),
+  }
+}
+
+const download = (served: Served): Json =>
+  served.status === 200 ? answer(served, { 'content-disposition': 'attachment' }) : { responseCode: 204 }

@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, readFileSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowsers } from '../../electron/hosts/browser/find-browser.ts'
+import { browserEntry, connectToWindow, openBrowserFace, startFixture, type BrowserFace } from './browser-face.ts'
+import { openDevTools, type DevTools } from './devtools.ts'
+import { listeningPorts, processTree, untilGone } from './processes.ts'
+
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await what()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it did not happen within five seconds')
+}
+
+describe('files and further windows', () => {
+  let face: BrowserFace
+  let tools: DevTools
+  beforeAll(async () => {
+    face = await openBrowserFace()
+    tools = await openDevTools(face.dataFolder)
+  })
+  afterAll(async () => {
+    tools?.close()
+    await face?.dispose()
+  })
+
+  it('gives the real path of a chosen file, and nothing for one made in the page', async () => {
+    const file = join(face.dataFolder, '名单 𬍛.csv')
+    await writeFile(file, '姓名')
+    const { root } = (await tools.send('DOM.getDocument')) as unknown as { root: { nodeId: number } }
+    const { nodeId } = await tools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#file' })
+    await tools.send('DOM.setFileInputFiles', { nodeId, files: [file] })
+    expect(await tools.evaluate('bridge.pathOf(document.querySelector("#file").files[0])')).toBe(file)
+    expect(await tools.evaluate('bridge.pathOf(new File(["x"], "x.csv"))')).toBe('')
+  })
+
+  it('blocks requests and eval in workers too', async () => {
+    const ask = (url: string) =>
+      tools.evaluate(`new Promise((resolve) => { const worker = new Worker('/worker.js'); worker.onmessage = (e) => resolve(e.data); worker.postMessage('${url}') })`)
+    expect(await ask('https://example.com/')).toEqual({ evaluated: false, fetched: false })
+    expect(await ask('/words.txt')).toEqual({ evaluated: false, fetched: true })
+  })
+
+  it('lets styles with the page’s nonce in, and no others', async () => {
+    const color = 'getComputedStyle(document.querySelector("h1")).color'
+    expect(await tools.evaluate(color)).toBe('rgb(1, 2, 3)')
+    await tools.evaluate('{ const s = document.createElement("style"); s.textContent = "h1 { color: red !important }"; document.head.append(s) }')
+    expect(await tools.evaluate(color)).toBe('rgb(1, 2, 3)')
+  })
+
+  it('closes every further window', async () => {
+    const browser = await connectToWindow(face.dataFolder)
+    const session = await browser.newBrowserCDPSession()
+    const pages = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'page').length
+    for (const newWindow of [false, true]) {
+      await session.send('Target.createTarget', { url: 'about:blank', newWindow }).catch(() => {}) // it may be closed before it answers
+      await until(async () => (await pages()) === 1)
+    }
+    expect(await tools.evaluate('bridge.call("{}").then(() => "alive")')).toBe('alive')
+    await browser.close()
+  })
+
+  it('keeps the keys that would leave the page or open a window', async () => {
+    const browser = await connectToWindow(face.dataFolder)
+    const page = browser.contexts()[0]!.pages()[0]!
+    await page.evaluate(() => addEventListener('keydown', (event) => document.body.setAttribute('data-kept', `${event.key} ${event.defaultPrevented}`)))
+    const kept = async (keys: string): Promise<string | null> => {
+      await page.keyboard.press(keys)
+      return page.locator('body').getAttribute('data-kept')
+    }
+    for (const letter of 'ntwrojuhsp') expect(await kept(`Control+${letter}`)).toBe(`${letter} true`)
+    for (const letter of 'NTI') expect(await kept(`Control+Shift+${letter}`)).toBe(`${letter} true`)
+    for (const key of ['F1', 'F5', 'F12']) expect(await kept(key)).toBe(`${key} true`)
+    expect(await kept('Alt+ArrowLeft')).toBe('ArrowLeft true')
+    for (const keys of ['n', 'F8', 'Enter', 'Control+c', 'Control+v', 'Control+z', 'ArrowLeft']) expect(await kept(keys)).toMatch(/ false$/)
+    await browser.close()
+  })
+
+  it('stays when the keys come from a real keyboard', async (test) => {
+    if (spawnSync('xdotool', ['version']).status !== 0) test.skip('xdotool is not installed')
+    const x = (...args: string[]): string => spawnSync('xdotool', args, { encoding: 'utf8' }).stdout.trim()
+    x('windowfocus', '--sync', x('search', '--name', '考务台').split('\n').at(-1)!)
+    await tools.evaluate('document.body.setAttribute("data-mark", "")')
+    for (const keys of ['ctrl+n', 'ctrl+t', 'ctrl+shift+n', 'ctrl+r', 'F5', 'F1', 'alt+Left', 'ctrl+w']) x('key', '--clearmodifiers', keys)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await tools.evaluate('document.body.hasAttribute("data-mark")')).toBe(true)
+  })
+
+  it('saves downloads in the folder for made files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
+    const { started, dataFolder, outFolder } = startFixture(folder, { testPort: true })
+    await started.says('ready')
+    const page = await openDevTools(dataFolder)
+    await page.evaluate('document.querySelector("#download").click()')
+    await until(() => existsSync(join(outFolder, 'words.txt')))
+    expect(await readFile(join(outFolder, 'words.txt'), 'utf8')).toBe('名单\n')
+    page.close()
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+    await rm(folder, { recursive: true, maxRetries: 5 })
+  })
+})
+
+describe('starting', () => {
+  it('starts again at once after it was killed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
+    const first = await openBrowserFace({ folder, testPort: false })
+    const tree = processTree(first.pid)
+    process.kill(first.pid, 'SIGKILL')
+    await first.ended
+    const second = await openBrowserFace({ folder, testPort: false })
+    expect(await untilGone(tree, 5000)).toEqual([])
+    process.kill(second.pid, 'SIGTERM')
+    expect(await second.ended).toBe(0)
+    await rm(folder, { recursive: true, maxRetries: 5 })
+  })
+
+  it('ends with 0 when the browser is killed', async () => {
+    const face = await openBrowserFace({ testPort: false })
+    const browser = processTree(face.pid)[1]!
+    process.kill(browser, 'SIGKILL')
+    expect(await face.ended).toBe(0)
+    await face.dispose()
+  })
+
+  it('the count of ports sees the one that tests open', async () => {
+    const face = await openBrowserFace()
+    expect(listeningPorts(face.pid).length).toBe(1)
+    await face.dispose()
+  })
+
+  it('says which sentence when nothing can show the window', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
+    const start = (env: Record<string, string>) => startFixture(folder, { testPort: false, env }).started
+    const noDisplay = start({ DISPLAY: '', WAYLAND_DISPLAY: '' })
+    expect([await noDisplay.ended, noDisplay.stderr()]).toEqual([1, expect.stringContaining('显示器')])
+    const noBrowser = start({ PATH: folder })
+    expect([await noBrowser.ended, noBrowser.stderr()]).toEqual([1, expect.stringContaining('Edge、Chrome 或 Chromium')])
+    const broken = start({ EXAMDESK_BROWSER: '/bin/false' })
+    expect([await broken.ended, broken.stderr()]).toEqual([1, expect.stringContaining('浏览器一启动就退出了')])
+    await rm(folder, { recursive: true })
+  })
+
+  it('takes the next browser when the first does not start', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
+    await mkdir(join(folder, 'bin'))
+    await writeFile(join(folder, 'bin', 'google-chrome'), '#!/bin/sh\nexit 7\n')
+    await chmod(join(folder, 'bin', 'google-chrome'), 0o755)
+    const face = await openBrowserFace({ testPort: false, env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}` } })
+    expect(face.stderr()).toContain(`${join(folder, 'bin', 'google-chrome')}: browser-ended`)
+    await face.dispose()
+    await rm(folder, { recursive: true })
+  })
+})
+
+describe('an ordinary user', () => {
+  const isRoot = process.getuid?.() === 0
+  const nobody = 65534
+
+  it('gets a window inside the browser’s sandbox', async (test) => {
+    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
+    if (isRoot) chownSync(folder, nobody, nobody)
+    const prefix = isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=-all'] : []
+    if (spawnSync(prefix[0] ?? 'test', [...prefix.slice(1), ...(isRoot ? ['test'] : []), '-r', browserEntry]).status !== 0) test.skip('an ordinary user cannot read this copy of the program')
+    const face = await openBrowserFace({ folder, prefix, testPort: false, env: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder } })
+    const lines = processTree(face.pid).map((pid) => ({ pid, words: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }))
+    expect(lines.some(({ words }) => words.includes('--no-sandbox'))).toBe(false)
+    const renderer = lines.find(({ words }) => words.includes('--type=renderer'))!
+    expect(readFileSync(`/proc/${renderer.pid}/status`, 'utf8')).toMatch(/Seccomp:\s+2/)
+    process.kill(face.pid, 'SIGTERM')
+    expect(await face.ended).toBe(0)
+    await rm(folder, { recursive: true, maxRetries: 5 })
+  })
+})
+
+describe('finding a browser', () => {
+  const all = () => true
+  it.each([
+    ['linux', { PATH: '/usr/bin:relative' }, '/usr/bin/google-chrome-stable'],
+    ['darwin', { HOME: '/Users/li' }, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    ['win32', { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+    ['win32', { EXAMDESK_BROWSER: 'D:\\x.exe' }, 'D:\\x.exe'],
+  ])('on %s', (platform, env, first) => {
+    expect(findBrowsers({ platform, env, exists: all })[0]).toBe(first)
+  })
+
+  it('gives only those that exist, each once', () => {
+    const env = { PATH: '/usr/bin:/usr/bin:/bin' }
+    expect(findBrowsers({ platform: 'linux', env, exists: (file) => file.endsWith('/chromium') })).toEqual(['/usr/bin/chromium', '/bin/chromium'])
+  })
+})
