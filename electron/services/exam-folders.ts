@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExamSummary } from '../../core/contract.ts'
+import type { Change } from '../../core/model/change.ts'
 import type { Exam } from '../../core/model/exam.ts'
 import { isRefusal, refusal, type Failure } from '../../core/model/failure.ts'
 import { millisecondsBetween } from '../../core/rules/moment.ts'
@@ -16,7 +17,8 @@ export type ExamFolders = {
   readonly backups: (id: string) => string
   /** The exam, open. Throws `exam-not-found`, or why its journal does not open. */
   readonly open: (id: string) => OpenExam
-  readonly create: (exam: Exam) => OpenExam
+  /** A new exam; `more` goes into the journal's first entry with it. */
+  readonly create: (exam: Exam, more?: readonly Change[]) => OpenExam
   readonly summary: (id: string) => ExamSummary
   /** Opens the intact part of a damaged journal, for reading only. */
   readonly openReadOnly: (id: string) => OpenExam
@@ -62,8 +64,8 @@ export function openExamFolders(dataFolder: string, around: ExamSurroundings): E
     backups,
     open: (id) => open(id, false),
     openReadOnly: (id) => open(id, true),
-    create(exam) {
-      const changes = [{ put: 'exam', key: 'exam', value: exam }]
+    create(exam, more = []) {
+      const changes = [{ put: 'exam', key: 'exam', value: exam }, ...more]
       return keep(exam.id, createStore(folder(exam.id), storeOptions, 'create-exam', { operator: '', at: exam.createdAt }, changes))
     },
     summary: (id) => summarise(id, () => open(id, false)),
@@ -109,4 +111,4 @@ function summarise(id: string, open: () => OpenExam): ExamSummary {
   }
 }
 
-const stateOf = (failure: Failure): ExamSummary['state'] => (failure.code === 'journal-newer' ? 'newer' : 'damaged')
+const stateOf = ({ code }: Failure): ExamSummary['state'] => (code === 'journal-newer' ? 'newer' : code === 'read-only' ? 'read-only' : 'damaged')
