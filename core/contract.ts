@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { calendarCalls } from './calls/calendar.ts'
+import { feeCalls } from './calls/fees.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
+import { Day } from './model/notice.ts'
 import { MadeFile, Material, MaterialSet, MaterialWarning } from './model/material.ts'
 import { AttendanceRecord, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
@@ -160,7 +163,9 @@ export const calls = {
   },
   'exams.list': { input: nothing, output: z.object({ exams: z.array(ExamSummary) }) },
   'exams.create': {
-    input: z.strictObject({ preset: z.string(), name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional() }),
+    input: z.strictObject({ preset: z.string(), name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(),
+      /** The exam's first day, where that is not the preset's: sessions and calendar move with it. */
+      day: Day.optional() }),
     output: z.object({ exam: Exam }),
   },
   /** Creates a practice exam and brings in its sample roster. */
@@ -276,6 +281,10 @@ export const calls = {
   'recovery.restore': { input: z.strictObject({ ...ofExam, backup: z.string() }), output: z.object({ entries: z.number().int(), kept: z.string() }) },
   'backups.make': { input: z.strictObject(ofExam), output: BackupInfo },
   'backups.list': { input: z.strictObject(ofExam), output: z.object({ backups: z.array(BackupInfo) }) },
+
+  // the calendar, the notice and presets of the site's own; fees
+  ...calendarCalls,
+  ...feeCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Calls = typeof calls

@@ -58,16 +58,19 @@ const sentences: Sentences = {
   'file-binary': (f) => `The file “${nameOf(f.file)}” is not a table (it looks like ${f.looksLike}) and was not imported. Choose an Excel, WPS or CSV file.`,
   'file-too-large': (f) => `The file “${nameOf(f.file)}” has ${sizeOf(f.bytes)}, more than the limit of ${sizeOf(f.limit)}, and was not imported. Keep only the roster's sheet and columns, save it and try again.`,
   'file-truncated': (f) => `The file “${nameOf(f.file)}” is not complete (${reason(f.reason)}) and was not imported. It may not have been downloaded or copied to the end: do that again.`,
+  'file-encrypted': (f) => `The file “${nameOf(f.file)}” is protected by a password and was not imported. Open it in Excel or WPS, take the password off, save it and try again.`,
   'file-not-as-named': (f) => `The file “${nameOf(f.file)}” is named ${f.named} but contains ${f.is}, and was not imported. Open it in Excel or WPS, save it as .xlsx and try again.`,
   'file-encoding-broken': (f) => `The file “${nameOf(f.file)}”, read as ${f.encoding}, has characters that cannot be read. It was not imported, so that no name is garbled. Open the original in Excel or WPS, save it as .xlsx and try again.`,
   'reading-took-too-long': (f) => `Reading “${nameOf(f.file)}” took more than ${f.seconds} seconds and was stopped. Nothing was imported. Delete sheets and rows that are not needed, save it as CSV or .xlsx and try again.`,
   'reading-took-too-much-memory': (f) => `Reading “${nameOf(f.file)}” needed more than ${f.megabytes} MB of memory and was stopped. Nothing was imported. Delete sheets and rows that are not needed, save it as CSV and try again.`,
+  'too-many-rows': (f) => `The file “${nameOf(f.file)}” has more than ${f.limit} rows or too many cells, and was not imported. Keep only the roster's rows and columns, save it and try again.`,
   'sheet-not-found': (f) => `The file has no sheet “${f.sheet}”, and nothing was imported. Choose one of: ${list(f.sheets)}.`,
   'header-not-found': (f) => `No header row was found in “${nameOf(f.file)}”, and nothing was imported. Make sure that one row holds column names such as 姓名 and 准考证号, or assign the columns by hand.`,
   'no-name-column': (f) => `No column of names was found, and nothing was imported. The file has: ${list(f.headers)}. Say which column holds the names.`,
   'no-rows': (f) => `The file “${nameOf(f.file)}” has a header but no rows, and nothing was imported. Check that file and sheet are the right ones.`,
   'mapping-invalid': (f) => `The assignment of columns cannot be used: ${reason(f.reason)}. Nothing was imported. Assign the columns again.`,
   'rows-have-errors': (f) => `${f.rows === 1 ? '1 row has errors' : `${f.rows} rows have errors`}. No row was imported and the roster is as it was. Correct the file by the list of errors and import it again, or choose to skip these rows.`,
+  'import-in-use': (f) => `The import was not taken back: ${many(f.candidates, 'candidate')} that it brought in already appear${f.candidates === 1 ? 's' : ''} in check-in records. Nothing was changed. Mark candidates as withdrawn instead, or import a corrected roster.`,
   'no-import-to-undo': () => 'There is no import to take back. The roster was not changed.',
   // files handed out
   'file-kind-unknown': (f) => `“${nameOf(f.file)}” is not a kind of file that can be written, and none was made. Let its name end in: ${list(f.kinds)}.`,
@@ -87,6 +90,24 @@ const sentences: Sentences = {
   'no-browser': () => 'No Edge, Chrome or Chromium was found on this computer, so the window cannot open. The exam\'s data is not affected. Install one of them and start again; the command line works without.',
   'no-display': () => 'There is no display, so the window cannot open. The exam\'s data is not affected. Start on a computer with a desktop, or use the command line.',
   'window-crashed': () => 'The window closed unexpectedly. Everything that was confirmed is saved. Start ExamDesk again and go on where you were.',
+  // calendar and presets of the site's own
+  'phase-not-found': (f) =>
+    `The calendar has no phase "${f.phase}"; nothing was changed. Its phases are: ${list(f.phases)}.`,
+  'preset-file-wrong': (f) =>
+    `"${nameOf(f.file)}" is not an exam preset of ExamDesk; nothing was imported: ${f.problems.join('; ')}. Choose a preset file that ExamDesk exported.`,
+  'task-not-found': () =>
+    'The calendar has no such task; nothing was changed. Someone may just have removed it: refresh and try again.',
+  'task-without-text': () => 'The task has no text; nothing was saved. Write down what is to be done and save again.',
+  'window-backwards': (f) =>
+    `The first day ${f.from} is after the last day ${f.to}; nothing was saved. Correct the dates and save again.`,
+  // fees
+  'amount-nothing': () =>
+    'The amount is 0; nothing was recorded. Enter the amount that was really transferred or refunded.',
+  'payment-already-voided': () => 'This payment has been voided before; nothing was changed.',
+  'payment-not-found': () => 'There is no such payment; nothing was changed. Refresh and try again.',
+  'school-not-found': (f) =>
+    `Neither the roster nor the payments name the school "${f.school}"; nothing was changed. The schools are: ${list(f.schools)}.`,
+  'standard-not-found': () => 'There is no such provincial standard; nothing was changed. Refresh and try again.',
   // check-in
   'clock-not-movable': () => 'Only a practice exam may have its clock set by hand. This step was not saved. Leave out the time and try again.',
   'record-not-found': (f) => `There is no check-in “${f.record}” to take back. Attendance was not changed. Choose one of the latest records.`,

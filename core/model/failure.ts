@@ -39,10 +39,12 @@ export type Failure =
   | { code: 'file-binary'; file: string; looksLike: string }
   | { code: 'file-too-large'; file: string; bytes: number; limit: number }
   | { code: 'file-truncated'; file: string; reason: string }
+  | { code: 'file-encrypted'; file: string }
   | { code: 'file-not-as-named'; file: string; named: string; is: string }
   | { code: 'file-encoding-broken'; file: string; encoding: string }
   | { code: 'reading-took-too-long'; file: string; seconds: number }
   | { code: 'reading-took-too-much-memory'; file: string; megabytes: number }
+  | { code: 'too-many-rows'; file: string; limit: number }
   | { code: 'sheet-not-found'; sheet: string; sheets: readonly string[] }
   | { code: 'header-not-found'; file: string }
   | { code: 'no-name-column'; headers: readonly string[] }
@@ -50,6 +52,7 @@ export type Failure =
   | { code: 'mapping-invalid'; reason: string }
   | { code: 'rows-have-errors'; rows: number }
   | { code: 'no-import-to-undo' }
+  | { code: 'import-in-use'; candidates: number }
   // files handed out
   | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
   | { code: 'out-not-writable'; folder: string; reason: string }
@@ -68,6 +71,18 @@ export type Failure =
   | { code: 'no-browser' }
   | { code: 'no-display' }
   | { code: 'window-crashed' }
+  // calendar and presets of the site's own
+  | { code: 'phase-not-found'; phase: string; phases: readonly string[] }
+  | { code: 'preset-file-wrong'; file: string; problems: readonly string[] }
+  | { code: 'task-not-found'; task: string }
+  | { code: 'task-without-text' }
+  | { code: 'window-backwards'; from: string; to: string }
+  // fees
+  | { code: 'amount-nothing' }
+  | { code: 'payment-already-voided' }
+  | { code: 'payment-not-found'; payment: string }
+  | { code: 'school-not-found'; school: string; schools: readonly string[] }
+  | { code: 'standard-not-found'; standard: string }
   // check-in
   | { code: 'clock-not-movable' }
   | { code: 'record-not-found'; record: string }

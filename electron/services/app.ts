@@ -10,10 +10,13 @@ import type { Context } from './context.ts'
 import { defaultOutFolder } from './default-folders.ts'
 import { dispatch } from './dispatch.ts'
 import { openExamFolders, type ExamFolders } from './exam-folders.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
 import { checkinHandlers } from './handlers/checkin.ts'
 import { examHandlers } from './handlers/exams.ts'
+import { feeHandlers } from './handlers/fees.ts'
 import { journalHandlers } from './handlers/journal.ts'
 import { materialHandlers } from './handlers/materials.ts'
+import { ownPresetHandlers } from './handlers/own-presets.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { roomHandlers } from './handlers/rooms.ts'
@@ -127,6 +130,9 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...checkinHandlers(context),
     ...journalHandlers(context),
     ...recoveryHandlers(context, exams),
+    ...calendarHandlers(context),
+    ...ownPresetHandlers(context),
+    ...feeHandlers(context),
   }
 }
 

@@ -1,18 +1,19 @@
 import type { Checked, ExamSummary, Handlers } from '../../../core/contract.ts'
+import type { Change } from '../../../core/model/change.ts'
 import type { Exam } from '../../../core/model/exam.ts'
-import { refusal } from '../../../core/model/failure.ts'
-import { findPreset, presets } from '../../../core/presets/presets.ts'
+import { daysBetween, examDays, moveSession } from '../../../core/rules/day.ts'
 import { checkSessions } from '../../../core/rules/sessions.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { examSteps } from '../exam-steps.ts'
 import { practiceRoster } from '../practice-roster.ts'
 import { readSettings } from '../settings.ts'
+import { presetOf, presetsOf } from '../site-presets.ts'
 import { rosterHandlers } from './roster.ts'
 
 /** The exams of the data folder, as these handlers need them. */
 export type Exams = {
   readonly ids: () => string[]
-  readonly create: (exam: Exam) => OpenExam
+  readonly create: (exam: Exam, more?: readonly Change[]) => OpenExam
   readonly summary: (id: string) => ExamSummary
 }
 
@@ -25,7 +26,7 @@ type ExamHandlers = Pick<
 export function examHandlers(context: Context, exams: Exams): ExamHandlers {
   return {
     'presets.list': () => ({
-      presets: presets.map(({ id, name, origin, practice, sessions }) => ({ id, name, origin, practice, sessions: [...sessions(context.now())] })),
+      presets: presetsOf(context.site).map(({ id, name, origin, practice, sessions }) => ({ id, name, origin, practice, sessions: [...sessions(context.now())] })),
     }),
     'exams.list': () => ({ exams: exams.ids().map(exams.summary).sort(newestFirst) }),
     'exams.create': (input) => ({ exam: create(context, exams, input).exam() }),
@@ -63,10 +64,11 @@ function newestFirst(a: ExamSummary, b: ExamSummary): number {
 }
 
 function create(context: Context, exams: Exams, input: Checked<'exams.create'>): OpenExam {
-  const preset = findPreset(input.preset)
-  if (!preset) throw refusal({ code: 'preset-not-found', preset: input.preset, presets: presets.map((p) => p.id) })
+  const preset = presetOf(context.site, input.preset)
   const now = context.now()
-  return exams.create({
+  const asPlanned = [...preset.sessions(now)]
+  const days = input.day === undefined ? 0 : daysBetween(examDays(asPlanned).first, input.day)
+  const exam: Exam = {
     id: freeId(context, exams, preset.id),
     name: input.name?.trim() || preset.name,
     certificate: preset.certificate,
@@ -75,8 +77,10 @@ function create(context: Context, exams: Exams, input: Checked<'exams.create'>):
     practice: preset.practice,
     createdAt: now,
     rules: preset.rules,
-    sessions: [...preset.sessions(now)],
-  })
+    sessions: asPlanned.map((session) => moveSession(session, days)),
+  }
+  // The notice goes with the exam: a later version of the preset must not change an exam under way.
+  return exams.create(exam, [{ put: 'notice', key: 'notice', value: preset.notice(now) }])
 }
 
 /** The preset's id with a random tail, so that exams made on several PCs do not share one. */

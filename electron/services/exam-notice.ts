@@ -1,0 +1,35 @@
+import type { Day, Notice } from '../../core/model/notice.ts'
+import type { Task } from '../../core/model/task.ts'
+import { findPreset } from '../../core/presets/presets.ts'
+import { type Calendar, planCalendar } from '../../core/rules/calendar.ts'
+import { type ExamDays, examDays } from '../../core/rules/day.ts'
+import { dateOf } from '../../core/rules/moment.ts'
+import { emptyNotice } from '../../core/rules/notice.ts'
+import type { Context, OpenExam } from './context.ts'
+import { readSettings } from './settings.ts'
+
+/** The exam's own notice where the site saved one, else its preset's, else one that says nothing. */
+export function noticeOf(open: OpenExam): Notice {
+  const saved = open.store.get<Notice>('notice', 'notice')
+  if (saved) return saved
+  const { first } = daysOf(open)
+  return findPreset(open.exam().preset)?.notice(first) ?? emptyNotice(first)
+}
+
+export function daysOf(open: OpenExam): ExamDays {
+  return examDays(open.exam().sessions)
+}
+
+/** Today by the site's clock. */
+export function todayOf(context: Pick<Context, 'now'>): Day {
+  return dateOf(context.now())
+}
+
+export function calendarOf(open: OpenExam, today: Day): Calendar {
+  return planCalendar({ exam: open.exam(), notice: noticeOf(open), stored: open.store.all<Task>('tasks'), today })
+}
+
+/** Who makes a change: the person the caller names, else the operator of this PC. */
+export function byOf(context: Context, operator: string): { operator: string; at: string } {
+  return { operator: operator || readSettings(context.site).operator, at: context.now() }
+}

@@ -1,0 +1,11 @@
+import papaparse from 'papaparse'
+import { guardFormula } from '../../../core/rules/formula-guard.ts'
+import { type Cell, type FeeStatement, summaryHeader, summaryRows } from './fee-table.ts'
+
+/** The fees of all schools as CSV: UTF-8 with a byte order mark, which Excel and WPS need, and CRLF. */
+export function feeCsv({ schools }: FeeStatement): string {
+  const text = (cell: Cell) =>
+    typeof cell === 'number' ? cell.toFixed(Number.isInteger(cell) ? 0 : 2) : guardFormula(cell)
+  const rows = [summaryHeader, ...summaryRows(schools)].map((row) => row.map(text))
+  return `\ufeff${papaparse.unparse(rows, { newline: '\r\n' })}\r\n`
+}

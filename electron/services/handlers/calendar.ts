@@ -1,0 +1,142 @@
+import type { Checked, Handlers } from '../../../core/contract.ts'
+import { refusal } from '../../../core/model/failure.ts'
+import type { Boundary, Day, Notice, Phase } from '../../../core/model/notice.ts'
+import type { Task } from '../../../core/model/task.ts'
+import { calendarEvents } from '../../../core/rules/calendar-events.ts'
+import { daysBetween } from '../../../core/rules/day.ts'
+import { writeIcs } from '../../../core/rules/ics.ts'
+import { findTask } from '../../../core/rules/tasks.ts'
+import type { Context, OpenExam } from '../context.ts'
+import { byOf, calendarOf, daysOf, noticeOf, todayOf } from '../exam-notice.ts'
+import { writeOut } from '../out-files.ts'
+
+type CalendarHandlers = Pick<
+  Handlers,
+  | 'calendar.get'
+  | 'calendar.save-task'
+  | 'calendar.set-done'
+  | 'calendar.remove-task'
+  | 'calendar.export'
+  | 'notice.get'
+  | 'notice.set'
+  | 'notice.set-window'
+>
+
+/** The calendar of phases and tasks, and the notice it comes from. */
+export function calendarHandlers(context: Context): CalendarHandlers {
+  return {
+    'calendar.get'({ exam, on }) {
+      const open = context.exam(exam)
+      const { title, number, issuer } = noticeOf(open)
+      const { phases, ...rest } = calendarOf(open, on ?? todayOf(context))
+      return {
+        ...rest,
+        phases: phases.map((phase) => ({ ...phase, tasks: [...phase.tasks] })),
+        source: { title, number, issuer },
+      }
+    },
+    'calendar.save-task'(input) {
+      const open = context.exam(input.exam)
+      const task = input.task === undefined ? newTask(context, open, input) : changedTask(open, input.task, input)
+      return { task: keep(context, open, 'save-task', task, input.operator) }
+    },
+    'calendar.set-done'({ exam, task, done, operator }) {
+      const open = context.exam(exam)
+      const by = byOf(context, operator)
+      const before = taskOf(open, task)
+      const after = { ...before, done: done ? (before.done ?? { at: by.at, by: by.operator }) : undefined }
+      return { task: keep(context, open, done ? 'finish-task' : 'reopen-task', after, operator) }
+    },
+    'calendar.remove-task'({ exam, task, removed, operator }) {
+      const open = context.exam(exam)
+      const after = { ...taskOf(open, task), removed: removed || undefined }
+      return { task: keep(context, open, removed ? 'remove-task' : 'restore-task', after, operator) }
+    },
+    'calendar.export'({ exam, file }) {
+      const open = context.exam(exam)
+      const events = calendarEvents(open.exam(), calendarOf(open, todayOf(context)))
+      writeOut(file, ['ics'], writeIcs(open.exam().name, events, context.now()))
+      return { file, events: events.length }
+    },
+
+    'notice.get': ({ exam }) => {
+      const open = context.exam(exam)
+      return { notice: noticeOf(open), edited: open.store.get('notice', 'notice') !== undefined }
+    },
+    'notice.set': ({ exam, notice, operator }) => ({
+      notice: keepNotice(context, context.exam(exam), 'set-notice', notice, operator),
+    }),
+    'notice.set-window'({ exam, phase, from, to, operator }) {
+      const open = context.exam(exam)
+      if (from !== null && to !== null && from > to) throw refusal({ code: 'window-backwards', from, to })
+      const before = noticeOf(open)
+      phaseOf(before, phase)
+      const boundaries = { from: boundaryOf(open, from), to: boundaryOf(open, to) }
+      const phases = before.phases.map((one) => (one.id === phase ? { ...one, ...boundaries } : one))
+      const after = keepNotice(context, open, 'set-window', { ...atToday(open, before), phases }, operator)
+      return { notice: after, boundaries }
+    },
+  }
+}
+
+/** A date given by hand holds as long as the exam stays on its day, and moves with it afterwards. */
+function boundaryOf(open: OpenExam, day: Day | null): Boundary | undefined {
+  if (day === null) return undefined
+  const { first, last } = daysOf(open)
+  return { day, offset: day > last ? daysBetween(last, day) : Math.min(0, daysBetween(first, day)) }
+}
+
+/** The notice on the exam's present day: dates that were printed for another have given way to offsets. */
+function atToday(open: OpenExam, notice: Notice): Notice {
+  const { first } = daysOf(open)
+  return first === notice.examDay ? notice : { ...notice, examDay: first, phases: notice.phases.map(withoutDates) }
+}
+
+const withoutDates = (phase: Phase): Phase => ({
+  ...phase,
+  from: phase.from && { offset: phase.from.offset },
+  to: phase.to && { offset: phase.to.offset },
+})
+
+type SaveTask = Checked<'calendar.save-task'>
+
+function newTask(context: Context, open: OpenExam, input: SaveTask): Task {
+  const phase = phaseOf(noticeOf(open), input.phase ?? '')
+  if (input.text === undefined) throw refusal({ code: 'task-without-text' })
+  const { text, by = 'site', assignee = '', note = '' } = input
+  return { id: context.newId(), phase: phase.id, text, by, assignee, note, origin: 'site', due: dueOf(open, input) }
+}
+
+/** The task with what the caller names; the rest stays. */
+function changedTask(open: OpenExam, id: string, input: SaveTask): Task {
+  const before = taskOf(open, id)
+  if (input.phase !== undefined) phaseOf(noticeOf(open), input.phase)
+  const { phase, text, by, assignee, note } = input
+  const named = Object.entries({ phase, text, by, assignee, note }).filter(([, value]) => value !== undefined)
+  const due = input.due === undefined ? before.due : dueOf(open, input)
+  return { ...before, ...Object.fromEntries(named), due }
+}
+
+const dueOf = (open: OpenExam, { due }: SaveTask): Boundary | undefined => boundaryOf(open, due ?? null)
+
+function taskOf(open: OpenExam, id: string): Task {
+  const found = findTask(noticeOf(open), open.store.all<Task>('tasks'), id)
+  if (!found) throw refusal({ code: 'task-not-found', task: id })
+  return found
+}
+
+function phaseOf(notice: Notice, id: string): Phase {
+  const found = notice.phases.find((phase) => phase.id === id)
+  if (!found) throw refusal({ code: 'phase-not-found', phase: id, phases: notice.phases.map((phase) => phase.name) })
+  return found
+}
+
+function keep(context: Context, open: OpenExam, action: string, task: Task, operator: string): Task {
+  open.store.commit(action, byOf(context, operator), [{ put: 'tasks', key: task.id, value: task }])
+  return task
+}
+
+function keepNotice(context: Context, open: OpenExam, action: string, notice: Notice, operator: string): Notice {
+  open.store.commit(action, byOf(context, operator), [{ put: 'notice', key: 'notice', value: notice }])
+  return notice
+}
