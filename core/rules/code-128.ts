@@ -38,7 +38,7 @@ export function code128(text: string): Bars {
   return { modules: at, bars }
 }
 
-/** Code C for runs of four digits and more (of two, if that is the whole text), code B for the rest. */
+/** Code B, and code C for the runs of digits where that is shorter (ISO/IEC 15417 annex E). */
 function encode(text: string): number[] {
   const symbols: number[] = []
   const mode = (wanted: number, start: number, change: number, now: number) => {
@@ -47,8 +47,7 @@ function encode(text: string): number[] {
   }
   let now = 0
   for (let i = 0; i < text.length; ) {
-    const digits = /^\d*/.exec(text.slice(i))![0].length
-    const pairs = digits >= 4 || (digits === 2 && text.length === 2) ? Math.floor(digits / 2) : 0
+    const pairs = pairsFrom(text, i, now === codeB)
     if (pairs > 0) {
       now = mode(codeC, startC, codeC, now)
       for (let pair = 0; pair < pairs; pair++, i += 2) symbols.push(Number(text.slice(i, i + 2)))
@@ -58,4 +57,13 @@ function encode(text: string): number[] {
     }
   }
   return symbols
+}
+
+/** How many pairs of digits to pack from here. Coming from code B an odd digit goes first, so that none is left over. */
+function pairsFrom(text: string, from: number, inB: boolean): number {
+  const digits = /^\d*/.exec(text.slice(from))![0].length
+  if (from === 0 && digits === 2 && text.length === 2) return 1
+  const inside = from > 0 && from + digits < text.length
+  if (digits < (inside ? 6 : 4) || (inB && digits % 2 === 1)) return 0
+  return Math.floor(digits / 2)
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../../core/contract.ts'
 import { stepsOf } from '../../core/rules/steps.ts'
 import type { OpenExam } from './context.ts'
+import { printState } from './materials/print-state.ts'
 import { candidatesOf, roomsOf, seatingIssues } from './exam-seating.ts'
 
 /** How far each step of the job is, as the exam stands. */
@@ -15,7 +16,7 @@ export function examSteps(open: OpenExam): Step[] {
     candidates,
     rooms: roomsOf(open).length,
     issues: seatingIssues(open, sessions),
-    print: { printed: 0, changed: 0, never: 0 },
+    print: printState(open),
     counts: open.counts(),
   })
 }

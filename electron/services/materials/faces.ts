@@ -19,6 +19,7 @@ type PlacedGlyph = { readonly id: number; readonly advanceWidth: number; readonl
 /** Opens a TrueType or OpenType file. Throws if it cannot be read. */
 export function openFace(path: string): Face {
   const font = openSync(path)
+  const { unitsPerEm } = font // a getter that decodes, on the path of every character
   const glyphs = new Map<number, PlacedGlyph>()
   const glyphOf = (codePoint: number): PlacedGlyph => {
     let glyph = glyphs.get(codePoint)
@@ -33,7 +34,7 @@ export function openFace(path: string): Face {
     handle: Object.create(font, { layout: { value: (text: string) => setPlain(text, glyphOf) } }),
     embeddable: !font['OS/2'].fsType.noEmbedding && !font['OS/2'].fsType.noSubsetting,
     has: (codePoint) => glyphOf(codePoint).id !== 0,
-    advance: (codePoint) => glyphOf(codePoint).advanceWidth / font.unitsPerEm,
+    advance: (codePoint) => glyphOf(codePoint).advanceWidth / unitsPerEm,
   }
 }
 

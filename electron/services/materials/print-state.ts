@@ -5,7 +5,7 @@ import { cardHashes, contentVersion, materialContent } from '../../../core/rules
 import type { OpenExam } from '../context.ts'
 import { subjectsOf } from './subjects.ts'
 
-/** Sets (one material of one room and session) that were printed, that no longer match what was printed, that never were. */
+/** Sets (one material of one room and session): printed as they now stand, printed and changed since, never printed. */
 export type PrintState = { readonly printed: number; readonly changed: number; readonly never: number }
 
 const depends = new Set(['candidates', 'rooms', 'exam', 'prints'])
@@ -35,13 +35,16 @@ function countSets(open: OpenExam): PrintState {
       sets++
       const sheet = sheets.get(`${material}/${subject.session.id}/${subject.room}`)
       if (sheet === undefined) continue
-      printed++
       const content = materialContent(material, subject)
       const hashes = cardHashes(content)
-      if (hashes ? Object.entries(hashes).some(([id, hash]) => cards.get(`${material}/${id}`) !== hash) : sheet !== contentVersion(content)) changed++
+      const differs = hashes
+        ? Object.entries(hashes).some(([id, hash]) => cards.get(`${material}/${id}`) !== hash)
+        : sheet !== contentVersion(content)
+      if (differs) changed++
+      else printed++
     }
   }
-  return { printed, changed, never: sets - printed }
+  return { printed, changed, never: sets - printed - changed }
 }
 
 /** Hashes of the latest print of each sheet and each card. The log is in the order in which it was written. */

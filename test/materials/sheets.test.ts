@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { deskCards } from '../../core/rules/desk-card.ts'
+import { doorSign } from '../../core/rules/door-sign.ts'
+import type { MaterialContent } from '../../core/rules/material-content.ts'
+import { signInSheet } from '../../core/rules/sign-in-sheet.ts'
+import { names, people, subject } from './people.ts'
+import { printed } from './printed.ts'
+import { readPdf, type ReadPage } from './read-pdf.ts'
+import { hasTool, pictures, run } from './tools.ts'
+
+const makers = { 桌签: deskCards, 门贴: doorSign, 签到表: signInSheet } as const
+
+/** Text without the breaks that a name gets on paper. */
+const joined = (pages: readonly ReadPage[]): string => pages.map((page) => page.text.replace(/\s/g, '')).join('\n')
+
+describe.each(Object.entries(makers))('%s', (title, make) => {
+  const content = (count: number): MaterialContent => make(subject(people(count)))
+
+  test('is A4 to a tenth of a millimetre, and no page is blank', async () => {
+    for (const count of [1, 30, 61, 99]) {
+      const { file, files } = await printed(content(count))
+      const pages = await readPdf(file)
+      expect(pages.length).toBe(files[0]!.pages)
+      for (const page of pages) {
+        expect(Math.abs(page.width - 210)).toBeLessThan(0.1)
+        expect(Math.abs(page.height - 297)).toBeLessThan(0.1)
+      }
+      const ids = pages.map((page) => page.text.match(/2024052501\d{4}|ZKZ2024A\d+|A\d+/g)?.length ?? 0)
+      expect(Math.min(...ids)).toBeGreaterThan(0)
+    }
+  })
+
+  test('holds every name and number as text that copies out exactly, rare characters too', async () => {
+    const everyone = people(40)
+    const { file, warnings } = await printed(make(subject(everyone)))
+    const text = joined(await readPdf(file))
+    for (const { name, admissionNumber } of everyone) {
+      expect(text).toContain(name.replace(/\s/g, ''))
+      expect(text).toContain(admissionNumber)
+    }
+    expect(warnings.filter(({ code }) => code === 'missing-glyph')).toEqual([])
+    if (!hasTool('pdftotext', 'that poppler copies the same text out')) return
+    const copied = run('pdftotext', '-raw', file, '-').replace(/\s/g, '')
+    for (const name of names) expect(copied).toContain(name.replace(/\s/g, ''))
+  })
+
+  test('embeds its fonts as subsets, and uses no other', async () => {
+    const { file } = await printed(content(40))
+    if (!hasTool('pdffonts', 'which fonts are embedded')) return
+    const rows = run('pdffonts', file).trim().split('\n').slice(2)
+    expect(rows.length).toBe(2)
+    for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+NotoSansSC-(Regular|Bold)\s+CID TrueType\s+Identity-H\s+yes yes yes/)
+  })
+
+  test('says on every page what it is, its version, when it was printed and which page of how many', async () => {
+    const pages = await readPdf((await printed(content(61))).file)
+    for (const [i, page] of pages.entries()) {
+      const text = page.text.replace(/\s/g, '')
+      expect(text).toContain(`${title}·第01考场·5月25日上午中级`)
+      expect(text).toContain('版本3F2A91·打印2024-05-2416:20')
+      expect(text).toContain(`第${i + 1}页/共${pages.length}页`)
+    }
+  })
+
+  test('never shows an ID number in full', async () => {
+    const everyone = people(30)
+    const text = joined(await readPdf((await printed(make(subject(everyone)))).file))
+    for (const { idNumber } of everyone) expect(text).not.toContain(idNumber)
+  })
+
+  test('leaves the margins that office printers cannot print on empty', async () => {
+    const { file } = await printed(content(61))
+    if (!hasTool('pdftoppm', 'that the margins are empty')) return
+    const dpi = 100
+    const margin = Math.floor((4.3 / 25.4) * dpi)
+    for (const { width, height, grey } of pictures(file, dpi)) {
+      const dark = (x: number, y: number) => grey[y * width + x]! < 250
+      for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+          if (x >= margin && x < width - margin && y >= margin && y < height - margin) continue
+          if (dark(x, y)) throw new Error(`ink at ${((x / dpi) * 25.4).toFixed(1)}, ${((y / dpi) * 25.4).toFixed(1)} mm`)
+        }
+      }
+    }
+  })
+})
+
+describe('sign-in sheet', () => {
+  test('masks ID numbers, and has 应到 on the last page only', async () => {
+    const pages = await readPdf((await printed(signInSheet(subject(people(40))))).file)
+    expect(pages[0]!.text).toContain('330102********1000')
+    expect(pages.map((page) => /应到\s+40/.test(page.text))).toEqual([false, true])
+    for (const page of pages) for (const word of ['座位号', '考生签名', '监考员签名']) expect(page.text).toContain(word)
+  })
+})
+
+describe('what cannot be printed well is told', () => {
+  test('a character that no font has is printed as its code and told by candidate', async () => {
+    const [first, ...rest] = people(3)
+    const { file, warnings } = await printed(deskCards(subject([{ ...first!, name: '王𪚥明' }, ...rest])))
+    expect(warnings).toEqual([{ code: 'missing-glyph', candidate: first!.id, name: '王𪚥明', value: '𪚥 U+2A6A5' }])
+    expect(joined(await readPdf(file))).toContain('王〔U+2A6A5〕明')
+  })
+
+  test('a name too long to read, and a number too long for the bars', async () => {
+    const [one] = people(1)
+    const name = '阿'.repeat(50)
+    const { file, warnings } = await printed(deskCards(subject([{ ...one!, name, admissionNumber: 'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH' }])))
+    expect(warnings.map(({ code }) => code)).toEqual(['text-shrunk', 'barcode-left-out'])
+    expect(joined(await readPdf(file))).toContain(name)
+  })
+})
