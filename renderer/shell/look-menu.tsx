@@ -2,7 +2,7 @@ import { BgColorsOutlined, ZoomInOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useSettings } from '../state/settings.ts'
 import { useWords } from '../words/use-words.ts'
-import { zoomSteps } from './zoom-steps.ts'
+import { zoomSteps } from '../state/zoom-steps.ts'
 
 /** Theme, zoom and shortcuts in two small menus. */
 export function LookMenu({ showKeys }: { readonly showKeys: () => void }) {

@@ -1,7 +1,7 @@
 import { steps, usePlace } from '../state/place.ts'
 import { useSettings } from '../state/settings.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
-import { zoomBeside } from './zoom-steps.ts'
+import { zoomBeside } from '../state/zoom-steps.ts'
 
 /** The shortcuts that work on every screen; screens add their own. */
 export function useShellKeys(): void {

@@ -1,1 +1,44 @@
-export const materials = {}
+import type { Words } from '../zh.ts'
+
+const s = (n: number): string => (n === 1 ? '' : 's')
+
+export const materials: Words['materials'] = {
+  title: 'Materials',
+  material: { 'desk-cards': 'Desk cards', 'door-signs': 'Door signs', 'sign-in-sheets': 'Sign-in sheets' },
+  emptyTitle: 'Nothing to make yet',
+  emptyText: 'Materials are made from the roster and its seats. Import a roster first, then come back.',
+  toRoster: 'Import a roster',
+  makeAll: 'Make everything',
+  makeColumn: (material) => `Make all ${material.toLowerCase()}`,
+  makeRow: (room) => `Make everything for ${room}`,
+  makeOne: (material, room) => `Make the ${material.toLowerCase()} of ${room}`,
+  make: 'Make',
+  oneFile: 'One file for each material',
+  pages: (n) => `${n} page${s(n)}`,
+  total: 'Total',
+  making: 'Making materials',
+  made: (files, pages, seconds) => `${files} file${s(files)} made, ${pages} page${s(pages)}, in ${seconds} s`,
+  folder: 'Open the folder',
+  preview: 'Preview',
+  previewOf: (name) => `Preview: ${name}`,
+  download: 'Save a copy',
+  wholeSite: 'All rooms',
+  warnings: (n) => `Please look at ${n === 1 ? 'this point' : `these ${n} points`} before use`,
+  warning: {
+    'missing-glyph': (value) => `The font lacks “${value}”: use a character that can be printed`,
+    'no-admission-number': () => 'No admission number: the code holds a number of ExamDesk instead',
+    'no-seat': () => 'No seat',
+    'no-room': () => 'No room',
+    'barcode-small': () => 'The barcode is small: try one; if it does not scan, use the QR code',
+    'barcode-left-out': () => 'The admission number is too long for a barcode; only the QR code is printed',
+    'text-shrunk': (value) => `“${value}” is long and was set smaller`,
+  },
+  page: (n, of) => `Page ${n} of ${of}`,
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  fit: 'Fit the width',
+  viewerFailed: 'The preview does not open. The file itself is written: open it from its folder.',
+  files: 'Files made',
+  previewHint: 'Choose any cell to make and see it; the preview equals the print, page by page.',
+  printTip: 'Print at “actual size / 100 %”, never “fit to page”.',
+}

@@ -1,1 +1,20 @@
-export const settings = {}
+/** Words of the settings. */
+export const settings = {
+  title: '设置',
+  look: '显示',
+  people: '人员与考点',
+  operatorHelp: '记在每条签到和操作记录上。',
+  siteHelp: '新建考试时自动填入。',
+  files: '文件',
+  outFolder: '存放做好的文件',
+  outFolderHelp: (folder: string) => `留空则用默认文件夹。现在使用：${folder}`,
+  openFolder: '打开',
+  saved: '已保存',
+  save: '保存',
+  about: '关于',
+  version: '版本',
+  dataFolder: '数据文件夹',
+  device: '这台电脑',
+  timeZone: '时区',
+  privacy: '所有数据只在这台电脑上。程序不联网，不发送任何信息。',
+}
