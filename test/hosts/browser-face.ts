@@ -1,17 +1,24 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
-import { pageFace, type Face } from './face.ts'
+import { pageFace, pageless, type Face } from './face.ts'
 import { processTree, startNode, untilGone, type Started } from './processes.ts'
 
 export const browserEntry = fileURLToPath(new URL('start-browser.ts', import.meta.url))
 
+/** Before a start on a data folder that was used before: the old port must not be taken for the new one. */
+export function forgetPort(dataFolder: string): void {
+  rmSync(portFile(dataFolder), { force: true })
+}
+
+const portFile = (dataFolder: string): string => join(dataFolder, 'window', 'DevToolsActivePort')
+
 /** Connects to the window of a browser host that was started with EXAMDESK_TEST_PORT=1. */
 export async function connectToWindow(dataFolder: string): Promise<Browser> {
-  const file = join(dataFolder, 'window', 'DevToolsActivePort')
+  const file = portFile(dataFolder)
   for (let tries = 0; tries < 400 && !existsSync(file); tries++) await new Promise((resolve) => setTimeout(resolve, 25))
   const [port] = (await readFile(file, 'utf8')).split('\n')
   return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
@@ -36,10 +43,9 @@ export async function openBrowserFace({ testPort = true, prefix = [] as readonly
   await started.says('ready')
   const browser = testPort ? await connectToWindow(dataFolder) : undefined
   const page = browser?.contexts()[0]?.pages()[0]
-  const withoutPage = new Proxy({}, { get: (_, name) => () => Promise.reject(new Error(`no page to ${String(name)} without a test port`)) })
   const tree = processTree(started.pid)
   return {
-    ...(page ? await pageFace(page) : (withoutPage as Awaited<ReturnType<typeof pageFace>>)),
+    ...(page ? await pageFace(page) : pageless),
     dataFolder,
     outFolder,
     started,

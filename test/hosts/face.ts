@@ -33,8 +33,15 @@ export type Face = {
 type Bridge = { call: (text: string) => Promise<string>; onEvent: (listener: (text: string) => void) => () => void }
 type HostPage = Window & { bridge: Bridge; heard: string[] }
 
+type PageFace = Pick<Face, 'call' | 'callFromFrame' | 'heard' | 'headers' | 'evalAfterCall' | 'reaches' | 'popup' | 'navigate'>
+
+/** Stands where a face has no page because nothing drives it. */
+export const pageless = new Proxy({} as PageFace, {
+  get: (_, name) => () => Promise.reject(new Error(`nothing drives the page, so it cannot ${String(name)}`)),
+})
+
 /** The part of a face that a real page gives. */
-export async function pageFace(page: Page): Promise<Pick<Face, 'call' | 'callFromFrame' | 'heard' | 'headers' | 'evalAfterCall' | 'reaches' | 'popup' | 'navigate'>> {
+export async function pageFace(page: Page): Promise<PageFace> {
   await page.waitForFunction(() => 'bridge' in window)
   await page.evaluate(() => {
     const here = window as never as HostPage

@@ -18,12 +18,13 @@ export type ElectronRun = {
 
 /**
  * Opens the data folder and the window, waits until the window is closed, and gives the exit code. A
- * second start on the same data folder brings the first one's window to the front and ends with 0.
+ * second start on the same data folder brings the first one's window to the front, says that the data
+ * are in use and ends with 1, like every face.
  */
 export async function runElectron(run: ElectronRun): Promise<number> {
   const { electron, dataFolder, preload, openApp, sentence, stopped } = run
   prepareElectron(electron, join(dataFolder, 'window'))
-  if (!electron.app.requestSingleInstanceLock()) return 0
+  const isFirst = electron.app.requestSingleInstanceLock()
   // Without a listener Electron quits by itself when the window closes, before the app is closed.
   electron.app.on('window-all-closed', () => {})
   await electron.app.whenReady()
@@ -35,17 +36,18 @@ export async function runElectron(run: ElectronRun): Promise<number> {
     const end = await Promise.race([host.gone, stopped])
     host.close()
     if (end !== 'crashed') return 0
-    return complain(electron, sentence({ code: 'window-crashed' }))
+    return complain(sentence({ code: 'window-crashed' }), electron.dialog)
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
-    return complain(electron, sentence(thrown.failure))
+    return complain(sentence(thrown.failure), isFirst ? electron.dialog : undefined)
   } finally {
     await app?.close()
   }
 }
 
-function complain({ dialog }: ElectronParts, words: string): number {
+/** Says it on standard error, and in a box unless the first window is in front of the user already. */
+function complain(words: string, dialog: ElectronParts['dialog'] | undefined): number {
   process.stderr.write(`${words}\n`)
-  dialog.showErrorBox('考务台', words)
+  dialog?.showErrorBox('考务台', words)
   return 1
 }
