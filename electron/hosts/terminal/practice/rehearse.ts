@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CandidateRow } from '../../../../core/contract.ts'
 import type { Exam, Session } from '../../../../core/model/exam.ts'
+import { refusal } from '../../../../core/model/failure.ts'
 import { materials } from '../../../../core/model/material.ts'
 import { addMinutes } from '../../../../core/rules/moment.ts'
 import { sampleRoster } from '../../../../core/rules/sample-roster.ts'
@@ -26,7 +27,9 @@ export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): 
     say(`${name} ${Math.round(ms)} ms\n`)
     return result
   }
-  await mkdir(out, { recursive: true })
+  await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw refusal({ code: 'out-not-writable', folder: out, reason: error.code ?? error.message })
+  })
   const { id: exam, sessions } = await step('roster', () => roster(desk, scratch, candidates))
   await step('seats', () => ask('rooms.arrange', { exam }))
   const made = await step('materials', () => ask('materials.print', { exam, job, materials: [...materials], out }))
