@@ -1,3 +1,4 @@
+import { Alert, Button } from 'antd'
 import { useEffect } from 'react'
 import type { Exam } from '../../core/model/exam.ts'
 import { useCall } from '../api/use-call.ts'
@@ -41,6 +42,7 @@ function Shell() {
       {!bare && <StepList />}
       <main id="main" tabIndex={-1}>
         <Notices />
+        {screen.readOnly && <Alert type="warning" banner title={words.shell.readOnly} action={<Button size="small" onClick={() => usePlace.getState().go('recovery')}>{words.shell.toRecovery}</Button>} />}
         <FeatureBoundary name={screen.id}>{screen.body}</FeatureBoundary>
       </main>
     </div>
@@ -61,11 +63,12 @@ function useCurrentScreen() {
   useEffect(() => {
     if (opened.failure?.code === 'exam-not-found') usePlace.getState().leave()
   }, [opened.failure])
-  if (id === 'start') return { id, body: <StartScreen /> }
-  if (id === 'settings') return { id, body: <SettingsScreen /> }
-  if (id === 'recovery') return { id, body: <RecoveryScreen exam={exam!} leave={() => go('start')} reopened={opened.reload} /> }
+  const readOnly = opened.value?.state === 'read-only'
+  if (id === 'start') return { id, readOnly: false, body: <StartScreen /> }
+  if (id === 'settings') return { id, readOnly: false, body: <SettingsScreen /> }
+  if (id === 'recovery') return { id, readOnly: false, body: <RecoveryScreen exam={exam!} leave={() => go('start')} reopened={opened.reload} /> }
   const found = opened.value?.exam
-  return { id, body: found?.id === exam && found ? stepBody(id, found) : null }
+  return { id, readOnly, body: found?.id === exam && found ? stepBody(id, found) : null }
 }
 
 function stepBody(id: Exclude<ScreenId, 'start' | 'settings' | 'recovery'>, exam: Exam) {

@@ -61,9 +61,10 @@ function RoomTable({ rooms, chooseRoom }: { readonly rooms: readonly RoomCount[]
 
 /** Where the desk's time lies between the opening of the entry and the end. */
 function phase(board: Board, now: string, words: Words): string {
-  const minutes = (until: string): number => Math.ceil(millisecondsBetween(now, until) / 60_000)
-  if (minutes(board.opens) > 0) return words.checkin.opensIn(minutes(board.opens))
-  if (minutes(board.start) > 0) return words.checkin.startsIn(minutes(board.start))
-  if (minutes(board.bars) > 0) return words.checkin.barsIn(minutes(board.bars))
-  return minutes(board.end) > 0 ? words.checkin.barred : words.checkin.over
+  const ahead = (until: string): boolean => millisecondsBetween(now, until) > 0
+  const minutes = (until: string): number => Math.max(1, Math.round(millisecondsBetween(now, until) / 60_000))
+  if (ahead(board.opens)) return words.checkin.opensIn(minutes(board.opens))
+  if (ahead(board.start)) return words.checkin.startsIn(minutes(board.start))
+  if (ahead(board.bars)) return words.checkin.barsIn(minutes(board.bars))
+  return ahead(board.end) ? words.checkin.barred : words.checkin.over
 }

@@ -52,7 +52,7 @@ function Desk({ exam, session }: { readonly exam: Exam; readonly session: Sessio
         <aside className="desk-side" aria-label={words.checkin.counts}>
           <FailureNote failure={desk.board.failure} retry={desk.board.reload} />
           <BoardCounts board={desk.board.value} room={desk.room} now={desk.clock.shown} chooseRoom={(room) => usePlace.getState().choose({ room })} />
-          <DeskLists exam={exam.id} session={session.id} room={desk.room} board={desk.board.value} now={desk.clock.sent} />
+          <DeskLists exam={exam.id} session={session.id} room={desk.room} board={desk.board.value} now={desk.clock.sent} undone={() => desk.box.current?.focus()} />
         </aside>
       </div>
     </section>

@@ -27,7 +27,7 @@ export function DeskBar({ exam, session, room, time }: Props) {
         options={[{ value: '', label: words.common.wholeSite }, ...rooms.map((one) => ({ value: one.id, label: words.common.room(one.id) }))]}
       />
       <Operator />
-      <time className="desk-time number">{time}</time>
+      {time && <span className="row">{exam.practice && <span className="muted">{words.checkin.practiceClock}</span>}<time className="desk-time number">{time}</time></span>}
       <span className="desk-end">
         <Button type="text" icon={<SoundOutlined />} aria-pressed={sound} onClick={() => setSound(!sound)}>{sound ? words.checkin.soundOn : words.checkin.soundOff}</Button>
         <Button type="text" icon={wide ? <FullscreenExitOutlined /> : <FullscreenOutlined />} onClick={() => setWide(!wide)}>{wide ? words.checkin.narrow : words.checkin.wide}</Button>
@@ -49,7 +49,7 @@ function Operator() {
     <label className="operator">
       <span>{words.checkin.operator}</span>
       <Input
-        value={text} maxLength={40} status={known === '' ? 'warning' : ''} placeholder={words.checkin.operatorHint} title={words.checkin.operatorHint}
+        value={text} maxLength={40} status={known === '' ? 'warning' : ''} placeholder={words.checkin.operatorHint} title={words.settings.operatorHelp}
         onChange={(event) => setText(event.target.value)} onBlur={keep} onPressEnter={(event) => event.currentTarget.blur()}
       />
     </label>

@@ -16,10 +16,12 @@ type Props = {
   readonly room: string | undefined
   readonly board: Output<'checkin.board'> | undefined
   readonly now: () => string | undefined
+  /** Called after a check-in was taken back. */
+  readonly undone: () => void
 }
 
 /** The latest records with their undoing, and who is still missing. */
-export function DeskLists({ exam, session, room, board, now }: Props) {
+export function DeskLists({ exam, session, room, board, now, undone }: Props) {
   const words = useWords()
   const operator = useSettings((state) => state.settings.operator)
   const [tab, setTab] = useState('recent')
@@ -29,8 +31,10 @@ export function DeskLists({ exam, session, room, board, now }: Props) {
 
   const undo = async (record: string, reason: string): Promise<boolean> => {
     const answer = await work.run({ exam, record, reason, operator, now: now() })
-    if (answer.ok) ask(undefined)
-    return answer.ok
+    if (!answer.ok) return false
+    ask(undefined)
+    undone()
+    return true
   }
   useShortcut('KeyZ', () => {
     const latest = recent.find(canUndo)

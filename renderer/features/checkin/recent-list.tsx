@@ -45,6 +45,7 @@ function RecentLine({ entry, asked, ask, undo }: LineProps) {
         <span className={`recent-verdict ${record.kind === 'scan' ? record.verdict : 'undo'}`}>
           {record.kind === 'scan' ? verdictWord(record.verdict, language) : words.checkin.undoRecord}
           {record.kind === 'undo' && <span className="muted"> {record.reason}</span>}
+          {record.clock === 'set' && <span className="rehearsed"> {words.common.practice}</span>}
           {undone && <span className="muted"> {words.checkin.undone}</span>}
         </span>
         {canUndo(entry) && !asked && <Button size="small" type="text" aria-label={words.checkin.undoOf(who)} onClick={() => ask(record.id)}>{words.checkin.undo}</Button>}

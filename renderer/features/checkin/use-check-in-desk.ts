@@ -50,6 +50,7 @@ export function useCheckInDesk(exam: Exam, session: Session): CheckInDesk {
   const choiceOf = (char: string): DeskCandidate | undefined => (text === '' && /^[1-9]$/.test(char) ? offered?.[Number(char) - 1] : undefined)
   useScanKeys({
     scanned: scan,
+    home: () => box.current,
     takesLone: (char) => choiceOf(char) !== undefined && isDeskFocused(box.current),
     lone(char) {
       const chosen = isDeskFocused(box.current) ? choiceOf(char) : undefined

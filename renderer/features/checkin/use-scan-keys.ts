@@ -7,6 +7,8 @@ type Listeners = {
   readonly lone: (char: string) => void
   /** Whether a lone character means a choice now and must not be typed. */
   readonly takesLone: (char: string) => boolean
+  /** The field that typing goes to when nothing else takes text. */
+  readonly home: () => HTMLInputElement | null
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -46,7 +48,7 @@ export function useScanKeys(listeners: Listeners): void {
       const char = charOf(event)
       if (char === undefined) return
       const pressed = keys.press(char, event.timeStamp)
-      if (pressed === 'first') before = snapshot(event.target)
+      if (pressed === 'first') before = snapshot(takesText(event.target) || char === ' ' ? event.target : homeOf(latest.current))
       if (pressed === 'scanning' || latest.current.takesLone(char)) swallow(event)
       clearTimeout(timer)
       timer = setTimeout(idle, idleAfter)
@@ -62,6 +64,15 @@ export function useScanKeys(listeners: Listeners): void {
 function swallow(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopImmediatePropagation()
+}
+
+const takesText = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+
+/** Moves the cursor home before the character arrives, so that it is typed there. */
+function homeOf({ home }: Listeners): HTMLInputElement | null {
+  const field = home()
+  field?.focus()
+  return field
 }
 
 const snapshot = (target: EventTarget | null): { field: Field; value: string } | undefined =>

@@ -1,9 +1,12 @@
+import type { CSSProperties } from 'react'
 import type { DeskCandidate, ScanAnswer } from '../../../core/contract.ts'
 import { verdictAdvice, verdictWord } from '../../../core/describe/verdict.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
+import { admits, type Verdict } from '../../../core/model/record.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/zh.ts'
 import { MatchList } from './match-list.tsx'
 import { reasonOf } from './reason.ts'
 import type { Shown } from './use-scans.ts'
@@ -18,7 +21,7 @@ export function VerdictPanel({ shown, exam, session, choose }: Props) {
   const kind = answer?.verdict ?? (shown ? 'failed' : 'idle')
   return (
     <section className={`verdict ${kind}`} aria-label={words.checkin.desk}>
-      <div className="verdict-live" role="status" aria-live="assertive" aria-atomic="true" key="live">
+      <div className="verdict-live" role="status" aria-live="assertive" aria-atomic="true">
         {answer && shown ? <Outcome answer={answer} code={shown.code} exam={exam} session={session} /> : shown ? <NotRecorded shown={shown} /> : <Waiting />}
       </div>
       {answer?.candidates && <MatchList candidates={answer.candidates} sessions={exam.sessions} session={session.id} at={-1} choose={choose} />}
@@ -35,23 +38,34 @@ function Outcome({ answer, code, exam, session }: { readonly answer: ScanAnswer;
     <>
       <div className="verdict-head">
         <VerdictShape verdict={answer.verdict} />
-        <p className="verdict-word">{verdictWord(answer.verdict, language)}</p>
+        <BigWord word={verdictWord(answer.verdict, language)} />
       </div>
-      {answer.candidate && <Person candidate={answer.candidate} />}
-      {reason && <p className="verdict-reason">{reason}</p>}
+      {answer.candidate && <p className="verdict-name">{answer.candidate.name}</p>}
+      {answer.candidate && showsPlace(answer.verdict) && <p className="verdict-place">{placeOf(answer.candidate, words)}</p>}
+      {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : 'verdict-place'}>{reason}</p>}
+      {answer.candidate && <Facts candidate={answer.candidate} />}
       <p className="verdict-advice">{verdictAdvice(answer.verdict, language)}</p>
     </>
   )
 }
 
-function Person({ candidate }: { readonly candidate: DeskCandidate }) {
+/** As large as the panel allows, on one line. */
+function BigWord({ word }: { readonly word: string }) {
+  const ems = [...word].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.58), 0)
+  return <p className="verdict-word" style={{ '--ems': ems } as CSSProperties}>{word}</p>
+}
+
+/** Only who may sit down is shown the seat in large; for all others the reason stands in its place. */
+const showsPlace = (verdict: Verdict): boolean => admits(verdict) || verdict === 'already-checked-in'
+
+const placeOf = ({ room, seat }: DeskCandidate, words: Words): string =>
+  [room ? words.common.room(room) : words.checkin.noRoomYet, seat && words.common.seat(seat)].filter(Boolean).join('  ')
+
+function Facts({ candidate }: { readonly candidate: DeskCandidate }) {
   const words = useWords()
-  const { name, room, seat, idTail, admissionNumber, school, className, sameName } = candidate
-  const place = [room ? words.common.room(room) : words.checkin.noRoomYet, seat && words.common.seat(seat)].filter(Boolean).join('  ')
+  const { idTail, admissionNumber, school, className, sameName } = candidate
   return (
     <>
-      <p className="verdict-name">{name}</p>
-      <p className="verdict-place">{place}</p>
       <p className="verdict-facts number">{[admissionNumber, idTail && words.checkin.idTail(idTail), school, className].filter(Boolean).join(' · ')}</p>
       {sameName && <p className="verdict-same">{words.checkin.sameName}</p>}
     </>

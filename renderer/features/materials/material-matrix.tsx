@@ -20,7 +20,7 @@ export function MaterialMatrix({ exam, sets, busy, make }: Props) {
             {materials.map((material) => (
               <th key={material} scope="col">{words.materials.material[material]}</th>
             ))}
-            <td />
+            <td className="head-end" />
           </tr>
         </thead>
         {exam.sessions.filter((session) => bySession.has(session.id)).map((session) => (
@@ -40,7 +40,7 @@ export function MaterialMatrix({ exam, sets, busy, make }: Props) {
               const pages = sets.filter((set) => set.material === material).reduce((sum, set) => sum + set.pages, 0)
               return (
                 <td key={material}>
-                  <Button size="small" disabled={busy} aria-label={words.materials.makeColumn(words.materials.material[material])} title={words.materials.makeColumn(words.materials.material[material])} onClick={() => make({ materials: [material], ...only(exam, sets) })}>
+                  <Button size="small" className="matrix-cell" disabled={busy} aria-label={words.materials.makeColumn(words.materials.material[material])} title={words.materials.makeColumn(words.materials.material[material])} onClick={() => make({ materials: [material], ...only(exam, sets) })}>
                     {words.materials.pages(pages)}
                   </Button>
                 </td>
@@ -84,7 +84,7 @@ function RoomRow({ session, room, sets, busy, make }: RowProps) {
         )
       })}
       <td>
-        <Button size="small" type="link" disabled={busy} aria-label={words.materials.makeRow(title)} onClick={() => make({ materials: [...materials], session, room })}>{words.materials.make}</Button>
+        <Button size="small" type="link" disabled={busy} aria-label={words.materials.makeRow(title)} onClick={() => make({ materials: [...materials], session, room })}>{words.materials.makeRoom}</Button>
       </td>
     </tr>
   )

@@ -27,7 +27,7 @@ export function PresetCard({ preset, create }: { readonly preset: PresetInfo; re
           </table>
         </div>
       ))}
-      <p className="muted origin">{words.start.origin}: {preset.origin}</p>
+      <p className="muted origin">{words.start.origin(preset.origin)}</p>
       <Button type="primary" onClick={create}>{words.start.create}</Button>
     </article>
   )

@@ -5,6 +5,7 @@ import { sumCounts } from '../../../core/rules/attendance-counts.ts'
 import { useSettings } from '../../state/settings.ts'
 import { dayOf, spanOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/zh.ts'
 
 type Counted = Omit<RoomCount, 'session' | 'room'>
 const columns = ['expected', 'present', 'late', 'absent', 'unrecorded', 'incidents'] as const
@@ -19,13 +20,15 @@ export function AttendanceTable({ exam, rooms }: { readonly exam: Exam; readonly
       <p role="status" className={total.unrecorded > 0 ? 'muted' : 'state-mark ready'}>
         {total.present + total.absent === 0 ? words.summary.noRecords : total.unrecorded > 0 ? words.summary.unbalanced(total.unrecorded) : words.summary.balanced}
       </p>
+      <dl className="panel tiles">
+        {columns.map((column) => (
+          <div key={column} className={column}>
+            <dt>{columnNames(words)[column]}</dt>
+            <dd className="number">{words.common.count(total[column])}</dd>
+          </div>
+        ))}
+      </dl>
       {sessions.map((session) => <SessionTable key={session.id} session={session} rooms={rooms.filter((room) => room.session === session.id)} />)}
-      {sessions.length > 1 && (
-        <table className="sheet panel attendance">
-          <Head first={words.common.wholeSite} />
-          <tbody><Line title={words.common.allSessions} counted={total} strong /></tbody>
-        </table>
-      )}
     </div>
   )
 }
@@ -51,26 +54,29 @@ function SessionTable({ session, rooms }: { readonly session: Exam['sessions'][n
 
 function Head({ first }: { readonly first: string }) {
   const words = useWords()
-  const names = { expected: words.checkin.expected, present: words.summary.present, late: words.summary.ofLate, absent: words.checkin.absent, unrecorded: words.summary.unrecorded, incidents: words.summary.incidents }
   return (
     <thead>
       <tr>
         <th scope="col">{first}</th>
-        {columns.map((column) => <th key={column} scope="col" className="end">{names[column]}</th>)}
+        {columns.map((column) => <th key={column} scope="col" className="end">{columnNames(words)[column]}</th>)}
         <th scope="col" className="rate">{words.summary.rate}</th>
       </tr>
     </thead>
   )
 }
 
-function Line({ title, counted, strong }: { readonly title: string; readonly counted: Counted; readonly strong?: boolean }) {
+function Line({ title, counted }: { readonly title: string; readonly counted: Counted }) {
   const words = useWords()
   const percent = counted.expected === 0 ? 0 : Math.floor((100 * counted.present) / counted.expected)
   return (
-    <tr className={strong ? 'strong' : undefined}>
+    <tr>
       <th scope="row">{title}</th>
       {columns.map((column) => <td key={column} className="end">{counted[column]}</td>)}
       <td className="rate"><Progress size="small" percent={percent} status="normal" aria-label={`${title} ${words.summary.rate}`} /></td>
     </tr>
   )
 }
+
+const columnNames = ({ checkin, summary }: Words) => ({
+  expected: checkin.expected, present: summary.present, late: summary.ofLate, absent: checkin.absent, unrecorded: summary.unrecorded, incidents: summary.incidents,
+})

@@ -6,7 +6,7 @@ export const checkin: Words['checkin'] = {
   title: 'Check-in',
   desk: 'Check-in desk',
   operator: 'Operator',
-  operatorHint: 'Your name, kept on every record',
+  operatorHint: 'Your name',
   wide: 'Full width',
   narrow: 'Leave full width',
   soundOn: 'Sound: on',
@@ -21,7 +21,7 @@ export const checkin: Words['checkin'] = {
   notRecorded: 'Not recorded: please scan again',
   reason: {
     late: (minutes) => `${m(minutes)} after the start`,
-    already: (time, where, who) => `At ${time}, ${where}${who ? `, by ${who}` : ''}`,
+    already: (time, where, who) => `Checked in at ${time} · ${where}${who ? ` · by ${who}` : ''}`,
     tooEarly: (opens) => `Entry opens at ${opens}`,
     tooLate: (bars) => `Entry ended at ${bars}`,
     wrongRoom: (room, seat) => `Go to ${room}${seat ? `, ${seat}` : ''}`,

@@ -12,7 +12,7 @@ export const materials: Words['materials'] = {
   makeColumn: (material) => `Make all ${material.toLowerCase()}`,
   makeRow: (room) => `Make everything for ${room}`,
   makeOne: (material, room) => `Make the ${material.toLowerCase()} of ${room}`,
-  make: 'Make',
+  makeRoom: 'Make this room',
   oneFile: 'One file for each material',
   pages: (n) => `${n} page${s(n)}`,
   total: 'Total',

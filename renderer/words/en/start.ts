@@ -20,7 +20,7 @@ export const start: Words['start'] = {
   siteHint: 'For example: Some Vocational College',
   open: 'Open',
   recover: 'See how to recover it',
-  origin: 'Source',
+  origin: (source) => `Source: ${source}`,
   sessions: (n) => (n === 1 ? '1 session' : `${n} sessions`),
   createdOn: (day) => `set up ${day}`,
   state: { ready: 'Fine', 'read-only': 'Read only', damaged: 'Journal damaged', newer: 'Written by a newer version' },

@@ -3,7 +3,7 @@ export const checkin = {
   title: '签到',
   desk: '签到台',
   operator: '签到员',
-  operatorHint: '您的姓名，记在每条记录上',
+  operatorHint: '您的姓名',
   wide: '全幅显示',
   narrow: '退出全幅',
   soundOn: '声音：开',
@@ -18,7 +18,7 @@ export const checkin = {
   notRecorded: '没有记下，请再扫一次',
   reason: {
     late: (minutes: number) => `开考后 ${minutes} 分钟到场`,
-    already: (time: string, where: string, who: string) => `${time} 已在${where}签到${who ? `，签到员：${who}` : ''}`,
+    already: (time: string, where: string, who: string) => `${time} 已签到 · ${where}${who ? ` · 签到员 ${who}` : ''}`,
     tooEarly: (opens: string) => `${opens} 开放入场`,
     tooLate: (bars: string) => `${bars} 起停止入场`,
     wrongRoom: (room: string, seat: string) => `应到${room}${seat ? `，${seat}` : ''}`,

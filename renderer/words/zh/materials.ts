@@ -9,7 +9,7 @@ export const materials = {
   makeColumn: (material: string) => `制作全部${material}`,
   makeRow: (room: string) => `制作${room}的全部物料`,
   makeOne: (material: string, room: string) => `制作${room}的${material}`,
-  make: '制作',
+  makeRoom: '制作本考场',
   oneFile: '每种物料合成一个文件',
   pages: (n: number) => `${n} 页`,
   total: '合计',

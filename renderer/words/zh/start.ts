@@ -19,7 +19,7 @@ export const start = {
   siteHint: '例如：某某职业技术学院',
   open: '打开',
   recover: '查看如何恢复',
-  origin: '出处',
+  origin: (source: string) => `出处：${source}`,
   sessions: (n: number) => `${n} 个场次`,
   createdOn: (day: string) => `${day} 建立`,
   state: { ready: '正常', 'read-only': '只读', damaged: '日志损坏', newer: '由更新的版本写入' },

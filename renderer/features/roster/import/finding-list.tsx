@@ -32,7 +32,7 @@ export function FindingList({ kind, issues, none }: Props) {
         )}
       </div>
       <TableVirtuoso
-        className="finding-table" data={shown} components={parts}
+        className="finding-table" style={{ height: `min(26rem, ${3 + 2.5 * shown.length}rem)` }} data={shown} components={parts}
         fixedHeaderContent={() => (
           <tr>
             <th scope="col">{imports.row}</th>

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { App, Button, Tabs } from 'antd'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Exam } from '../../../../core/model/exam.ts'
 import type { ImportReport } from '../../../../core/model/roster.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
@@ -39,20 +39,19 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
       {work.report && (
         <div className="import-grid">
           <ImportChoices work={work} report={work.report} write={() => void write()} />
-          <MappingTable report={work.report} busy={work.writing.busy} change={(mapping) => void work.change({ mapping })} />
-          <Findings report={work.report} />
+          <Findings key={work.name} report={work.report} mapping={<MappingTable report={work.report} busy={work.writing.busy} change={(mapping) => void work.change({ mapping })} />} />
         </div>
       )}
     </Screen>
   )
 }
 
-function Findings({ report }: { readonly report: ImportReport }) {
+function Findings({ report, mapping }: { readonly report: ImportReport; readonly mapping: ReactNode }) {
   const { imports } = useWords()
-  const first = report.errors.length > 0 ? 'errors' : report.warnings.length > 0 ? 'warnings' : 'changes'
+  const first = report.errors.length > 0 ? 'errors' : 'mapping'
   const [tab, setTab] = useState(first)
-  useEffect(() => setTab(first), [first])
   const items = [
+    { key: 'mapping', label: imports.mapping, children: mapping },
     { key: 'errors', label: imports.errors(report.errors.length), children: <FindingList kind="error" issues={report.errors} none={imports.errorsNone} /> },
     { key: 'warnings', label: imports.warnings(report.warnings.length), children: <FindingList kind="warning" issues={report.warnings} none={imports.warningsNone} /> },
     { key: 'changes', label: imports.changes(report.changed), children: <ChangeList report={report} /> },

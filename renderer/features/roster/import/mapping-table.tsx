@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { candidateFields } from '../../../../core/model/candidate.ts'
 import type { ImportReport, Mapping } from '../../../../core/model/roster.ts'
+import { maskIdNumber } from '../../../../core/rules/id-mask.ts'
 import { useWords } from '../../../words/use-words.ts'
 
 type Props = { readonly report: ImportReport; readonly busy: boolean; readonly change: (mapping: Mapping) => void }
@@ -13,11 +14,8 @@ export function MappingTable({ report, busy, change }: Props) {
   const set = (column: number, field: Mapping[number]['field']): void =>
     change(report.mapping.map((item) => (item.column === column ? { ...item, field } : item)))
   return (
-    <section className="panel stack" aria-label={imports.mapping}>
-      <div>
-        <h2>{imports.mapping}</h2>
-        <p className="muted">{imports.mappingText}</p>
-      </div>
+    <section className="stack" aria-label={imports.mapping}>
+      <p className="muted">{imports.mappingText}</p>
       <div className="scroll-x">
         <table className="sheet mapping">
           <thead>
@@ -37,7 +35,7 @@ export function MappingTable({ report, busy, change }: Props) {
                     showSearch={{ optionFilterProp: 'label' }} onChange={(field) => set(item.column, field)}
                   />
                 </td>
-                <td className="samples muted">{report.samples.slice(0, 3).map((row) => row[item.column]).filter(Boolean).join('  ·  ')}</td>
+                <td className="samples muted">{samplesOf(report, item).join('  ·  ')}</td>
               </tr>
             ))}
           </tbody>
@@ -45,4 +43,10 @@ export function MappingTable({ report, busy, change }: Props) {
       </div>
     </section>
   )
+}
+
+/** The first values of a column; ID numbers are masked here as everywhere. */
+function samplesOf({ samples }: ImportReport, { column, field }: Mapping[number]): string[] {
+  const values = samples.slice(0, 3).flatMap((row) => row[column] || [])
+  return field === 'idNumber' ? values.map(maskIdNumber) : values
 }
