@@ -1,4 +1,4 @@
-import { maskIdNumber } from './id-mask.ts'
+import { maskIdNumber } from './mask.ts'
 import { sheetHead, type SheetHead, type SheetSubject } from './sheet-subject.ts'
 
 export type SignInRow = {

@@ -4,7 +4,6 @@ import { contentHash } from '../../core/rules/content-hash.ts'
 import { deskCardHashes, deskCards } from '../../core/rules/desk-card.ts'
 import { doorSignLayout } from '../../core/rules/door-sign.ts'
 import { safeFileName } from '../../core/rules/file-name.ts'
-import { maskIdNumber } from '../../core/rules/id-mask.ts'
 import { deskCardSheet, labelPages, labelPlaces } from '../../core/rules/label-sheet.ts'
 import { materialPages } from '../../core/rules/material-content.ts'
 import { roomTitle } from '../../core/rules/room-words.ts'
@@ -85,11 +84,6 @@ describe('words', () => {
   })
   test('rooms', () => {
     expect(['01', '301室', '第3考场', '机房A', ''].map(roomTitle)).toEqual(['第01考场', '301室', '第3考场', '机房A', '未编考场'])
-  })
-  test('the mask keeps six and four', () => {
-    expect(maskIdNumber('330102200103071000')).toBe('330102********1000')
-    expect(maskIdNumber('E12345678')).toBe('*****5678')
-    expect(maskIdNumber('')).toBe('')
   })
   test('file names that Windows takes', () => {
     expect(safeFileName('1+X: 统考/2024?')).toBe('1+X_ 统考_2024_')

@@ -75,7 +75,7 @@ function drawNextHead(ink: Ink, { head }: DoorSign): number {
 
 /** Rows down the first column, then down the second; as tall as the page allows. */
 function drawList(ink: Ink, warn: Warn, sign: DoorSign, rows: readonly DoorSignRow[], top: number, full: boolean): void {
-  const withSchool = sign.rows.some((row) => row.school !== '')
+  const withSchool = new Set(sign.rows.map((row) => row.school)).size > 1 // one school for all says nothing at a door
   const perColumn = Math.ceil(rows.length / doorSignColumns)
   const space = (listEnd - top - headRow) / (full ? perColumn : Math.max(perColumn, 15))
   const height = Math.min(tallestRow, space)

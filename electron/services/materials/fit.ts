@@ -29,10 +29,13 @@ export function fit(setter: Typesetter, text: string, rule: FitRule): Fitted {
   for (let count = 2; count <= Math.min(rule.maxLines, characters.length); count++) {
     const lines = breakInto(count, characters, widths)
     const size = sizeFor(setter, lines, rule)
-    if (size > best.size * 1.05) best = { lines, size }
+    if (size > best.size * worthALine(count)) best = { lines, size }
   }
   return best
 }
+
+/** A second line must gain something, a third a lot. */
+const worthALine = (count: number): number => (count === 2 ? 1.05 : 1.25)
 
 function sizeFor(setter: Typesetter, lines: readonly string[], rule: FitRule): number {
   const longest = Math.max(...lines.map((line) => setter.width(line, rule.weight)))
