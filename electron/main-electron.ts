@@ -1,7 +1,7 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { describe } from '../core/describe/describe.ts'
 import { runElectron } from './hosts/electron/run-electron.ts'
 import { openApp } from './services/app.ts'

@@ -4,7 +4,10 @@ import { openApp } from './services/app.ts'
 import { defaultDataFolder } from './services/default-folders.ts'
 
 const interruption = new AbortController()
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
   process.on(signal, () => {
     if (interruption.signal.aborted) process.exit(code)
     interruption.abort(code)

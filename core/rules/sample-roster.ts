@@ -9,13 +9,27 @@ const header = ['姓名', '性别', '准考证号', '考场号', '座位号', '�
  */
 export function sampleRoster(sample: readonly Candidate[], count: number): string {
   const rooms = new Set(sample.map(({ room }) => room)).size
-  const rows = Array.from({ length: count }, (_, i) => row(sample[i % sample.length]!, Math.floor(i / sample.length), rooms))
+  const rows = Array.from({ length: count }, (_, i) =>
+    row(sample[i % sample.length]!, Math.floor(i / sample.length), rooms),
+  )
   return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
 }
 
 function row(candidate: Candidate, round: number, rooms: number): string[] {
-  const { name, sex = '', admissionNumber = '', room = '', seat = '', level = '', school = '', className = '' } = candidate
-  const copy = round === 0 ? { admissionNumber, room } : { admissionNumber: `${admissionNumber}${round}`, room: shifted(room, round * rooms) }
+  const {
+    name,
+    sex = '',
+    admissionNumber = '',
+    room = '',
+    seat = '',
+    level = '',
+    school = '',
+    className = '',
+  } = candidate
+  const copy =
+    round === 0
+      ? { admissionNumber, room }
+      : { admissionNumber: `${admissionNumber}${round}`, room: shifted(room, round * rooms) }
   return [name, sex, copy.admissionNumber, copy.room, seat, level, school, className]
 }
 

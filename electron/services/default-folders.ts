@@ -15,7 +15,8 @@ export function defaultDataFolder({ platform, env, home }: Surroundings): string
   if (env.EXAMDESK_DATA) return env.EXAMDESK_DATA
   if (platform === 'win32') return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), 'ExamDesk')
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'ExamDesk')
-  const shared = env.XDG_DATA_HOME && posix.isAbsolute(env.XDG_DATA_HOME) ? env.XDG_DATA_HOME : posix.join(home, '.local', 'share')
+  const shared =
+    env.XDG_DATA_HOME && posix.isAbsolute(env.XDG_DATA_HOME) ? env.XDG_DATA_HOME : posix.join(home, '.local', 'share')
   return posix.join(shared, 'examdesk')
 }
 

@@ -4,7 +4,11 @@ import { extname, join, resolve, sep } from 'node:path'
 import type { MadeFiles } from './made-files.ts'
 
 /** An answer to the window, for whichever host carries it. */
-export type Served = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array }
+export type Served = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
 
 /** Stands in the page where a fresh nonce goes, for the styles that the UI kit injects. */
 const nonceMark = '__NONCE__'

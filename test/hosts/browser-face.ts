@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser } from 'playwright-core'
-import { pageFace, pageless, type Face } from './face.ts'
-import { processTree, startNode, untilGone, type Started } from './processes.ts'
+import { type Browser, chromium } from 'playwright-core'
+import { type Face, pageFace, pageless } from './face.ts'
+import { processTree, type Started, startNode, untilGone } from './processes.ts'
 
 export const browserEntry = fileURLToPath(new URL('start-browser.ts', import.meta.url))
 
@@ -26,17 +26,32 @@ export async function connectToWindow(dataFolder: string): Promise<Browser> {
 
 export type BrowserFace = Face & { readonly dataFolder: string; readonly outFolder: string; readonly started: Started }
 
-type FixtureOptions = { readonly testPort: boolean; readonly prefix?: readonly string[]; readonly env?: Record<string, string> }
+type FixtureOptions = {
+  readonly testPort: boolean
+  readonly prefix?: readonly string[]
+  readonly env?: Record<string, string>
+}
 
 /** Starts the browser host on the smallest page, with its folders under `folder`; it says `ready` once the page has called. */
-export function startFixture(folder: string, { testPort, prefix, env }: FixtureOptions): { started: Started; dataFolder: string; outFolder: string } {
+export function startFixture(
+  folder: string,
+  { testPort, prefix, env }: FixtureOptions,
+): { started: Started; dataFolder: string; outFolder: string } {
   const [dataFolder, outFolder] = [join(folder, 'data'), join(folder, 'out')]
-  const started = startNode([browserEntry, dataFolder, outFolder], { prefix, env: { ...env, EXAMDESK_TEST_PORT: testPort ? '1' : '' } })
+  const started = startNode([browserEntry, dataFolder, outFolder], {
+    prefix,
+    env: { ...env, EXAMDESK_TEST_PORT: testPort ? '1' : '' },
+  })
   return { started, dataFolder, outFolder }
 }
 
 /** Opens the browser host on the smallest page, in a process of its own. */
-export async function openBrowserFace({ testPort = true, prefix = [] as readonly string[], env = {} as Record<string, string>, folder = '' } = {}): Promise<BrowserFace> {
+export async function openBrowserFace({
+  testPort = true,
+  prefix = [] as readonly string[],
+  env = {} as Record<string, string>,
+  folder = '',
+} = {}): Promise<BrowserFace> {
   const base = folder || (await mkdtemp(join(tmpdir(), 'examdesk-host-')))
   const start = () => startFixture(base, { testPort, prefix, env })
   const { started, dataFolder, outFolder } = start()

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowsers } from '../../electron/hosts/browser/find-browser.ts'
-import { browserEntry, connectToWindow, openBrowserFace, startFixture, type BrowserFace } from './browser-face.ts'
-import { openDevTools, type DevTools } from './devtools.ts'
+import { type BrowserFace, browserEntry, connectToWindow, openBrowserFace, startFixture } from './browser-face.ts'
+import { type DevTools, openDevTools } from './devtools.ts'
 import { listeningPorts, processTree, untilGone } from './processes.ts'
 
 async function until(what: () => boolean | Promise<boolean>): Promise<void> {
@@ -41,7 +41,9 @@ describe('files and further windows', () => {
 
   it('blocks requests and eval in workers too', async () => {
     const ask = (url: string) =>
-      tools.evaluate(`new Promise((resolve) => { const worker = new Worker('/worker.js'); worker.onmessage = (e) => resolve(e.data); worker.postMessage('${url}') })`)
+      tools.evaluate(
+        `new Promise((resolve) => { const worker = new Worker('/worker.js'); worker.onmessage = (e) => resolve(e.data); worker.postMessage('${url}') })`,
+      )
     expect(await ask('https://example.com/')).toEqual({ evaluated: false, fetched: false })
     expect(await ask('/words.txt')).toEqual({ evaluated: false, fetched: true })
   })
@@ -49,14 +51,17 @@ describe('files and further windows', () => {
   it('lets styles with the page’s nonce in, and no others', async () => {
     const color = 'getComputedStyle(document.querySelector("h1")).color'
     expect(await tools.evaluate(color)).toBe('rgb(1, 2, 3)')
-    await tools.evaluate('{ const s = document.createElement("style"); s.textContent = "h1 { color: red !important }"; document.head.append(s) }')
+    await tools.evaluate(
+      '{ const s = document.createElement("style"); s.textContent = "h1 { color: red !important }"; document.head.append(s) }',
+    )
     expect(await tools.evaluate(color)).toBe('rgb(1, 2, 3)')
   })
 
   it('closes every further window', async () => {
     const browser = await connectToWindow(face.dataFolder)
     const session = await browser.newBrowserCDPSession()
-    const pages = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'page').length
+    const pages = async () =>
+      (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'page').length
     for (const newWindow of [false, true]) {
       await session.send('Target.createTarget', { url: 'about:blank', newWindow }).catch(() => {}) // it may be closed before it answers
       await until(async () => (await pages()) === 1)
@@ -68,7 +73,11 @@ describe('files and further windows', () => {
   it('keeps the keys that would leave the page or open a window', async () => {
     const browser = await connectToWindow(face.dataFolder)
     const page = browser.contexts()[0]!.pages()[0]!
-    await page.evaluate(() => addEventListener('keydown', (event) => document.body.setAttribute('data-kept', `${event.key} ${event.defaultPrevented}`)))
+    await page.evaluate(() =>
+      addEventListener('keydown', (event) =>
+        document.body.setAttribute('data-kept', `${event.key} ${event.defaultPrevented}`),
+      ),
+    )
     const kept = async (keys: string): Promise<string | null> => {
       await page.keyboard.press(keys)
       return page.locator('body').getAttribute('data-kept')
@@ -77,7 +86,8 @@ describe('files and further windows', () => {
     for (const letter of 'NTI') expect(await kept(`Control+Shift+${letter}`)).toBe(`${letter} true`)
     for (const key of ['F1', 'F5', 'F12']) expect(await kept(key)).toBe(`${key} true`)
     expect(await kept('Alt+ArrowLeft')).toBe('ArrowLeft true')
-    for (const keys of ['n', 'F8', 'Enter', 'Control+c', 'Control+v', 'Control+z', 'ArrowLeft']) expect(await kept(keys)).toMatch(/ false$/)
+    for (const keys of ['n', 'F8', 'Enter', 'Control+c', 'Control+v', 'Control+z', 'ArrowLeft'])
+      expect(await kept(keys)).toMatch(/ false$/)
     await browser.close()
   })
 
@@ -86,7 +96,8 @@ describe('files and further windows', () => {
     const x = (...args: string[]): string => spawnSync('xdotool', args, { encoding: 'utf8' }).stdout.trim()
     x('windowfocus', '--sync', x('search', '--name', '考务台').split('\n').at(-1)!)
     await tools.evaluate('document.body.setAttribute("data-mark", "")')
-    for (const keys of ['ctrl+n', 'ctrl+t', 'ctrl+shift+n', 'ctrl+r', 'F5', 'F1', 'alt+Left', 'ctrl+w']) x('key', '--clearmodifiers', keys)
+    for (const keys of ['ctrl+n', 'ctrl+t', 'ctrl+shift+n', 'ctrl+r', 'F5', 'F1', 'alt+Left', 'ctrl+w'])
+      x('key', '--clearmodifiers', keys)
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await tools.evaluate('document.body.hasAttribute("data-mark")')).toBe(true)
   })
@@ -140,7 +151,10 @@ describe('starting', () => {
     const noDisplay = start({ DISPLAY: '', WAYLAND_DISPLAY: '' })
     expect([await noDisplay.ended, noDisplay.stderr()]).toEqual([1, expect.stringContaining('显示器')])
     const noBrowser = start({ PATH: folder })
-    expect([await noBrowser.ended, noBrowser.stderr()]).toEqual([1, expect.stringContaining('Edge、Chrome 或 Chromium')])
+    expect([await noBrowser.ended, noBrowser.stderr()]).toEqual([
+      1,
+      expect.stringContaining('Edge、Chrome 或 Chromium'),
+    ])
     const broken = start({ EXAMDESK_BROWSER: '/bin/false' })
     expect([await broken.ended, broken.stderr()]).toEqual([1, expect.stringContaining('浏览器一启动就退出了')])
     await rm(folder, { recursive: true })
@@ -165,10 +179,23 @@ describe('an ordinary user', () => {
   it('gets a window inside the browser’s sandbox', async (test) => {
     const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
     if (isRoot) chownSync(folder, nobody, nobody)
-    const prefix = isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=-all'] : []
-    if (spawnSync(prefix[0] ?? 'test', [...prefix.slice(1), ...(isRoot ? ['test'] : []), '-r', browserEntry]).status !== 0) test.skip('an ordinary user cannot read this copy of the program')
-    const face = await openBrowserFace({ folder, prefix, testPort: false, env: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder } })
-    const lines = processTree(face.pid).map((pid) => ({ pid, words: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }))
+    const prefix = isRoot
+      ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=-all']
+      : []
+    if (
+      spawnSync(prefix[0] ?? 'test', [...prefix.slice(1), ...(isRoot ? ['test'] : []), '-r', browserEntry]).status !== 0
+    )
+      test.skip('an ordinary user cannot read this copy of the program')
+    const face = await openBrowserFace({
+      folder,
+      prefix,
+      testPort: false,
+      env: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
+    })
+    const lines = processTree(face.pid).map((pid) => ({
+      pid,
+      words: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
+    }))
     expect(lines.some(({ words }) => words.includes('--no-sandbox'))).toBe(false)
     const renderer = lines.find(({ words }) => words.includes('--type=renderer'))!
     expect(readFileSync(`/proc/${renderer.pid}/status`, 'utf8')).toMatch(/Seccomp:\s+2/)
@@ -183,7 +210,11 @@ describe('finding a browser', () => {
   it.each([
     ['linux', { PATH: '/usr/bin:relative' }, '/usr/bin/google-chrome-stable'],
     ['darwin', { HOME: '/Users/li' }, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-    ['win32', { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+    [
+      'win32',
+      { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' },
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
     ['win32', { EXAMDESK_BROWSER: 'D:\\x.exe' }, 'D:\\x.exe'],
   ])('on %s', (platform, env, first) => {
     expect(findBrowsers({ platform, env, exists: all })[0]).toBe(first)
@@ -191,6 +222,9 @@ describe('finding a browser', () => {
 
   it('gives only those that exist, each once', () => {
     const env = { PATH: '/usr/bin:/usr/bin:/bin' }
-    expect(findBrowsers({ platform: 'linux', env, exists: (file) => file.endsWith('/chromium') })).toEqual(['/usr/bin/chromium', '/bin/chromium'])
+    expect(findBrowsers({ platform: 'linux', env, exists: (file) => file.endsWith('/chromium') })).toEqual([
+      '/usr/bin/chromium',
+      '/bin/chromium',
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { openBrowserFace, type BrowserFace } from './browser-face.ts'
+import { type BrowserFace, openBrowserFace } from './browser-face.ts'
 import { calmTests, endingTests } from './conformance.ts'
 
 describe('the browser window', () => {

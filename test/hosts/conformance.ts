@@ -29,7 +29,10 @@ async function until(what: () => Promise<boolean>): Promise<void> {
 
 /** Cases that leave the window as it was; they run one after the other in the same window. */
 export const calmCases: readonly Case[] = [
-  { name: 'carries every kind of character', run: (face) => returns(face, '考务台 𬍛䶮㛃𠅤𫖯 😀 \u2028\u2029 \0 "\\ é e\u0301 \u{10ffff}') },
+  {
+    name: 'carries every kind of character',
+    run: (face) => returns(face, '考务台 𬍛䶮㛃𠅤𫖯 😀 \u2028\u2029 \0 "\\ é e\u0301 \u{10ffff}'),
+  },
   { name: 'carries lone surrogates as they are', run: (face) => returns(face, 'a\ud800b\udc00') },
   { name: 'carries a megabyte both ways', run: (face) => returns(face, '考'.repeat(350_000)) },
   {
@@ -53,7 +56,11 @@ export const calmCases: readonly Case[] = [
     run: async (face) => {
       const site = `第一考点 𬍛 ${Date.now()}`
       expect((await ask(face, 'settings.set', { site })).ok).toBe(true)
-      await until(async () => (await face.heard()).some((text) => (JSON.parse(text) as { settings?: { site: string } }).settings?.site === site))
+      await until(async () =>
+        (await face.heard()).some(
+          (text) => (JSON.parse(text) as { settings?: { site: string } }).settings?.site === site,
+        ),
+      )
     },
   },
   {
@@ -69,18 +76,43 @@ export const calmCases: readonly Case[] = [
     run: async (face) => {
       const headers = await face.headers()
       const policy = headers['content-security-policy']!
-      for (const rule of ["default-src 'none'", "script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'", 'sandbox ']) expect(policy).toContain(rule)
+      for (const rule of [
+        "default-src 'none'",
+        "script-src 'self';",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        'sandbox ',
+      ])
+        expect(policy).toContain(rule)
       expect(policy).not.toMatch(/unsafe/)
       expect(headers['x-content-type-options']).toBe('nosniff')
     },
   },
-  { name: 'blocks eval, also right after a call', run: async (face) => expect(await face.evalAfterCall()).toBe('blocked') },
-  { name: 'reaches nothing by https', run: async (face) => expect(await face.reaches('https://example.com/')).toBe(false) },
-  { name: 'reaches nothing on this computer', run: async (face) => expect(await face.reaches('http://127.0.0.1:9/')).toBe(false) },
+  {
+    name: 'blocks eval, also right after a call',
+    run: async (face) => expect(await face.evalAfterCall()).toBe('blocked'),
+  },
+  {
+    name: 'reaches nothing by https',
+    run: async (face) => expect(await face.reaches('https://example.com/')).toBe(false),
+  },
+  {
+    name: 'reaches nothing on this computer',
+    run: async (face) => expect(await face.reaches('http://127.0.0.1:9/')).toBe(false),
+  },
   { name: 'opens no further window', run: async (face) => expect(await face.popup('https://example.com/')).toBe(1) },
-  { name: 'does not navigate outside', run: async (face) => expect(await face.navigate('https://example.com/')).toBe(face.home) },
-  { name: 'does not navigate to a file', run: async (face) => expect(await face.navigate('file:///etc/hostname')).toBe(face.home) },
-  { name: 'does not stay on an empty page', run: async (face) => expect(await face.navigate('about:blank')).toBe(face.home) },
+  {
+    name: 'does not navigate outside',
+    run: async (face) => expect(await face.navigate('https://example.com/')).toBe(face.home),
+  },
+  {
+    name: 'does not navigate to a file',
+    run: async (face) => expect(await face.navigate('file:///etc/hostname')).toBe(face.home),
+  },
+  {
+    name: 'does not stay on an empty page',
+    run: async (face) => expect(await face.navigate('about:blank')).toBe(face.home),
+  },
   {
     name: 'brings a crashed page back',
     run: async (face) => {
@@ -102,9 +134,21 @@ export const calmCases: readonly Case[] = [
 
 /** Cases that end the window; each gets one of its own. */
 export const endingCases: readonly (Case & { readonly testPort: boolean })[] = [
-  { name: 'ends with 0 when the window is closed', testPort: true, run: async (face) => endsCleanly(face, 0, () => face.closeWindow()) },
-  { name: 'ends with 0 on SIGTERM', testPort: true, run: async (face) => endsCleanly(face, 0, () => void process.kill(face.pid, 'SIGTERM')) },
-  { name: 'leaves nothing behind when it is killed', testPort: true, run: async (face) => endsCleanly(face, 'SIGKILL', () => void process.kill(face.pid, 'SIGKILL')) },
+  {
+    name: 'ends with 0 when the window is closed',
+    testPort: true,
+    run: async (face) => endsCleanly(face, 0, () => face.closeWindow()),
+  },
+  {
+    name: 'ends with 0 on SIGTERM',
+    testPort: true,
+    run: async (face) => endsCleanly(face, 0, () => void process.kill(face.pid, 'SIGTERM')),
+  },
+  {
+    name: 'leaves nothing behind when it is killed',
+    testPort: true,
+    run: async (face) => endsCleanly(face, 'SIGKILL', () => void process.kill(face.pid, 'SIGKILL')),
+  },
   {
     name: 'listens on no port',
     testPort: false,

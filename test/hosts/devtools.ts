@@ -12,7 +12,10 @@ export type DevTools = {
 /** Connects to the one window of a host that was started with EXAMDESK_TEST_PORT=1. */
 export async function openDevTools(dataFolder: string): Promise<DevTools> {
   const [port] = readFileSync(join(dataFolder, 'window', 'DevToolsActivePort'), 'utf8').split('\n')
-  const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as { type: string; webSocketDebuggerUrl: string }[]
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+    type: string
+    webSocketDebuggerUrl: string
+  }[]
   const socket = new WebSocket(targets.find(({ type }) => type === 'page')!.webSocketDebuggerUrl)
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve)
@@ -20,7 +23,11 @@ export async function openDevTools(dataFolder: string): Promise<DevTools> {
   })
   const waiting = new Map<number, (message: { result?: Record<string, never>; error?: { message: string } }) => void>()
   socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as { id?: number; result?: Record<string, never>; error?: { message: string } }
+    const message = JSON.parse(String(data)) as {
+      id?: number
+      result?: Record<string, never>
+      error?: { message: string }
+    }
     if (message.id !== undefined) waiting.get(message.id)?.(message)
   })
   let last = 0
@@ -33,7 +40,11 @@ export async function openDevTools(dataFolder: string): Promise<DevTools> {
     send,
     close: () => socket.close(),
     async evaluate(expression) {
-      const { result, exceptionDetails } = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as unknown as {
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })) as unknown as {
         result: { value?: unknown }
         exceptionDetails?: { text: string }
       }

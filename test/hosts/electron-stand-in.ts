@@ -10,7 +10,14 @@ import type { ElectronParts } from '../../electron/hosts/electron/parts.ts'
 export type StandIn = {
   readonly electron: ElectronParts
   /** What the host set up, for tests to look at. */
-  readonly seen: { readonly options: Record<string, unknown>[]; readonly switches: string[]; readonly schemes: unknown[]; readonly boxes: string[]; sandboxed: boolean; loads: number }
+  readonly seen: {
+    readonly options: Record<string, unknown>[]
+    readonly switches: string[]
+    readonly schemes: unknown[]
+    readonly boxes: string[]
+    sandboxed: boolean
+    loads: number
+  }
   readonly page: {
     readonly bridge: () => Bridge
     readonly heard: string[]
@@ -25,7 +32,11 @@ export type StandIn = {
   }
 }
 export type Frame = { readonly origin: string }
-type Bridge = { call: (text: string) => Promise<string>; onEvent: (listener: (text: string) => void) => () => void; pathOf: (file: unknown) => Promise<string> }
+type Bridge = {
+  call: (text: string) => Promise<string>
+  onEvent: (listener: (text: string) => void) => () => void
+  pathOf: (file: unknown) => Promise<string>
+}
 type Handler = (event: { senderFrame: Frame | null }, text: unknown) => unknown
 
 export function createStandIn(): StandIn {
@@ -59,8 +70,12 @@ export function createStandIn(): StandIn {
     seen.loads++
     toRenderer.removeAllListeners()
     const electron = {
-      contextBridge: { exposeInMainWorld: (name: string, value: Bridge) => void (name === 'bridge' && (bridge = value)) },
-      ipcRenderer: Object.assign(toRenderer, { invoke: (channel: string, text: unknown) => invoke(channel, mainFrame, text) }),
+      contextBridge: {
+        exposeInMainWorld: (name: string, value: Bridge) => void (name === 'bridge' && (bridge = value)),
+      },
+      ipcRenderer: Object.assign(toRenderer, {
+        invoke: (channel: string, text: unknown) => invoke(channel, mainFrame, text),
+      }),
       webUtils: { getPathForFile: ({ path }: { path: string }) => path },
     }
     new Function('require', 'module', 'exports', readFileSync(preload, 'utf8'))(() => electron, {}, {})
@@ -107,7 +122,10 @@ export function createStandIn(): StandIn {
     app,
     BrowserWindow,
     dialog: { showErrorBox: (_title: string, words: string) => void seen.boxes.push(words) },
-    ipcMain: { handle: (name: string, handler: Handler) => void handlers.set(name, handler), removeHandler: (name: string) => void handlers.delete(name) },
+    ipcMain: {
+      handle: (name: string, handler: Handler) => void handlers.set(name, handler),
+      removeHandler: (name: string) => void handlers.delete(name),
+    },
     Menu: { setApplicationMenu: () => {}, buildFromTemplate: () => ({}) },
     protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => void seen.schemes.push(...schemes) },
     session: { defaultSession: session.parts },
@@ -142,12 +160,18 @@ export function createStandIn(): StandIn {
 /** A session that answers as its handlers say: requests are first offered to webRequest, then to the scheme. */
 function createSession() {
   const schemes = new Map<string, (request: Request) => Promise<Response>>()
-  let beforeRequest: (details: { url: string }, answer: (decision: { cancel: boolean }) => void) => void = (_, answer) => answer({ cancel: false })
+  let beforeRequest: (details: { url: string }, answer: (decision: { cancel: boolean }) => void) => void = (
+    _,
+    answer,
+  ) => answer({ cancel: false })
   let check: () => boolean = () => true
-  let ask: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void = (_c, _p, answer) => answer(true)
+  let ask: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void = (_c, _p, answer) =>
+    answer(true)
   return {
     parts: {
-      protocol: { handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void schemes.set(scheme, handler) },
+      protocol: {
+        handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void schemes.set(scheme, handler),
+      },
       webRequest: { onBeforeRequest: (listener: typeof beforeRequest) => void (beforeRequest = listener) },
       setPermissionRequestHandler: (handler: typeof ask) => void (ask = handler),
       setPermissionCheckHandler: (handler: typeof check) => void (check = handler),

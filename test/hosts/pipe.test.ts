@@ -10,7 +10,8 @@ function pair() {
   const [toBrowser, fromBrowser] = [new PassThrough(), new PassThrough()]
   return { toBrowser, fromBrowser, pipe: openPipe(toBrowser, fromBrowser) }
 }
-const bytes = (...messages: unknown[]) => Buffer.from(messages.map((message) => `${JSON.stringify(message)}\0`).join(''))
+const bytes = (...messages: unknown[]) =>
+  Buffer.from(messages.map((message) => `${JSON.stringify(message)}\0`).join(''))
 
 describe('the debugging pipe', () => {
   it('answers each command with its own result, whatever their order', async () => {
@@ -38,7 +39,13 @@ describe('the debugging pipe', () => {
     const heard: unknown[] = []
     pipe.on('X.happened', (params, session) => heard.push([params, session]))
     const answer = pipe.send('A')
-    fromBrowser.write(bytes({ method: 'X.happened', params: { n: 1 }, sessionId: 's' }, { method: 'Y.happened' }, { id: 1, error: { message: 'no such thing' } }))
+    fromBrowser.write(
+      bytes(
+        { method: 'X.happened', params: { n: 1 }, sessionId: 's' },
+        { method: 'Y.happened' },
+        { id: 1, error: { message: 'no such thing' } },
+      ),
+    )
     await expect(answer).rejects.toThrow('A: no such thing')
     expect(heard).toEqual([[{ n: 1 }, 's']])
   })

@@ -13,15 +13,23 @@ export type Started = {
 }
 
 /** Starts Node on one of the project's entry points. */
-export function startNode(args: readonly string[], options: { env?: Record<string, string>; prefix?: readonly string[]; stdin?: 'pipe' | 'ignore'; ipc?: boolean } = {}): Started {
+export function startNode(
+  args: readonly string[],
+  options: { env?: Record<string, string>; prefix?: readonly string[]; stdin?: 'pipe' | 'ignore'; ipc?: boolean } = {},
+): Started {
   const [command, ...rest] = [...(options.prefix ?? []), process.execPath, ...args]
   const env = { ...process.env, NODE_OPTIONS: '', ...options.env }
-  const child = spawn(command!, rest, { env, stdio: [options.stdin ?? 'ignore', 'pipe', 'pipe', ...(options.ipc ? (['ipc'] as const) : [])] })
+  const child = spawn(command!, rest, {
+    env,
+    stdio: [options.stdin ?? 'ignore', 'pipe', 'pipe', ...(options.ipc ? (['ipc'] as const) : [])],
+  })
   let out = ''
   let err = ''
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (err += text))
-  const ended = new Promise<number | string>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? -1)))
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? -1)),
+  )
   const says = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
@@ -44,7 +52,8 @@ export function processTree(pid: number): number[] {
     if (stat) parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
   }
   const tree = [pid]
-  for (const parent of tree) for (const [child, of] of parents) if (of === parent && !tree.includes(child)) tree.push(child)
+  for (const parent of tree)
+    for (const [child, of] of parents) if (of === parent && !tree.includes(child)) tree.push(child)
   return tree
 }
 
@@ -66,14 +75,19 @@ export async function untilGone(pids: readonly number[], patience: number): Prom
 export function listeningPorts(pid: number): string[] {
   const inodes = new Set(processTree(pid).flatMap(socketsOf))
   return ['tcp', 'tcp6'].flatMap((table) =>
-    readFileSync(`/proc/net/${table}`, 'utf8').split('\n').slice(1).map((line) => line.trim().split(/\s+/))
-      .filter((cells) => cells[3] === '0A' && inodes.has(cells[9]!)).map((cells) => cells[1]!),
+    readFileSync(`/proc/net/${table}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter((cells) => cells[3] === '0A' && inodes.has(cells[9]!))
+      .map((cells) => cells[1]!),
   )
 }
 
 function socketsOf(pid: number): string[] {
   const folder = `/proc/${pid}/fd`
-  const links = quietly(() => readdirSync(folder))?.map((fd) => quietly(() => readlinkSync(`${folder}/${fd}`)) ?? '') ?? []
+  const links =
+    quietly(() => readdirSync(folder))?.map((fd) => quietly(() => readlinkSync(`${folder}/${fd}`)) ?? '') ?? []
   return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? [])
 }
 

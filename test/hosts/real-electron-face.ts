@@ -1,13 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright-core'
 import { electronCommand, launchElectron } from '../journeys/host.ts'
-import { pageFace, pageless, type Face } from './face.ts'
+import { type Face, pageFace, pageless } from './face.ts'
 import { processTree, untilGone } from './processes.ts'
 
-type InMain = { BrowserWindow: { getAllWindows: () => { close: () => void; webContents: { forcefullyCrashRenderer: () => void } }[] } }
+type InMain = {
+  BrowserWindow: { getAllWindows: () => { close: () => void; webContents: { forcefullyCrashRenderer: () => void } }[] }
+}
 
 /** Opens the compiled program in the Electron that EXAMDESK_ELECTRON names; through Playwright, which opens a port, or bare. */
 export async function openElectronFace(testPort: boolean): Promise<Face> {
@@ -44,7 +46,8 @@ export async function openElectronFace(testPort: boolean): Promise<Face> {
   }
 }
 
-const inMain = (app: ElectronApplication, work: (electron: InMain) => void): Promise<void> => app.evaluate(work as never)
+const inMain = (app: ElectronApplication, work: (electron: InMain) => void): Promise<void> =>
+  app.evaluate(work as never)
 
 function start(dataFolder: string, env: Record<string, string>): ChildProcess {
   const { file, args } = electronCommand(dataFolder)
@@ -54,12 +57,17 @@ function start(dataFolder: string, env: Record<string, string>): ChildProcess {
 function follow(child: ChildProcess): { ended: Promise<number | string>; stderr: () => string } {
   let words = ''
   child.stderr?.on('data', (chunk) => (words += String(chunk)))
-  return { ended: new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? -1))), stderr: () => words }
+  return {
+    ended: new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? -1))),
+    stderr: () => words,
+  }
 }
 
 async function untilRenderer(pid: number): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    const commands = await Promise.all(processTree(pid).map((one) => readFile(`/proc/${one}/cmdline`, 'utf8').catch(() => ''))) // ended meanwhile
+    const commands = await Promise.all(
+      processTree(pid).map((one) => readFile(`/proc/${one}/cmdline`, 'utf8').catch(() => '')),
+    ) // ended meanwhile
     if (commands.some((command) => command.includes('--type=renderer'))) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

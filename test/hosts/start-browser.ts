@@ -12,7 +12,12 @@ process.exitCode = await runBrowser({
   env,
   dataFolder,
   async openApp() {
-    const app = await openApp({ dataFolder, outFolder, host: 'browser', page: fileURLToPath(new URL('../fixtures/page/', import.meta.url)) })
+    const app = await openApp({
+      dataFolder,
+      outFolder,
+      host: 'browser',
+      page: fileURLToPath(new URL('../fixtures/page/', import.meta.url)),
+    })
     return {
       ...app,
       call(text) {

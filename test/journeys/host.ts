@@ -30,7 +30,10 @@ export function electronProgram(): { readonly file: string } | { readonly missin
  * Opens the program with its built window as a user would, on a data folder that is thrown away unless
  * one is given (to open the same data twice).
  */
-export async function openHost(host: 'browser' | 'electron', options: { readonly dataFolder?: string } = {}): Promise<OpenHost> {
+export async function openHost(
+  host: 'browser' | 'electron',
+  options: { readonly dataFolder?: string } = {},
+): Promise<OpenHost> {
   const home = await mkdtemp(join(tmpdir(), 'examdesk-journey-'))
   const dataFolder = options.dataFolder ?? join(home, 'data')
   const env = { HOME: home, USERPROFILE: home }
@@ -49,7 +52,9 @@ export async function openHost(host: 'browser' | 'electron', options: { readonly
 
 async function openBrowser(dataFolder: string, env: Record<string, string>): Promise<Pick<OpenHost, 'page' | 'close'>> {
   forgetPort(dataFolder)
-  const started = startNode([inRoot('electron/main-browser.ts'), '--data', dataFolder], { env: { ...env, EXAMDESK_TEST_PORT: '1' } })
+  const started = startNode([inRoot('electron/main-browser.ts'), '--data', dataFolder], {
+    env: { ...env, EXAMDESK_TEST_PORT: '1' },
+  })
   void started.ended.then((code) => {
     if (code !== 0) process.stderr.write(started.stderr())
   })
@@ -82,13 +87,23 @@ export function electronCommand(dataFolder: string): { readonly file: string; re
 export async function launchElectron(dataFolder: string, env: Record<string, string>): Promise<ElectronApplication> {
   const { file, args } = electronCommand(dataFolder)
   const isSandboxed = !args.includes('--no-sandbox')
-  return _electron.launch({ executablePath: file, args: [...args], env: { ...(process.env as Record<string, string>), ...env }, chromiumSandbox: isSandboxed })
+  return _electron.launch({
+    executablePath: file,
+    args: [...args],
+    env: { ...(process.env as Record<string, string>), ...env },
+    chromiumSandbox: isSandboxed,
+  })
 }
 
-async function openElectron(dataFolder: string, env: Record<string, string>): Promise<Pick<OpenHost, 'page' | 'close'>> {
+async function openElectron(
+  dataFolder: string,
+  env: Record<string, string>,
+): Promise<Pick<OpenHost, 'page' | 'close'>> {
   const app = await launchElectron(dataFolder, env)
   const child = app.process()
-  const ended = new Promise<number | string>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? -1)))
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? -1)),
+  )
   return {
     page: await app.firstWindow(),
     async close() {

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import { defaultDataFolder, defaultOutFolder } from '../../electron/services/default-folders.ts'
 
 const linux = { platform: 'linux', env: {}, home: '/home/li' }
-const windows = { platform: 'win32', env: { APPDATA: 'C:\\Users\\李\\AppData\\Roaming', USERPROFILE: 'C:\\Users\\李' }, home: 'C:\\Users\\李' }
+const windows = {
+  platform: 'win32',
+  env: { APPDATA: 'C:\\Users\\李\\AppData\\Roaming', USERPROFILE: 'C:\\Users\\李' },
+  home: 'C:\\Users\\李',
+}
 
 it.each([
   [linux, '/home/li/.local/share/examdesk'],

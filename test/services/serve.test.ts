@@ -16,7 +16,10 @@ beforeAll(async () => {
   root = join(folder, 'page')
   await mkdir(join(root, 'assets'), { recursive: true })
   await mkdir(join(folder, 'page-beside'))
-  await writeFile(join(root, 'index.html'), '<meta name="csp-nonce" content="__NONCE__"><style nonce="__NONCE__"></style>')
+  await writeFile(
+    join(root, 'index.html'),
+    '<meta name="csp-nonce" content="__NONCE__"><style nonce="__NONCE__"></style>',
+  )
   await writeFile(join(root, 'assets', 'app-1a2b.js'), 'export {}')
   await writeFile(join(root, 'assets', '字体.ttf'), 'font')
   await writeFile(join(folder, 'secret.txt'), 'secret')
@@ -35,8 +38,11 @@ describe('the page', () => {
 
   it('gets a fresh nonce each time, the same in header and page', async () => {
     const [first, second] = [await get('/'), await get('/')]
-    const nonceIn = (page: typeof first) => /style-src 'self' 'nonce-([^']+)'/.exec(page.headers['content-security-policy']!)![1]!
-    expect(textOf(first)).toBe(`<meta name="csp-nonce" content="${nonceIn(first)}"><style nonce="${nonceIn(first)}"></style>`)
+    const nonceIn = (page: typeof first) =>
+      /style-src 'self' 'nonce-([^']+)'/.exec(page.headers['content-security-policy']!)![1]!
+    expect(textOf(first)).toBe(
+      `<meta name="csp-nonce" content="${nonceIn(first)}"><style nonce="${nonceIn(first)}"></style>`,
+    )
     expect(nonceIn(first)).not.toBe(nonceIn(second))
     expect(Buffer.from(nonceIn(first), 'base64').length).toBe(16)
   })
@@ -46,7 +52,14 @@ describe('headers', () => {
   it.each(['/', '/assets/app-1a2b.js', '/nothing'])('%s carries the policy', async (path) => {
     const { headers } = await get(path)
     const policy = headers['content-security-policy']!
-    for (const rule of ["default-src 'none'", "script-src 'self';", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", 'sandbox allow-scripts allow-same-origin']) {
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self';",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      'sandbox allow-scripts allow-same-origin',
+    ]) {
       expect(policy).toContain(rule)
     }
     expect(policy).not.toMatch(/unsafe/)
@@ -96,7 +109,11 @@ describe('made files', () => {
     await writeFile(file, '%PDF-1.7')
     const url = made.register(file)
     const answer = await get(url)
-    expect([answer.status, answer.headers['content-type'], textOf(answer)]).toEqual([200, 'application/pdf', '%PDF-1.7'])
+    expect([answer.status, answer.headers['content-type'], textOf(answer)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-1.7',
+    ])
     await rm(file)
     expect((await get(url)).status).toBe(404)
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listeningPorts } from '../hosts/processes.ts'
-import { finished, openCli, practiceRoster, type Cli } from './cli.ts'
+import { type Cli, finished, openCli, practiceRoster } from './cli.ts'
 
 type Line = { ok: boolean; verdict: string; candidate?: { id: string; name: string }; seq: number; at: string }
 
@@ -9,10 +9,14 @@ let start = ''
 let codes: string[] = []
 beforeAll(async () => {
   cli = await openCli()
-  const { exam } = (await cli.run('new', '--preset', 'practice')).json as unknown as { exam: { sessions: { start: string }[] } }
+  const { exam } = (await cli.run('new', '--preset', 'practice')).json as unknown as {
+    exam: { sessions: { start: string }[] }
+  }
   start = exam.sessions[0]!.start
   expect((await cli.run('import', practiceRoster)).code).toBe(0)
-  const { candidates } = (await cli.run('candidates', '--session', 'am')).json as unknown as { candidates: { admissionNumber: string }[] }
+  const { candidates } = (await cli.run('candidates', '--session', 'am')).json as unknown as {
+    candidates: { admissionNumber: string }[]
+  }
   codes = candidates.map(({ admissionNumber }) => admissionNumber)
 })
 afterAll(() => cli.dispose())
@@ -22,11 +26,19 @@ const records = async () => ((await cli.run('journal', 'verify')).json as unknow
 
 describe('checkin', () => {
   it('answers each line in order and skips blank ones', async () => {
-    const answer = await cli.feed(`\uFEFF${codes[0]}\r\n\n  \t\n${codes[1]}\n${codes[0]}\nnobody\n${codes[2]}`, 'checkin', ...early())
+    const answer = await cli.feed(
+      `\uFEFF${codes[0]}\r\n\n  \t\n${codes[1]}\n${codes[0]}\nnobody\n${codes[2]}`,
+      'checkin',
+      ...early(),
+    )
     const lines = answer.lines as unknown as Line[]
     expect(answer.code).toBe(0)
     expect(lines.map(({ ok, verdict }) => [ok, verdict])).toEqual([
-      [true, 'checked-in'], [true, 'checked-in'], [true, 'already-checked-in'], [true, 'not-on-roster'], [true, 'checked-in'],
+      [true, 'checked-in'],
+      [true, 'checked-in'],
+      [true, 'already-checked-in'],
+      [true, 'not-on-roster'],
+      [true, 'checked-in'],
     ])
     expect(lines.map(({ seq }) => seq - lines[0]!.seq)).toEqual([0, 1, 2, 3, 4])
     expect(answer.stderr).toBe('')
@@ -37,7 +49,8 @@ describe('checkin', () => {
     for (const code of [codes[3]!, codes[4]!]) {
       const lines = desk.stdout().split('\n').length
       desk.child.stdin!.write(`${code}\n`)
-      for (let tries = 0; tries < 200 && desk.stdout().split('\n').length === lines; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+      for (let tries = 0; tries < 200 && desk.stdout().split('\n').length === lines; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 20))
       expect(desk.stdout().split('\n').length).toBe(lines + 1)
     }
     expect(listeningPorts(desk.pid)).toEqual([])
@@ -47,19 +60,28 @@ describe('checkin', () => {
 
   it('takes a moment without an offset as the site’s local time', async () => {
     const day = start.slice(0, 10)
-    const at = async (now: string) => ((await cli.feed(`${codes[5]}\n`, 'checkin', '--session', 'am', '--now', now)).json as unknown as Line)
+    const at = async (now: string) =>
+      (await cli.feed(`${codes[5]}\n`, 'checkin', '--session', 'am', '--now', now)).json as unknown as Line
     expect(await at(`${day}T07:00`)).toMatchObject({ verdict: 'too-early', at: `${day}T07:00:00+08:00` })
     expect(await at(`${day} 08:55`)).toMatchObject({ verdict: 'checked-in', at: `${day}T08:55:00+08:00` })
   })
 
   it('refuses a session that is not there before it reads a line', async () => {
     const answer = await cli.feed(`${codes[0]}\n`, 'checkin', '--session', 'night')
-    expect([answer.code, answer.lines.length, answer.json]).toEqual([1, 1, expect.objectContaining({ failure: expect.objectContaining({ code: 'session-not-found' }) })])
+    expect([answer.code, answer.lines.length, answer.json]).toEqual([
+      1,
+      1,
+      expect.objectContaining({ failure: expect.objectContaining({ code: 'session-not-found' }) }),
+    ])
   })
 
   it('refuses a moment that is none', async () => {
     const answer = await cli.feed(`${codes[0]}\n`, 'checkin', '--session', 'am', '--now', 'tomorrow')
-    expect([answer.code, answer.lines.length, answer.json]).toEqual([1, 1, expect.objectContaining({ failure: expect.objectContaining({ code: 'bad-input' }) })])
+    expect([answer.code, answer.lines.length, answer.json]).toEqual([
+      1,
+      1,
+      expect.objectContaining({ failure: expect.objectContaining({ code: 'bad-input' }) }),
+    ])
   })
 
   it('answers a line that is too long with a refusal and goes on', async () => {

@@ -2,12 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startNode, type Started } from '../hosts/processes.ts'
+import { type Started, startNode } from '../hosts/processes.ts'
 
 export const entry = fileURLToPath(new URL('../../electron/main-terminal.ts', import.meta.url))
 export const practiceRoster = fileURLToPath(new URL('../../assets/practice/名单.csv', import.meta.url))
 
-export type Answer = { readonly code: number | string; readonly lines: readonly Record<string, never>[]; readonly json: Record<string, never>; readonly stdout: string; readonly stderr: string }
+export type Answer = {
+  readonly code: number | string
+  readonly lines: readonly Record<string, never>[]
+  readonly json: Record<string, never>
+  readonly stdout: string
+  readonly stderr: string
+}
 
 export type Cli = {
   /** Runs one command line to its end; every line of its standard output must be JSON. */
@@ -44,6 +50,11 @@ export async function finished(started: Started): Promise<Answer> {
   const code = await started.ended
   const stdout = started.stdout()
   const isHelp = stdout.startsWith('Usage:')
-  const lines = isHelp ? [] : stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, never>)
+  const lines = isHelp
+    ? []
+    : stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, never>)
   return { code, lines, json: lines[0] ?? {}, stdout, stderr: started.stderr() }
 }

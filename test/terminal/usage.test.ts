@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCli, type Cli } from './cli.ts'
+import { type Cli, openCli } from './cli.ts'
 
 let cli: Cli
 beforeAll(async () => void (cli = await openCli()))
@@ -40,8 +40,24 @@ describe('help', () => {
   it('lists the verbs that exist, each with words', async () => {
     const { code, stdout } = await cli.run('--help')
     expect(code).toBe(0)
-    const verbs = [...stdout.split('Commands:')[1]!.matchAll(/^ {2}([a-z]+) .*?\S {2,}(\S.*)$/gm)].map(([, verb]) => verb)
-    expect(verbs).toEqual(['presets', 'new', 'exams', 'import', 'candidates', 'export', 'rooms', 'arrange', 'print', 'checkin', 'attendance', 'journal', 'practice'])
+    const verbs = [...stdout.split('Commands:')[1]!.matchAll(/^ {2}([a-z]+) .*?\S {2,}(\S.*)$/gm)].map(
+      ([, verb]) => verb,
+    )
+    expect(verbs).toEqual([
+      'presets',
+      'new',
+      'exams',
+      'import',
+      'candidates',
+      'export',
+      'rooms',
+      'arrange',
+      'print',
+      'checkin',
+      'attendance',
+      'journal',
+      'practice',
+    ])
   })
 
   it('is there for each verb', async () => {
@@ -53,13 +69,24 @@ describe('help', () => {
 
 describe('refusals exit with 1 and carry a code and a sentence', () => {
   it('no exam, one exam, several exams', async () => {
-    expect((await cli.run('attendance')).json).toMatchObject({ ok: false, failure: { code: 'no-exam', message: expect.stringContaining('还没有考试') } })
+    expect((await cli.run('attendance')).json).toMatchObject({
+      ok: false,
+      failure: { code: 'no-exam', message: expect.stringContaining('还没有考试') },
+    })
     const made = await cli.run('new', '--preset', 'dm-2024-2', '--name', '校内模拟', '--site', '第一考点')
-    expect([made.code, made.json]).toEqual([0, expect.objectContaining({ ok: true, exam: expect.objectContaining({ name: '校内模拟', site: '第一考点' }) })])
+    expect([made.code, made.json]).toEqual([
+      0,
+      expect.objectContaining({ ok: true, exam: expect.objectContaining({ name: '校内模拟', site: '第一考点' }) }),
+    ])
     expect((await cli.run('attendance')).json).toMatchObject({ ok: true })
     await cli.run('new', '--preset', 'practice')
     const choose = await cli.run('attendance', '--lang', 'en')
-    expect([choose.code, choose.json]).toEqual([1, expect.objectContaining({ failure: expect.objectContaining({ code: 'choose-exam', message: expect.stringContaining('several exams') }) })])
+    expect([choose.code, choose.json]).toEqual([
+      1,
+      expect.objectContaining({
+        failure: expect.objectContaining({ code: 'choose-exam', message: expect.stringContaining('several exams') }),
+      }),
+    ])
     expect((await cli.run('exams')).json).toMatchObject({ ok: true, exams: expect.objectContaining({ length: 2 }) })
   })
 
@@ -69,22 +96,31 @@ describe('refusals exit with 1 and carry a code and a sentence', () => {
     [['import', 'nowhere.csv', '--map', 'nowhere.json', '--exam', 'dm'], 'file-not-found'],
   ])('%j: %s', async (args, code) => {
     const answer = await cli.run(...args)
-    expect([answer.code, answer.json]).toEqual([1, expect.objectContaining({ ok: false, failure: expect.objectContaining({ code }) })])
+    expect([answer.code, answer.json]).toEqual([
+      1,
+      expect.objectContaining({ ok: false, failure: expect.objectContaining({ code }) }),
+    ])
     expect(answer.stderr).toBe('')
   })
 
   it('a mapping that is no JSON', async () => {
     const file = join(cli.folder, 'map.json')
     await writeFile(file, '{')
-    expect((await cli.run('import', 'x.csv', '--map', file)).json).toMatchObject({ failure: { code: 'mapping-invalid' } })
+    expect((await cli.run('import', 'x.csv', '--map', file)).json).toMatchObject({
+      failure: { code: 'mapping-invalid' },
+    })
   })
 
   it('a data folder that another process holds', async () => {
-    const exam = ((await cli.run('exams')).json as unknown as { exams: { id: string; practice: boolean }[] }).exams.find(({ practice }) => practice)!.id
+    const exam = (
+      (await cli.run('exams')).json as unknown as { exams: { id: string; practice: boolean }[] }
+    ).exams.find(({ practice }) => practice)!.id
     const holder = cli.start('checkin', '--exam', exam, '--session', 'am', '--now', '08:50')
     holder.child.stdin!.write('0\n')
     await holder.says('\n')
-    expect((await cli.run('exams')).json).toMatchObject({ failure: { code: 'data-in-use', pid: holder.pid, host: 'terminal' } })
+    expect((await cli.run('exams')).json).toMatchObject({
+      failure: { code: 'data-in-use', pid: holder.pid, host: 'terminal' },
+    })
     holder.child.stdin!.end()
     await holder.ended
   })

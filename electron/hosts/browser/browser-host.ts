@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { refusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
-import { launchBrowser, type Browser } from './launch.ts'
+import { type Browser, launchBrowser } from './launch.ts'
 import { openWindow } from './window.ts'
 
 export type BrowserHost = {

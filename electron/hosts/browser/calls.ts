@@ -3,7 +3,12 @@ import { bindingName, bridgeSource, receiverName } from './bridge-source.ts'
 import type { Json, Pipe } from './pipe.ts'
 import { origin } from './requests.ts'
 
-type Context = { readonly id: number; readonly uniqueId: string; readonly origin: string; readonly auxData?: { frameId?: string; isDefault?: boolean } }
+type Context = {
+  readonly id: number
+  readonly uniqueId: string
+  readonly origin: string
+  readonly auxData?: { frameId?: string; isDefault?: boolean }
+}
 type Ask = { readonly id: number; readonly kind: 'call' | 'path'; readonly text: string }
 
 /**
@@ -17,13 +22,20 @@ export async function carryCalls(pipe: Pipe, session: string, target: string, ap
       if (from === session) listener(params)
     })
   on('Runtime.executionContextCreated', ({ context }) => void contexts.set((context as Context).id, context as Context))
-  on('Runtime.executionContextDestroyed', ({ executionContextId }) => void contexts.delete(executionContextId as number))
+  on(
+    'Runtime.executionContextDestroyed',
+    ({ executionContextId }) => void contexts.delete(executionContextId as number),
+  )
   on('Runtime.executionContextsCleared', () => contexts.clear())
 
   const isPage = (context: Context | undefined): context is Context =>
     context?.origin === origin && context.auxData?.frameId === target && context.auxData.isDefault === true
   const run = (context: Context, expression: string) =>
-    pipe.send('Runtime.evaluate', { expression, uniqueContextId: context.uniqueId, allowUnsafeEvalBlockedByCSP: false }, session)
+    pipe.send(
+      'Runtime.evaluate',
+      { expression, uniqueContextId: context.uniqueId, allowUnsafeEvalBlockedByCSP: false },
+      session,
+    )
   const tell = (context: Context, expression: string) => void run(context, expression).catch(() => {}) // the page has gone meanwhile
 
   on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
@@ -38,7 +50,9 @@ export async function carryCalls(pipe: Pipe, session: string, target: string, ap
   /** Path of the file that the page holds under `id`; empty when it has none (made in the page). */
   async function pathOf(id: number, context: Context): Promise<string> {
     try {
-      const { result } = (await run(context, `${receiverName}.held(${Number(id)})`)) as { result: { objectId?: string } }
+      const { result } = (await run(context, `${receiverName}.held(${Number(id)})`)) as {
+        result: { objectId?: string }
+      }
       const { path } = await pipe.send('DOM.getFileInfo', { objectId: result.objectId }, session)
       void pipe.send('Runtime.releaseObject', { objectId: result.objectId }, session).catch(() => {})
       return path as string

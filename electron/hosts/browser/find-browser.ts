@@ -22,10 +22,19 @@ function candidates(platform: string, env: Machine['env']): string[] {
   return linuxNames.flatMap((name) => folders.map((folder) => posix.join(folder, name)))
 }
 
-const linuxNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge']
+const linuxNames = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
 
 function windows(env: Machine['env']): string[] {
-  const folders = [env['ProgramFiles(x86)'], env.ProgramFiles, env.ProgramW6432, env.LOCALAPPDATA].filter((folder) => folder !== undefined)
+  const folders = [env['ProgramFiles(x86)'], env.ProgramFiles, env.ProgramW6432, env.LOCALAPPDATA].filter(
+    (folder) => folder !== undefined,
+  )
   const programs = [
     ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
     ['Google', 'Chrome', 'Application', 'chrome.exe'],

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPipe, type Pipe } from './pipe.ts'
@@ -21,7 +20,10 @@ export const bootPage = 'data:text/html,<title>%E8%80%83%E5%8A%A1%E5%8F%B0</titl
  * code, `handed-over` (another browser holds the profile), `browser-ended`, `browser-silent` or
  * `debugging-forbidden`. `patience` is in milliseconds.
  */
-export async function launchBrowser(file: string, options: { profile: string; testPort: boolean; patience?: number }): Promise<Browser> {
+export async function launchBrowser(
+  file: string,
+  options: { profile: string; testPort: boolean; patience?: number },
+): Promise<Browser> {
   const child = spawn(file, switches(options), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   let words = ''
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-2000)))
@@ -51,7 +53,6 @@ async function closeBrowser(child: ReturnType<typeof spawn>, pipe: Pipe, ended: 
   const killer = setTimeout(() => child.kill('SIGKILL'), 3000)
   await ended
   clearTimeout(killer)
-  if (child.stdio[3] && !child.stdio[3].destroyed) await Promise.race([once(child.stdio[3], 'close'), sleep(100)])
 }
 
 function switches({ profile, testPort }: { profile: string; testPort: boolean }): string[] {

@@ -11,8 +11,19 @@ export type Pipe = {
   readonly closed: Promise<void>
 }
 
-type Waiting = { readonly resolve: (result: Json) => void; readonly reject: (error: Error) => void; readonly method: string }
-type Message = { id?: number; method?: string; params?: Json; result?: Json; error?: { message: string }; sessionId?: string }
+type Waiting = {
+  readonly resolve: (result: Json) => void
+  readonly reject: (error: Error) => void
+  readonly method: string
+}
+type Message = {
+  id?: number
+  method?: string
+  params?: Json
+  result?: Json
+  error?: { message: string }
+  sessionId?: string
+}
 
 /** Speaks the DevTools protocol over two streams: JSON texts, each ended by a NUL. */
 export function openPipe(write: Writable, read: Readable): Pipe {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isRefusal, refusal, type Failure } from '../../../core/model/failure.ts'
+import { type Failure, isRefusal, refusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
 import { openBrowserHost } from './browser-host.ts'
 import { findBrowsers } from './find-browser.ts'

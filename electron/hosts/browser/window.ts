@@ -14,7 +14,11 @@ type Target = { readonly targetId: string; readonly type: string; readonly url: 
  * a page that crashed or wandered off is brought back. Gives a promise that resolves with the reason
  * when the window is gone.
  */
-export async function openWindow(pipe: Pipe, app: App, downloads: string): Promise<{ gone: Promise<'closed' | 'crashed'> }> {
+export async function openWindow(
+  pipe: Pipe,
+  app: App,
+  downloads: string,
+): Promise<{ gone: Promise<'closed' | 'crashed'> }> {
   await answerRequests(pipe, app)
   const target = await bootTarget(pipe)
   const { sessionId } = await pipe.send('Target.attachToTarget', { targetId: target, flatten: true })

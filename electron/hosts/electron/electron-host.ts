@@ -1,7 +1,7 @@
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import type { App } from '../../services/app.ts'
 import { guardContents, guardSession } from './guards.ts'
-import { callChannel, eventChannel, home, origin, type ElectronParts } from './parts.ts'
+import { callChannel, type ElectronParts, eventChannel, home, origin } from './parts.ts'
 
 /** A page that crashes more often than this in a minute is given up. */
 const crashLimit = 5

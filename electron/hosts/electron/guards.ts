@@ -1,10 +1,12 @@
 import type { Session, WebContents } from 'electron'
 import type { App } from '../../services/app.ts'
-import { home, scheme, type ElectronParts } from './parts.ts'
+import { type ElectronParts, home, scheme } from './parts.ts'
 
 /** Before Electron is ready: its own scheme, sandboxed windows everywhere, no way to any network. */
 export function prepareElectron({ app, protocol }: ElectronParts, windowFolder: string): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
   app.enableSandbox()
   app.setPath('userData', windowFolder)
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')

@@ -1,7 +1,10 @@
 import type * as Electron from 'electron'
 
 /** The parts of Electron that the host uses; handed in, so that only the entry point loads Electron. */
-export type ElectronParts = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'protocol' | 'session'>
+export type ElectronParts = Pick<
+  typeof Electron,
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'protocol' | 'session'
+>
 
 /** Scheme and address under which the window shows the app. */
 export const scheme = 'app'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isRefusal, type Failure } from '../../../core/model/failure.ts'
+import { type Failure, isRefusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
 import { openElectronHost } from './electron-host.ts'
 import { prepareElectron } from './guards.ts'

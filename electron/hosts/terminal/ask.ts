@@ -1,10 +1,12 @@
 import type { CallName, Input, Output } from '../../../core/contract.ts'
-import { refusal, type Reply } from '../../../core/model/failure.ts'
+import { type Reply, refusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
 
 /** Makes one call and gives its value; an expected failure is thrown for `runTerminal` to print. */
 export async function ask<C extends CallName>(app: App, call: C, input: Input<C>): Promise<Output<C>> {
-  const reply = JSON.parse(await app.call(JSON.stringify({ call, input }))) as Reply<Output<C>> & { carries?: Record<string, unknown> }
+  const reply = JSON.parse(await app.call(JSON.stringify({ call, input }))) as Reply<Output<C>> & {
+    carries?: Record<string, unknown>
+  }
   if (reply.ok) return reply.value
   throw refusal(reply.failure, reply.carries)
 }

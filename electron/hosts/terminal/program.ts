@@ -23,7 +23,11 @@ export type Verbs = {
 }
 
 /** The command line: every verb that really exists, and no other. Throws CommanderError on help and wrong usage. */
-export function createProgram(run: Run, words: Words, write: { out: (text: string) => void; err: (text: string) => void }): Command {
+export function createProgram(
+  run: Run,
+  words: Words,
+  write: { out: (text: string) => void; err: (text: string) => void },
+): Command {
   const program = new Command('examdesk').description(words.about).helpCommand(false)
   program.exitOverride().configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
   program.helpOption('-h, --help', words.help)

@@ -2,7 +2,12 @@ import type { Event } from '../../../core/contract.ts'
 import type { Words } from './words.ts'
 
 /** Writes how far a job is, at most twice a second and at its end. */
-export function reportProgress(job: string, words: Words, say: (text: string) => void, now: () => number): (text: string) => void {
+export function reportProgress(
+  job: string,
+  words: Words,
+  say: (text: string) => void,
+  now: () => number,
+): (text: string) => void {
   let saidAt = -Infinity
   return (text) => {
     const event = JSON.parse(text) as Event

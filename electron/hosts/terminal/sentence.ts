@@ -8,5 +8,9 @@ import { isRefusal } from '../../../core/model/failure.ts'
 export function describeThrown(thrown: unknown, language: 'zh' | 'en' = 'zh'): Record<string, unknown> {
   if (!isRefusal(thrown)) throw thrown
   const { failure, carries } = thrown
-  return { ok: false, failure: { code: failure.code, message: describe(failure, language === 'en' ? 'en' : 'zh-CN'), ...failure }, ...carries }
+  return {
+    ok: false,
+    failure: { code: failure.code, message: describe(failure, language === 'en' ? 'en' : 'zh-CN'), ...failure },
+    ...carries,
+  }
 }

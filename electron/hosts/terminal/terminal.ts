@@ -87,7 +87,11 @@ export async function runTerminal(terminal: Terminal): Promise<number> {
     if (!(thrown instanceof CommanderError)) throw thrown
     if (thrown.code === 'commander.helpDisplayed') return 0
     const verb = program.commands.some((one) => one.name() === argv[0]) ? `${argv[0]} ` : ''
-    say(thrown.code === 'examdesk.noVerb' ? thrown.message : words.wrongUsage(thrown.message.replace(/^error: /, ''), verb))
+    say(
+      thrown.code === 'examdesk.noVerb'
+        ? thrown.message
+        : words.wrongUsage(thrown.message.replace(/^error: /, ''), verb),
+    )
     return 2
   }
 }

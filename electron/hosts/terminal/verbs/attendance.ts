@@ -4,5 +4,7 @@ import type { Verbs } from '../program.ts'
 export function addAttendanceVerbs({ examVerb, run, words }: Verbs): void {
   examVerb('attendance', words.attendance)
     .option('--session <id>', words.session)
-    .action((flags) => run(flags, async ({ ask, exam }) => ask('attendance.counts', { exam: await exam(), session: flags.session })))
+    .action((flags) =>
+      run(flags, async ({ ask, exam }) => ask('attendance.counts', { exam: await exam(), session: flags.session })),
+    )
 }

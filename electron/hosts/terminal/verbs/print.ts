@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import { materials, type Material } from '../../../../core/model/material.ts'
+import { type Material, materials } from '../../../../core/model/material.ts'
 import type { Verbs } from '../program.ts'
 
 /** `print`: the materials that can really be made, or `all` of them. */

@@ -8,7 +8,8 @@ export function addRoomVerbs({ examVerb, run, words }: Verbs): void {
     .action((flags) =>
       run(flags, async ({ ask, exam, path }) => {
         const id = await exam()
-        const change = flags.import === undefined ? undefined : await ask('rooms.import', { exam: id, file: path(flags.import) })
+        const change =
+          flags.import === undefined ? undefined : await ask('rooms.import', { exam: id, file: path(flags.import) })
         const { rooms } = await ask('rooms.list', { exam: id })
         return change ? { added: change.added, changed: change.changed, rooms } : { rooms }
       }),
@@ -19,7 +20,12 @@ export function addRoomVerbs({ examVerb, run, words }: Verbs): void {
     .option('--dry-run', words.dryRun)
     .action((flags) =>
       run(flags, async ({ ask, exam }) =>
-        ask('rooms.arrange', { exam: await exam(), session: flags.session, strategy: flags.strategy, dryRun: flags.dryRun }),
+        ask('rooms.arrange', {
+          exam: await exam(),
+          session: flags.session,
+          strategy: flags.strategy,
+          dryRun: flags.dryRun,
+        }),
       ),
     )
 }

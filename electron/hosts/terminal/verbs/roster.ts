@@ -41,7 +41,13 @@ export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
     .option('--mask', words.mask)
     .action((file, flags) =>
       run(flags, async ({ ask, exam, path }) =>
-        ask('roster.export', { exam: await exam(), file: path(file), what: flags.what, session: flags.session, mask: flags.mask }),
+        ask('roster.export', {
+          exam: await exam(),
+          file: path(file),
+          what: flags.what,
+          session: flags.session,
+          mask: flags.mask,
+        }),
       ),
     )
 }
@@ -53,7 +59,11 @@ const sheetOf = (named: string | undefined): string | number | undefined =>
 /** The mapping in a JSON file: the `mapping` of an earlier answer of `import`, alone or in the whole answer. */
 async function mappingIn(file: string): Promise<never> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw refusal(error.code === 'ENOENT' ? { code: 'file-not-found', file } : { code: 'file-unreadable', file, reason: error.code ?? error.message })
+    throw refusal(
+      error.code === 'ENOENT'
+        ? { code: 'file-not-found', file }
+        : { code: 'file-unreadable', file, reason: error.code ?? error.message },
+    )
   })
   try {
     const found: unknown = JSON.parse(text)
