@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
 import { feeCalls } from './calls/fees.ts'
 import { Candidate, statuses } from './model/candidate.ts'
@@ -8,6 +9,7 @@ import { MadeFile, Material, MaterialSet, MaterialWarning } from './model/materi
 import { AttendanceRecord, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
 import { ImportOptions, ImportReport } from './model/roster.ts'
+import { apartKeys, spacings, violationRules } from './model/seating.ts'
 
 /**
  * Every call that the window and the terminal can make, with the shapes of what goes in and what
@@ -216,13 +218,30 @@ export const calls = {
   },
   'rooms.arrange': {
     input: z.strictObject({
-      ...ofExam, session: z.string().optional(), strategy: z.enum(['official', 'admission-number']).default('official'),
+      ...ofExam, session: z.string().optional(), strategy: z.enum(['official', 'admission-number', 'random', 'spread']).default('official'),
+      /** For `spread`: whom to keep from being neighbours. */
+      apart: z.array(z.enum(apartKeys)).default(['school']),
+      diagonal: z.boolean().default(false),
+      spacing: z.enum(spacings).default('none'),
+      /** Percent of each room's machines to keep spare; absent: each room's own ratio. */
+      reserve: z.number().min(0).max(90).optional(),
+      /** Rooms one after the other, or all to the same degree. Absent: as the strategy does by itself. */
+      fill: z.enum(['fill', 'balance']).optional(),
+      /** Absent: drawn, and told in the answer. */
+      seed: z.number().int().min(0).max(4_294_967_295).optional(),
+      /** Seats everyone anew, also those who have a seat. Only when asked for: numbers of the organiser would be lost. */
+      rearrange: z.boolean().default(false),
       dryRun: z.boolean().default(false),
     }),
     output: z.object({
       strategy: z.string(), placed: z.number().int(), moved: z.number().int(),
       unplaced: z.array(z.object({ candidate: z.string(), name: z.string(), session: z.string(), reason: z.enum(['no-room', 'no-seat', 'no-free-seat', 'withdrawn']) })),
       issues: z.array(PlanIssue), inputHash: z.string(), planVersion: z.number().int(),
+      seed: z.number().int(),
+      /** Rules that the plan does not keep: neighbours of one school, class or level, and needs that are not met. */
+      violations: z.array(z.object({ rule: z.enum(violationRules), seats: z.array(z.object({ room: z.string(), seat: z.string(), candidate: z.string() })) })),
+      /** How many there are: 0 is best. */
+      score: z.number().int(),
     }),
   },
 
@@ -285,6 +304,9 @@ export const calls = {
   // the calendar, the notice and presets of the site's own; fees
   ...calendarCalls,
   ...feeCalls,
+
+  // scores, reviews, certificates; forms on paper
+  ...afterExamCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Calls = typeof calls

@@ -54,10 +54,6 @@ export function sortedRooms(rooms: readonly Room[]): readonly Room[] {
   return [...rooms].sort((a, b) => naturalOrder(a.id, b.id))
 }
 
-export function sortedSeats(room: Room): readonly string[] {
-  return room.seats.map((seat) => seat.number).sort(naturalOrder)
-}
-
 /** By admission number; those without one come last, by name. Total, so that the order is the same everywhere. */
 export function byAdmissionNumber(a: Candidate, b: Candidate): number {
   if (a.admissionNumber && b.admissionNumber) {
@@ -69,14 +65,20 @@ export function byAdmissionNumber(a: Candidate, b: Candidate): number {
 
 /**
  * The input as text, for its hash: the same for the same facts in whatever order they are handed in, so
- * that a plan can be shown later to follow from its roster and rooms.
+ * that a plan can be shown later to follow from its roster, rooms and `strategy` (with its options).
  */
 export function seatingText(input: SeatingInput, strategy: string): string {
-  const facts = (c: Candidate) => [c.id, c.session, c.admissionNumber, c.name, c.room, c.seat, c.withdrawn ?? false]
-  const candidates = [...candidatesOf(input)].sort((a, b) => compareText(a.id, b.id)).map((c) => facts(c).map((f) => f ?? null))
-  const rooms = sortedRooms(input.rooms).map((room) => [room.id, sortedSeats(room)])
+  const facts = (c: Candidate) =>
+    [c.id, c.session, c.admissionNumber, c.name, c.room, c.seat, c.withdrawn ?? false, c.school, c.className, c.level].map((fact) => fact ?? null)
+  const candidates = [...candidatesOf(input)].sort((a, b) => compareText(a.id, b.id)).map(facts)
+  const rooms = sortedRooms(input.rooms).map((room) => [room.id, room.spareRatio?.value ?? 0, seatTexts(room)])
   const sessions = [...input.sessions].sort((a, b) => compareText(a.id, b.id)).map((s) => [s.id, s.start, s.end])
   return JSON.stringify({ strategy, session: input.session.id, sessions, rooms, candidates })
+}
+
+function seatTexts(room: Room): unknown[] {
+  const seats = [...room.seats].sort((a, b) => naturalOrder(a.number, b.number))
+  return seats.map((s) => [s.number, s.row ?? null, s.column ?? null, s.state ?? 'usable', [...(s.attributes ?? [])].sort()])
 }
 
 /** The session's own candidates and those whose seats it must respect. */

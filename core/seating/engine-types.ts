@@ -1,9 +1,5 @@
 import type { SeatAttribute } from '../model/room.ts'
-import type { Spacing } from './spacing.ts'
-
-/** Whom to keep apart: candidates of the same school, class or level are not neighbours. */
-export const apartKeys = ['school', 'class', 'level'] as const
-export type ApartKey = (typeof apartKeys)[number]
+import type { ApartKey, Spacing, ViolationRule } from '../model/seating.ts'
 
 export type SeatingOptions = {
   readonly order: 'admission-number' | 'random'
@@ -36,6 +32,5 @@ export type FixedSitter = { readonly sitter: Sitter; readonly room: string; read
 
 export type SeatRef = { readonly room: string; readonly seat: string; readonly candidate: string }
 
-export type Violation =
-  | { readonly rule: 'same-school' | 'same-class' | 'same-level'; readonly seats: readonly [SeatRef, SeatRef] }
-  | { readonly rule: 'need-unmet'; readonly need: SeatAttribute; readonly seats: readonly [SeatRef] }
+/** A rule that the plan does not keep: the two neighbours, or the one whose need the seat does not meet. */
+export type Violation = { readonly rule: ViolationRule; readonly seats: readonly SeatRef[]; readonly need?: SeatAttribute }

@@ -1,4 +1,5 @@
-import type { ApartKey, Sitter } from './engine-types.ts'
+import type { ApartKey } from '../model/seating.ts'
+import type { Sitter } from './engine-types.ts'
 
 /** For each rule, the group of each sitter by index; 0 is no group, which conflicts with nobody. */
 export type SitterGroups = {

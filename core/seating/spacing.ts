@@ -1,8 +1,5 @@
 import type { Seat } from '../model/room.ts'
-
-/** Which seats of a room are used at all: every one, every other in a row (隔位), every other row (隔行), or both. */
-export const spacings = ['none', 'every-other-seat', 'every-other-row', 'both'] as const
-export type Spacing = (typeof spacings)[number]
+import type { Spacing } from '../model/seating.ts'
 
 /**
  * Leaves out seats so that nobody sits next to, or in front of, another. Seats are counted along their row,

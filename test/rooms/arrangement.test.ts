@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrangeByAdmissionNumber, officialArrangement } from '../../core/rules/seating-arrangement.ts'
+import { arrangeSession, officialArrangement } from '../../core/seating/arrange-session.ts'
+import type { SeatingOptions } from '../../core/seating/engine-types.ts'
 import { candidatesAtOnce, isSeated, overlaps, seatingText, type Arrangement, type SeatingInput } from '../../core/rules/seating.ts'
 import { am, anyInput, candidate, late, pm, room, sessions } from './rosters.ts'
+
+const options: SeatingOptions = { order: 'admission-number', apart: [], diagonal: false, spacing: 'none', rooms: 'fill', seed: 0 }
+const arrangeByAdmissionNumber = (given: SeatingInput) => arrangeSession(given, options)
 
 const input = (more: Partial<SeatingInput>): SeatingInput => ({ session: am, sessions, candidates: [], rooms: [], ...more })
 const told = (a: Arrangement) => a.placed.map((p) => `${p.candidate}@${p.room}/${p.seat}`)

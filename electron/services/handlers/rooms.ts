@@ -4,6 +4,7 @@ import type { Room } from '../../../core/model/room.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import { sortedRooms } from '../../../core/rules/seating.ts'
+import { seatsOfRoom } from '../../../core/seating/usable-seats.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { candidatesOf, roomsOf, sessionsOf } from '../exam-seating.ts'
 import { arrange } from '../rooms/arrange.ts'
@@ -21,7 +22,7 @@ export function roomHandlers(context: Context): RoomHandlers {
       const taken = seatsTaken(open, sessions)
       return {
         rooms: sortedRooms(roomsOf(open)).map((room) => ({
-          ...room, capacity: room.seats.length, spare: 0, taken: taken.get(room.id) ?? {},
+          ...room, ...sizesOf(room), taken: taken.get(room.id) ?? {},
         })),
       }
     },
@@ -51,6 +52,11 @@ export function roomHandlers(context: Context): RoomHandlers {
 
     'rooms.arrange': (input) => arrange(context, context.exam(input.exam), input),
   }
+}
+
+function sizesOf(room: Room) {
+  const { usable, spare } = seatsOfRoom(room)
+  return { capacity: usable.length, spare: spare.length }
 }
 
 /** Seats taken per room and session; the withdrawn take none. */

@@ -2,51 +2,59 @@ import type { Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import { checkSeating, distinctIssues } from '../../../core/rules/seating-check.ts'
-import { arrangeByAdmissionNumber, officialArrangement } from '../../../core/rules/seating-arrangement.ts'
-import type { Arrangement, Placement, SeatingInput } from '../../../core/rules/seating.ts'
+import type { Placement, SeatingInput } from '../../../core/rules/seating.ts'
+import type { SessionPlan } from '../../../core/seating/arrange-session.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { seatingInput, sessionsOf } from '../exam-seating.ts'
 import { readSettings } from '../settings.ts'
-import { inputHash, latestPlan, planChanges, type Plan } from './plans.ts'
+import { inputHash, keptViolations, latestPlan, planChanges, type Plan } from './plans.ts'
+import { strategyOf, type Strategy } from './strategies.ts'
 
-const strategies = { official: officialArrangement, 'admission-number': arrangeByAdmissionNumber }
+type Arranged = Output<'rooms.arrange'>
 
 /**
  * Arranges a session, or all in order. One entry of the journal, or on a dry run none; the same plan on the
  * same input again is no new version. Throws `no-candidates`, `no-rooms`, `not-enough-seats` with nothing changed.
  */
-export function arrange(context: Context, open: OpenExam, input: Checked<'rooms.arrange'>): Output<'rooms.arrange'> {
+export function arrange(context: Context, open: OpenExam, input: Checked<'rooms.arrange'>): Arranged {
   const inputs = sessionsOf(open, input.session).map((session) => seatingInput(open, session))
   requireSubject(inputs, input.strategy)
-  const { arrangements, after } = carryOut(inputs, strategies[input.strategy])
-  requireSeats(arrangements)
-  const placed = arrangements.flatMap((a) => a.placed)
-  const unplaced = arrangements.flatMap((a) => a.unplaced)
+  const strategy = strategyOf(context, input)
+  const start = input.rearrange && input.strategy !== 'official' ? unseat(inputs) : (inputs[0]?.candidates ?? [])
+  const { plans, after } = carryOut(inputs, start, strategy)
+  requireSeats(plans)
   const issues = distinctIssues(after.flatMap(checkSeating))
-  const seated = arrangements.reduce((sum, a) => sum + a.seated.length, 0)
-  const hash = inputHash(inputs, input.strategy)
-  const plan: Plan = {
-    version: (latestPlan(open)?.version ?? 0) + 1,
-    sessions: inputs.map((i) => i.session.id),
+  const plan = planOf(open, inputs, input, strategy, plans, issues.length)
+  const placed = plans.flatMap((p) => p.placed)
+  const full: Plan = { ...plan, at: context.now(), moved: movedOf(inputs[0]?.candidates ?? [], placed) }
+  const planVersion = input.dryRun ? full.version - 1 : keep(context, open, placed, full)
+  return {
     strategy: input.strategy,
-    inputHash: hash,
-    at: context.now(),
-    seated, placed: placed.length, unplaced: unplaced.length, issues: issues.length,
+    placed: full.seated + full.placed,
+    moved: full.moved,
+    unplaced: plans.flatMap((p) => p.unplaced),
+    issues,
+    inputHash: full.inputHash,
+    planVersion,
+    seed: strategy.options.seed ?? 0,
+    violations: violationsOf(plans),
+    score: full.score,
   }
-  const planVersion = input.dryRun ? plan.version - 1 : keep(context, open, placed, plan)
-  return { strategy: input.strategy, placed: seated + placed.length, moved: 0, unplaced, issues, inputHash: hash, planVersion }
 }
 
+const violationsOf = (plans: readonly SessionPlan[]): Arranged['violations'] =>
+  plans.flatMap((p) => p.violations.map(({ rule, seats }) => ({ rule, seats: [...seats] })))
+
 /** Session by session, each on the seats that the ones before it left. */
-function carryOut(inputs: readonly SeatingInput[], strategy: (input: SeatingInput) => Arrangement) {
-  const arrangements: Arrangement[] = []
-  let candidates: readonly Candidate[] = inputs[0]?.candidates ?? []
+function carryOut(inputs: readonly SeatingInput[], start: readonly Candidate[], strategy: Strategy) {
+  const plans: SessionPlan[] = []
+  let candidates = start
   for (const input of inputs) {
-    const arrangement = strategy({ ...input, candidates })
-    arrangements.push(arrangement)
-    candidates = seat(candidates, arrangement.placed)
+    const plan = strategy.run({ ...input, candidates })
+    plans.push(plan)
+    candidates = seat(candidates, plan.placed)
   }
-  return { arrangements, after: inputs.map((input) => ({ ...input, candidates })) }
+  return { plans, after: inputs.map((input) => ({ ...input, candidates })) }
 }
 
 function seat(candidates: readonly Candidate[], placed: readonly Placement[]): readonly Candidate[] {
@@ -58,6 +66,21 @@ function seat(candidates: readonly Candidate[], placed: readonly Placement[]): r
   })
 }
 
+/** The candidates with the seats of the sessions to arrange taken back. */
+function unseat(inputs: readonly SeatingInput[]): readonly Candidate[] {
+  const sessions = new Set(inputs.map((input) => input.session.id))
+  return inputs[0]!.candidates.map((c) => (sessions.has(c.session) && !c.withdrawn ? { ...c, room: undefined, seat: undefined } : c))
+}
+
+/** Who had another seat before. */
+function movedOf(before: readonly Candidate[], placed: readonly Placement[]): number {
+  const had = new Map(before.map((c) => [c.id, c]))
+  return placed.filter(({ candidate, room, seat: number }) => {
+    const c = had.get(candidate)
+    return c?.seat && (c.room !== room || c.seat !== number)
+  }).length
+}
+
 function requireSubject(inputs: readonly SeatingInput[], strategy: string): void {
   const sessions = new Set(inputs.map((input) => input.session.id))
   if (!inputs.some((input) => input.candidates.some((c) => sessions.has(c.session)))) throw refusal({ code: 'no-candidates' })
@@ -65,9 +88,29 @@ function requireSubject(inputs: readonly SeatingInput[], strategy: string): void
 }
 
 /** A shortfall in any session refuses the whole, with the numbers of the first. */
-function requireSeats(arrangements: readonly Arrangement[]): void {
-  const short = arrangements.find((a) => a.shortfall)?.shortfall
+function requireSeats(plans: readonly SessionPlan[]): void {
+  const short = plans.find((plan) => plan.shortfall)?.shortfall
   if (short) throw refusal({ code: 'not-enough-seats', ...short })
+}
+
+function planOf(
+  open: OpenExam, inputs: readonly SeatingInput[], input: Checked<'rooms.arrange'>, { options }: Strategy,
+  plans: readonly SessionPlan[], issues: number,
+): Omit<Plan, 'at' | 'moved'> {
+  const sum = (of: (plan: SessionPlan) => number) => plans.reduce((total, plan) => total + of(plan), 0)
+  return {
+    version: (latestPlan(open)?.version ?? 0) + 1,
+    sessions: inputs.map((i) => i.session.id),
+    strategy: input.strategy,
+    options,
+    inputHash: inputHash(inputs, JSON.stringify([input.strategy, options, input.rearrange])),
+    seated: sum((plan) => plan.seated.length),
+    placed: sum((plan) => plan.placed.length),
+    unplaced: sum((plan) => plan.unplaced.length),
+    issues,
+    score: sum((plan) => plan.violations.length),
+    violations: plans.flatMap((plan) => plan.violations).slice(0, keptViolations),
+  }
 }
 
 function keep(context: Context, open: OpenExam, placed: readonly Placement[], plan: Plan): number {

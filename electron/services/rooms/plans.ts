@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Change } from '../../../core/model/change.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { seatingText, type Placement, type SeatingInput } from '../../../core/rules/seating.ts'
+import type { Change } from '../../../core/model/change.ts'
+import type { Placement } from '../../../core/rules/seating.ts'
+import { seatingText, type SeatingInput } from '../../../core/rules/seating.ts'
+import type { SeatingOptions, Violation } from '../../../core/seating/engine-types.ts'
 import type { OpenExam } from '../context.ts'
 
 /** An arrangement that was accepted, kept in the journal so that it can be shown later what it followed from. */
@@ -9,14 +11,22 @@ export type Plan = {
   readonly version: number
   readonly sessions: readonly string[]
   readonly strategy: string
-  /** SHA-256 of the canonical text of candidates, rooms and sessions before the arrangement. */
+  readonly options: Partial<SeatingOptions>
+  /** SHA-256 of the canonical text of candidates, rooms, sessions and options before the arrangement. */
   readonly inputHash: string
   readonly at: string
   readonly seated: number
   readonly placed: number
+  readonly moved: number
   readonly unplaced: number
   readonly issues: number
+  readonly score: number
+  /** The first of them; `score` is their number. */
+  readonly violations: readonly Violation[]
 }
+
+/** Violations that a plan keeps in the journal; the rest can be counted again from the plan. */
+export const keptViolations = 1000
 
 /** The latest accepted plan. */
 export function latestPlan(open: OpenExam): Plan | undefined {

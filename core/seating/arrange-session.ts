@@ -1,0 +1,67 @@
+import type { Candidate } from '../model/candidate.ts'
+import type { SeatAttribute } from '../model/room.ts'
+import { byAdmissionNumber, candidatesAtOnce, isSeated, sortedRooms, type Arrangement, type Placement, type SeatingInput, type Unplaced } from '../rules/seating.ts'
+import { arrangeSeats } from './engine.ts'
+import type { FixedSitter, SeatingOptions, Sitter, Violation } from './engine-types.ts'
+
+export type SessionPlan = Arrangement & { readonly violations: readonly Violation[] }
+
+/** What a candidate needs of a seat. */
+export type NeedsOf = (candidate: Candidate) => readonly SeatAttribute[]
+
+/** The roster's own rooms and seats as they are, and who has none. */
+export function officialArrangement({ session, candidates }: SeatingInput): SessionPlan {
+  const own = candidates.filter((c) => c.session === session.id)
+  const unplaced = own.flatMap((c) => {
+    if (c.withdrawn) return [unplacedBy(c, 'withdrawn')]
+    if (!c.room) return [unplacedBy(c, 'no-room')]
+    return c.seat ? [] : [unplacedBy(c, 'no-seat')]
+  })
+  return { seated: seatedOf(own), placed: [], unplaced, violations: [] }
+}
+
+/**
+ * Gives seats to the session's candidates that have none. Whoever has a room and a seat stays there, right or
+ * wrong, so a late candidate moves nobody. Whoever has a room but no seat gets a seat of that room and no
+ * other; a seat number without a room stays unplaced, since placing it would overwrite it. If the free
+ * seats do not suffice, nobody is placed and `shortfall` says the numbers.
+ */
+export function arrangeSession(input: SeatingInput, options: SeatingOptions, needsOf: NeedsOf = () => []): SessionPlan {
+  const own = input.candidates.filter((c) => c.session === input.session.id)
+  const todo = own.filter((c) => !c.withdrawn && !isSeated(c) && (c.room || !c.seat)).sort(byAdmissionNumber)
+  const stuck = own.filter((c) => !c.withdrawn && !c.room && c.seat)
+  const sitters = todo.map((c, rank) => sitterOf(c, rank, needsOf))
+  const plan = arrangeSeats(sitters, fixedOf(input, needsOf), sortedRooms(input.rooms), options)
+  const rooms = new Set(input.rooms.map((room) => room.id))
+  const unplaced = new Set(plan.unplaced)
+  return {
+    seated: seatedOf(own),
+    placed: plan.placed,
+    unplaced: [
+      ...todo.filter((c) => unplaced.has(c.id)).map((c) => unplacedBy(c, c.room && !rooms.has(c.room) ? 'no-room' : 'no-free-seat')),
+      ...stuck.map((c) => unplacedBy(c, 'no-room')),
+      ...own.filter((c) => c.withdrawn).map((c) => unplacedBy(c, 'withdrawn')),
+    ],
+    ...(plan.shortfall ? { shortfall: plan.shortfall } : {}),
+    violations: plan.violations,
+  }
+}
+
+function sitterOf(c: Candidate, rank: number, needsOf: NeedsOf): Sitter {
+  return {
+    id: c.id, rank, room: c.room || undefined,
+    school: c.school ?? '', className: c.className ?? '', level: c.level ?? '', needs: needsOf(c),
+  }
+}
+
+/** Everyone who has a seat while the session runs, in an order that does not depend on the roster's. */
+function fixedOf(input: SeatingInput, needsOf: NeedsOf): FixedSitter[] {
+  const seated = candidatesAtOnce(input).filter(isSeated).sort(byAdmissionNumber)
+  return seated.map((c) => ({ sitter: sitterOf(c, 0, needsOf), room: c.room!, seat: c.seat!, own: c.session === input.session.id }))
+}
+
+function seatedOf(own: readonly Candidate[]): Placement[] {
+  return own.filter((c) => !c.withdrawn).filter(isSeated).map((c) => ({ candidate: c.id, room: c.room!, seat: c.seat! }))
+}
+
+const unplacedBy = ({ id, name, session }: Candidate, reason: Unplaced['reason']): Unplaced => ({ candidate: id, name, session, reason })
