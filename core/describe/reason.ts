@@ -45,5 +45,12 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '单位的管理策略不允许程序控制浏览器',
     'a policy of the organisation forbids programs to control the browser',
   ],
+  'not-a-file': ['不是普通文件', 'it is not an ordinary file'],
+  zip: ['压缩结构残缺', 'the zip inside it is broken'],
+  text: ['最后一个字符被截断', 'the last character is cut off'],
+  xlsx: ['工作簿读不出来', 'the workbook cannot be read'],
+  xls: ['工作簿读不出来', 'the workbook cannot be read'],
+  ods: ['工作簿读不出来', 'the workbook cannot be read'],
+  html: ['网页表格读不出来', 'the table of the page cannot be read'],
   'not-json': ['不是有效的 JSON', 'it is not valid JSON'],
 }

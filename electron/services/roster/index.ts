@@ -1,5 +1,8 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
+import type { Change } from '../../../core/model/change.ts'
 import type { Store } from '../store/types.ts'
+import { createLookups } from './lookups.ts'
+import { createSearch } from './search.ts'
 
 /** Look-ups over an exam's candidates; follows the store's commits. */
 export type Roster = {
@@ -14,4 +17,44 @@ export type Roster = {
   readonly find: (text: string) => readonly string[]
 }
 
-export declare function openRoster(store: Store): Roster
+/**
+ * Opens the look-ups. They are built when first asked for, or bit by bit once nothing else is to be done, so
+ * that neither opening an exam nor importing a roster waits for them.
+ */
+export function openRoster(store: Store): Roster {
+  const candidates = () => store.all<Candidate>('candidates')
+  const lookups = createLookups(candidates)
+  const search = createSearch(candidates)
+  store.onCommit((_, changes) => {
+    const ids = changedIds(changes)
+    if (ids.length === 0) return
+    lookups.follow(ids)
+    search.follow(ids)
+    warmUpSoon()
+  })
+
+  let waiting = false
+  const warmUpSoon = (): void => {
+    if (waiting) return
+    waiting = true
+    setTimeout(warmUp, 20).unref()
+  }
+  const warmUp = (): void => {
+    waiting = false
+    if (!lookups.warmUp() || !search.warmUp()) warmUpSoon()
+  }
+  warmUpSoon()
+
+  return { byCode: lookups.byCode, sameName: lookups.sameName, find: search.find }
+}
+
+/** Ids of the candidates that the changes put or drop. */
+function changedIds(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    if ('put' in change) return change.put === 'candidates' ? [change.key] : []
+    if ('drop' in change) return change.drop === 'candidates' ? [change.key] : []
+    if (change.table !== 'candidates') return []
+    const at = change.fields.indexOf('id')
+    return change.rows.map((row) => row[at] as string)
+  })
+}

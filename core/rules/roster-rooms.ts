@@ -1,0 +1,31 @@
+import type { Room } from '../model/room.ts'
+import { naturalOrder } from './natural-order.ts'
+
+/** Collects the rooms and seats that a roster names, over all sessions. */
+export type RoomsNamed = {
+  readonly add: (room: string | undefined, seat: string | undefined) => void
+  /** The rooms to put: new ones, and those that a roster brought before and that get further seats. */
+  readonly toPut: (existing: ReadonlyMap<string, Room>) => readonly Room[]
+}
+
+export function createRoomsNamed(): RoomsNamed {
+  const named = new Map<string, Set<string>>()
+  return {
+    add(room, seat) {
+      if (room === undefined) return
+      let seats = named.get(room)
+      if (!seats) named.set(room, (seats = new Set()))
+      if (seat !== undefined) seats.add(seat)
+    },
+    toPut: (existing) =>
+      [...named].sort(([a], [b]) => naturalOrder(a, b)).flatMap(([id, seats]) => {
+        const before = existing.get(id)
+        if (before && before.origin !== 'roster') return []
+        const known = new Set(before?.seats.map((seat) => seat.number))
+        const fresh = [...seats].filter((seat) => !known.has(seat))
+        if (before && fresh.length === 0) return []
+        const numbers = [...known, ...fresh].sort(naturalOrder)
+        return [{ id, name: before?.name ?? id, origin: 'roster' as const, seats: numbers.map((number) => ({ number })) }]
+      }),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Handlers } from '../../../core/contract.ts'
+import type { Context } from '../context.ts'
+import { exportRoster } from '../roster/export-roster.ts'
+import { importRoster } from '../roster/import-roster.ts'
+import { pageRoster } from '../roster/page-roster.ts'
+import { createRosterReader } from '../roster/roster-reader.ts'
+import { undoLastImport } from '../roster/undo-import.ts'
+
+type RosterHandlers = Pick<Handlers, 'roster.preview' | 'roster.import' | 'roster.undo-import' | 'roster.page' | 'roster.export'>
+
+/** The roster: read, compared, applied, taken back, looked through, handed out. */
+export function rosterHandlers(context: Context): RosterHandlers {
+  const reader = createRosterReader()
+  return {
+    'roster.preview': (input) => context.job(input.job, (job) => importRoster(context, reader, input, true, job)),
+    'roster.import': (input) => context.job(input.job, (job) => importRoster(context, reader, input, false, job)),
+    'roster.undo-import': ({ exam }) => undoLastImport(context, exam),
+    'roster.page': (input) => pageRoster(context.exam(input.exam), input),
+    'roster.export': (input) => exportRoster(context, input),
+  }
+}

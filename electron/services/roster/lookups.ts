@@ -1,0 +1,89 @@
+import type { Candidate } from '../../../core/model/candidate.ts'
+import { normaliseNumber } from '../../../core/rules/cell-text.ts'
+import { buildBitByBit } from './built-bit-by-bit.ts'
+
+export type Lookups = {
+  readonly byCode: (code: string) => readonly Candidate[]
+  readonly sameName: (candidate: Candidate) => boolean
+  /** Takes in that these candidates were put or dropped. */
+  readonly follow: (ids: readonly string[]) => void
+  /** Builds for a few milliseconds; true when there is nothing left to build. */
+  readonly warmUp: () => boolean
+}
+
+/** From so many changed candidates on, starting again is quicker than following. */
+const many = 2000
+
+/** Exact look-ups by number and by name, over candidates as the store has them. */
+export function createLookups(candidates: () => ReadonlyMap<string, Candidate>): Lookups {
+  let codes = new Map<string, string | string[]>()
+  let names = new Map<string, number>()
+  /** What each candidate is entered under, to take it out again. */
+  let entered = new Map<string, Candidate>()
+
+  const build = buildBitByBit(candidates, begin, enter)
+  function begin(): void {
+    codes = new Map()
+    names = new Map()
+    entered = new Map()
+  }
+  function enter(candidate: Candidate): void {
+    entered.set(candidate.id, candidate)
+    for (const code of codesOf(candidate)) {
+      const there = codes.get(code)
+      if (there === undefined) codes.set(code, candidate.id)
+      else if (typeof there === 'string') codes.set(code, [there, candidate.id])
+      else there.push(candidate.id)
+    }
+    if (!candidate.withdrawn) names.set(nameKey(candidate), (names.get(nameKey(candidate)) ?? 0) + 1)
+  }
+  function takeOut(candidate: Candidate): void {
+    for (const code of codesOf(candidate)) {
+      const there = codes.get(code)
+      const rest = typeof there === 'string' ? [] : (there ?? []).filter((id) => id !== candidate.id)
+      if (rest.length === 0) codes.delete(code)
+      else codes.set(code, rest)
+    }
+    if (!candidate.withdrawn) names.set(nameKey(candidate), (names.get(nameKey(candidate)) ?? 0) - 1)
+  }
+  const found = (code: string): readonly Candidate[] => {
+    const there = codes.get(code)
+    const ids = there === undefined ? [] : typeof there === 'string' ? [there] : there
+    return ids.flatMap((id) => candidates().get(id) ?? [])
+  }
+  return {
+    byCode(code) {
+      build.finish()
+      const normal = normaliseNumber(code)
+      // Ids of this program are in lower case; no admission number looks like one.
+      const byNumber = found(normal)
+      return byNumber.length > 0 ? byNumber : found(normal.toLowerCase())
+    },
+    sameName(candidate) {
+      build.finish()
+      const others = (names.get(nameKey(candidate)) ?? 0) - (entered.has(candidate.id) && !candidate.withdrawn ? 1 : 0)
+      return others > 0
+    },
+    follow(ids) {
+      if (!build.isBuilt() || ids.length > many) return build.restart()
+      for (const id of ids) {
+        const before = entered.get(id)
+        if (before) takeOut(before)
+        entered.delete(id)
+        const now = candidates().get(id)
+        if (now) enter(now)
+      }
+    },
+    warmUp: build.warmUp,
+  }
+}
+
+const nameKey = ({ session, name }: Candidate): string => `${session}\n${name}`
+
+/** The codes of a candidate, each once. */
+function codesOf({ id, idNumber, admissionNumber }: Candidate): string[] {
+  const codes = [id]
+  if (admissionNumber !== undefined) codes.push(normaliseNumber(admissionNumber))
+  if (idNumber !== undefined && idNumber !== admissionNumber) codes.push(normaliseNumber(idNumber))
+  return codes
+}

@@ -1,0 +1,101 @@
+import type { Candidate } from '../../../core/model/candidate.ts'
+import type { Change } from '../../../core/model/change.ts'
+import type { Session } from '../../../core/model/exam.ts'
+import type { ImportReport } from '../../../core/model/roster.ts'
+import type { RowFinding } from '../../../core/model/row-issue.ts'
+import { createConflictCheck } from '../../../core/rules/roster-conflicts.ts'
+import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/rules/roster-diff.ts'
+import { createRoomsNamed, type RoomsNamed } from '../../../core/rules/roster-rooms.ts'
+import { changedFields } from '../../../core/rules/roster-undo.ts'
+import type { ImportRecord } from '../../../core/model/import-record.ts'
+import type { RosterRows } from './collect-rows.ts'
+import { storedFields } from './rows/row-plan.ts'
+
+/** What applying a roster will do. */
+export type ImportPlan = {
+  readonly added: readonly string[]
+  readonly changed: ImportRecord['changed']
+  readonly withdrawn: number
+  readonly unchanged: number
+  readonly missing: number
+  readonly differences: ImportReport['changes']
+  /** Findings against candidates that the file does not touch. */
+  readonly errors: readonly RowFinding[]
+  readonly rooms: RoomsNamed
+  /** Candidates to put, as one change; `text` is its JSON where that exists already. */
+  readonly table: { readonly change: Change; readonly text?: () => string } | undefined
+}
+
+/** Differences listed for the screen. */
+const listed = 200
+
+/** Every row is new: the text that the reading thread wrote is the text of the journal. */
+export function planFirstImport({ head, rows, text, rooms }: RosterRows): ImportPlan {
+  const change: Change = { table: 'candidates', fields: head.fields, rows }
+  const json = () => `{"table":"candidates","fields":${JSON.stringify(head.fields)},"rows":[${text()}]}`
+  return {
+    added: rows.map((row) => row[0] as string),
+    changed: [], withdrawn: 0, unchanged: 0, missing: 0, differences: [], errors: [], rooms,
+    table: rows.length > 0 ? { change, text: json } : undefined,
+  }
+}
+
+/** Compares the rows with the candidates there are, with pauses for the rest of the program. */
+export async function planLaterImport(
+  { head, rows, sheetRows }: RosterRows,
+  existing: ReadonlyMap<string, Candidate>,
+  { strategy, sessions }: { readonly strategy: Strategy; readonly sessions: readonly Session[] },
+  breathe: () => Promise<void>,
+): Promise<ImportPlan> {
+  const diff = createRosterDiff(existing.values(), strategy)
+  const outcomes: { outcome: RowOutcome; row: number }[] = []
+  for (let i = 0; i < rows.length; i++) {
+    outcomes.push({ outcome: diff.take(toCandidate(head.fields, rows[i]!)), row: sheetRows[i]! })
+    if (i % 256 === 0) await breathe()
+  }
+  const missing = diff.missing()
+  const leaving = strategy === 'withdraw-missing' ? missing : []
+  const touched = outcomes.filter(({ outcome }) => outcome.kind !== 'unchanged')
+  const { sound, errors } = await withoutConflicts(touched, existing, leaving, sessions, breathe)
+  const withdrawn = leaving.map((candidate) => ({ ...candidate, withdrawn: true }))
+  const put = [...sound.map(({ outcome }) => outcome.candidate), ...withdrawn]
+  const changed = sound.flatMap(({ outcome }) => (outcome.kind === 'changed' ? [{ id: outcome.candidate.id, ...changedFields(outcome.before, outcome.candidate) }] : []))
+  const rooms = createRoomsNamed()
+  for (const { outcome } of sound) rooms.add(outcome.candidate.room, outcome.candidate.seat)
+  return {
+    added: sound.flatMap(({ outcome }) => (outcome.kind === 'added' ? [outcome.candidate.id] : [])),
+    changed: [...changed, ...leaving.map((c) => ({ id: c.id, before: { withdrawn: null }, after: { withdrawn: true } }))],
+    withdrawn: withdrawn.length,
+    unchanged: outcomes.length - touched.length,
+    missing: missing.length,
+    differences: sound.flatMap(({ outcome, row }) => (outcome.kind === 'changed' ? [{ row, candidate: outcome.candidate.id, name: outcome.candidate.name, fields: [...outcome.differences] }] : [])).slice(0, listed),
+    errors,
+    rooms,
+    table: put.length > 0 ? { change: { table: 'candidates', fields: storedFields, rows: put.map(toRow) } } : undefined,
+  }
+}
+
+type Touched = { readonly outcome: RowOutcome; readonly row: number }
+
+/** Sets aside rows that clash with candidates who stay as they are. */
+async function withoutConflicts(touched: readonly Touched[], existing: ReadonlyMap<string, Candidate>, leaving: readonly Candidate[], sessions: readonly Session[], breathe: () => Promise<void>) {
+  const replaced = new Set([...touched.map(({ outcome }) => outcome.candidate.id), ...leaving.map(({ id }) => id)])
+  const clash = createConflictCheck([...existing.values()].filter(({ id }) => !replaced.has(id)), sessions)
+  const sound: Touched[] = []
+  const errors: RowFinding[] = []
+  for (const one of touched) {
+    const found = clash(one.outcome.candidate)
+    if (found) errors.push({ row: one.row, field: found.field, code: found.code, value: found.value, more: { name: found.other.name } })
+    else sound.push(one)
+    if (sound.length % 256 === 0) await breathe()
+  }
+  return { sound, errors }
+}
+
+function toCandidate(fields: readonly string[], row: readonly unknown[]): Candidate {
+  const candidate: Record<string, unknown> = {}
+  for (let i = 0; i < row.length; i++) if (row[i] !== null) candidate[fields[i]!] = row[i]
+  return candidate as Candidate
+}
+
+const toRow = (candidate: Candidate): unknown[] => storedFields.map((field) => candidate[field] ?? null)

@@ -1,0 +1,88 @@
+import type { Mapping } from '../../../core/model/roster.ts'
+import { refusal } from '../../../core/model/failure.ts'
+import { findHeader, guessHeader, headerSearchRows, mapHeaders, type Header } from '../../../core/rules/header-row.ts'
+import { headerShape } from '../../../core/rules/header-synonyms.ts'
+import { type Grid, rowTexts } from './files/grid.ts'
+import { openRosterFile, type RosterFile } from './files/open-roster-file.ts'
+import type { ReadHead, ReadMessage, ReadRequest } from './reading.ts'
+import { createFindings } from './rows/findings.ts'
+import { createRowChecker } from './rows/row-checker.ts'
+import { planRows } from './rows/row-plan.ts'
+
+/** Rows under the header shown on the mapping screen. */
+const sampleRows = 5
+
+/**
+ * Reads a roster from first byte to last and tells what it finds. Refuses as `openRosterFile` does, and with
+ * `header-not-found`, `no-name-column`, `no-rows`, `too-many-rows` or `mapping-invalid`.
+ */
+export async function readRoster(request: ReadRequest, tell: (message: ReadMessage) => void): Promise<void> {
+  const opened = await openRosterFile(request.file, request)
+  const pieces = opened.pieces[Symbol.iterator]()
+  const first = pieces.next()
+  if (first.done) throw refusal({ code: 'no-rows', file: request.file })
+  const head = readHead(request, opened, first.value)
+  tell({ head })
+  const findings = createFindings()
+  const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
+  const isText = opened.format === 'csv' || opened.format === 'tsv'
+  const checker = createRowChecker(plan, opened.text, { firstId: request.firstId, guarded: isText, add: findings.add })
+  for (let piece: IteratorResult<Grid, void> = { value: below(first.value, head.headerRow), done: false }; !piece.done; piece = pieces.next()) {
+    const grid = piece.value
+    if (grid.firstRow + grid.rows > request.limits.rows) throw refusal({ code: 'too-many-rows', file: request.file, limit: request.limits.rows })
+    const rows = checker.take(grid)
+    const done = grid.rows === 0 ? 0 : grid.ends[grid.firstCells[grid.rows]! - 1]!
+    tell({ rows, done, total: opened.text.length })
+  }
+  for (const row of opened.openQuotes) {
+    if (row >= head.headerRow) findings.add({ row: row + 1, field: '', code: 'quote-open', value: '' })
+  }
+  if (checker.candidates() === 0) throw refusal({ code: 'no-rows', file: request.file })
+  tell({ end: { rows: checker.candidates(), errors: findings.errors(), warnings: findings.warnings() } })
+}
+
+/** The rows under the header. */
+function below(grid: Grid, headerRow: number): Grid {
+  const from = Math.min(headerRow, grid.rows)
+  return { ...grid, firstCells: grid.firstCells.subarray(from), rows: grid.rows - from, firstRow: grid.firstRow + from }
+}
+
+function readHead(request: ReadRequest, opened: RosterFile, grid: Grid): ReadHead {
+  const rows = Array.from({ length: Math.min(headerSearchRows + sampleRows, grid.rows) }, (_, row) => rowTexts(grid, row))
+  const header = headerFor(rows, request.mapping)
+  if (!header) throw refusal({ code: 'header-not-found', file: request.file })
+  const shape = headerShape(header.headers)
+  const mapping = request.mapping ?? fitting(request.remembered[shape], header) ?? mapHeaders(header.headers)
+  checkMapping(mapping, header)
+  const samples = rows.slice(header.row + 1, header.row + 1 + sampleRows).map((cells) => header.headers.map((_, column) => (cells[column] ?? '').slice(0, 200)))
+  const { format, encoding, sheet, sheets } = opened
+  const fields = planRows(mapping, header.row + 1, request.sessions, request.today).fields
+  return { format, encoding, sheet, sheets, headerRow: header.row + 1, mapping, samples, fields, shape }
+}
+
+/** The header: where a mapping is given, the row that has its names; otherwise the one that looks most like it. */
+function headerFor(rows: readonly (readonly string[])[], mapping: Mapping | undefined): Header | undefined {
+  const found = findHeader(rows)
+  if (mapping) {
+    const named = mapping.filter(({ header }) => header !== '')
+    const row = rows.findIndex((cells) => named.length > 0 && named.every(({ column, header }) => (cells[column] ?? '').trim() === header))
+    if (row >= 0) return { row, headers: rows[row]!.map((cell) => cell.trim()) }
+  }
+  return found ?? guessHeader(rows)
+}
+
+/** A remembered mapping counts only where its headers stand where it says. */
+function fitting(mapping: Mapping | undefined, { headers }: Header): Mapping | undefined {
+  if (!mapping || mapping.length !== headers.length) return undefined
+  return mapping.map((one) => ({ ...one, header: headers[one.column] ?? '' }))
+}
+
+function checkMapping(mapping: Mapping, { headers }: Header): void {
+  const taken = new Set<string>()
+  for (const { column, field } of mapping) {
+    if (field !== 'extra' && field !== 'ignore' && taken.has(field)) throw refusal({ code: 'mapping-invalid', reason: `field-twice:${field}` })
+    if (taken.has(`column ${column}`)) throw refusal({ code: 'mapping-invalid', reason: `column-twice:${column + 1}` })
+    taken.add(field).add(`column ${column}`)
+  }
+  if (!taken.has('name')) throw refusal({ code: 'no-name-column', headers: headers.filter((header) => header !== '') })
+}

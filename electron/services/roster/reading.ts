@@ -1,0 +1,36 @@
+import type { Failure } from '../../../core/model/failure.ts'
+import type { Session } from '../../../core/model/exam.ts'
+import type { ImportReport, Mapping } from '../../../core/model/roster.ts'
+import type { RowFinding } from '../../../core/model/row-issue.ts'
+import type { ReadingLimits } from './files/limits.ts'
+import type { CheckedRows } from './rows/row-checker.ts'
+
+/** What the reading thread is asked. */
+export type ReadRequest = {
+  readonly file: string
+  readonly sheet?: string | number
+  readonly mapping?: Mapping
+  /** Mappings kept from earlier files, by the shape of the header. */
+  readonly remembered: Readonly<Record<string, Mapping>>
+  readonly sessions: readonly Session[]
+  /** Today as yyyymmdd. */
+  readonly today: number
+  /** Counter of the first new candidate id. */
+  readonly firstId: number
+  readonly limits: ReadingLimits
+}
+
+/** What is known once the header was found. */
+export type ReadHead = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 'sheets' | 'headerRow' | 'mapping' | 'samples'> & {
+  readonly fields: readonly string[]
+  readonly shape: string
+}
+
+export type ReadEnd = { readonly rows: number; readonly errors: readonly RowFinding[]; readonly warnings: readonly RowFinding[] }
+
+/** What the reading thread answers, in this order: a head, rows in pieces, an end; or a refusal at any point. */
+export type ReadMessage =
+  | { readonly head: ReadHead }
+  | { readonly rows: CheckedRows; readonly done: number; readonly total: number }
+  | { readonly end: ReadEnd }
+  | { readonly refused: Failure }

@@ -1,0 +1,46 @@
+import { sessionOfRow, type SessionFound } from '../../../../core/rules/session-of-row.ts'
+import { hashStart, hashText } from './key-table.ts'
+import type { RowCells } from './row-cells.ts'
+import type { RowPlan } from './row-plan.ts'
+
+/** A row's session as its place in the exam's list (-1: none), and why there is none. */
+export type RowSession = { readonly index: number; readonly found: SessionFound; readonly said: string }
+
+const sessionFields = ['session', 'level', 'date', 'time', 'subject'] as const
+
+/**
+ * Finds the session of the row at hand. Rosters repeat the same few combinations of level, day and time,
+ * so each combination is worked out once.
+ */
+export function createSessionFinder(plan: RowPlan, cells: RowCells): () => RowSession {
+  const places = sessionFields.map((field) => plan.placeOf(field))
+  const used = places.filter((place) => place >= 0)
+  const known = new Map<number, { readonly texts: readonly string[]; readonly answer: RowSession }[]>()
+
+  const resolve = (): RowSession => {
+    const [session, level, date, time, subject] = places.map((place) => cells.value(place)) as [string, string, string, string, string]
+    const found = sessionOfRow({ session, level, date, time, subject }, plan.sessions)
+    const index = 'session' in found ? plan.sessions.findIndex((s) => s.id === found.session) : -1
+    return { index, found, said: [session, level, date, time].filter((text) => text !== '').join(' ') }
+  }
+  const isAt = (place: number, text: string): boolean => {
+    if (cells.values[place] !== undefined) return cells.values[place] === text
+    const start = cells.starts[place]!
+    if (cells.ends[place]! - start !== text.length) return false
+    const all = cells.text()
+    for (let i = 0; i < text.length; i++) if (all.charCodeAt(start + i) !== text.charCodeAt(i)) return false
+    return true
+  }
+  return () => {
+    let hash = hashStart
+    for (const place of used) {
+      const value = cells.values[place]
+      hash = value === undefined ? hashText(hash, cells.text(), cells.starts[place]!, cells.ends[place]!) : hashText(hash, value, 0, value.length)
+    }
+    const alike = known.get(hash) ?? []
+    for (const { texts, answer } of alike) if (used.every((place, i) => isAt(place, texts[i]!))) return answer
+    const answer = resolve()
+    known.set(hash, [...alike, { texts: used.map(cells.value), answer }])
+    return answer
+  }
+}
