@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowsers } from '../../electron/hosts/browser/find-browser.ts'
-import { type BrowserFace, browserEntry, connectToWindow, openBrowserFace, startFixture } from './browser-face.ts'
+import { type BrowserFace, connectToWindow, openBrowserFace, startFixture } from './browser-face.ts'
 import { type DevTools, openDevTools } from './devtools.ts'
-import { listeningPorts, processTree, untilGone } from './processes.ts'
 
 async function until(what: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
@@ -114,117 +112,5 @@ describe('files and further windows', () => {
     started.child.kill('SIGTERM')
     expect(await started.ended).toBe(0)
     await rm(folder, { recursive: true, maxRetries: 5 })
-  })
-})
-
-describe('starting', () => {
-  it('starts again at once after it was killed', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
-    const first = await openBrowserFace({ folder, testPort: false })
-    const tree = processTree(first.pid)
-    process.kill(first.pid, 'SIGKILL')
-    await first.ended
-    const second = await openBrowserFace({ folder, testPort: false })
-    expect(await untilGone(tree, 5000)).toEqual([])
-    process.kill(second.pid, 'SIGTERM')
-    expect(await second.ended).toBe(0)
-    await rm(folder, { recursive: true, maxRetries: 5 })
-  })
-
-  it('ends with 0 when the browser is killed', async () => {
-    const face = await openBrowserFace({ testPort: false })
-    const browser = processTree(face.pid)[1]!
-    process.kill(browser, 'SIGKILL')
-    expect(await face.ended).toBe(0)
-    await face.dispose()
-  })
-
-  it('the count of ports sees the one that tests open', async () => {
-    const face = await openBrowserFace()
-    expect(listeningPorts(face.pid).length).toBe(1)
-    await face.dispose()
-  })
-
-  it('says which sentence when nothing can show the window', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
-    const start = (env: Record<string, string>) => startFixture(folder, { testPort: false, env }).started
-    const noDisplay = start({ DISPLAY: '', WAYLAND_DISPLAY: '' })
-    expect([await noDisplay.ended, noDisplay.stderr()]).toEqual([1, expect.stringContaining('显示器')])
-    const noBrowser = start({ PATH: folder })
-    expect([await noBrowser.ended, noBrowser.stderr()]).toEqual([
-      1,
-      expect.stringContaining('Edge、Chrome 或 Chromium'),
-    ])
-    const broken = start({ EXAMDESK_BROWSER: '/bin/false' })
-    expect([await broken.ended, broken.stderr()]).toEqual([1, expect.stringContaining('浏览器一启动就退出了')])
-    await rm(folder, { recursive: true })
-  })
-
-  it('takes the next browser when the first does not start', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
-    await mkdir(join(folder, 'bin'))
-    await writeFile(join(folder, 'bin', 'google-chrome'), '#!/bin/sh\nexit 7\n')
-    await chmod(join(folder, 'bin', 'google-chrome'), 0o755)
-    const face = await openBrowserFace({ testPort: false, env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}` } })
-    expect(face.stderr()).toContain(`${join(folder, 'bin', 'google-chrome')}: browser-ended`)
-    await face.dispose()
-    await rm(folder, { recursive: true })
-  })
-})
-
-describe('an ordinary user', () => {
-  const isRoot = process.getuid?.() === 0
-  const nobody = 65534
-
-  it('gets a window inside the browser’s sandbox', async (test) => {
-    const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
-    if (isRoot) chownSync(folder, nobody, nobody)
-    const prefix = isRoot
-      ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=-all']
-      : []
-    if (
-      spawnSync(prefix[0] ?? 'test', [...prefix.slice(1), ...(isRoot ? ['test'] : []), '-r', browserEntry]).status !== 0
-    )
-      test.skip('an ordinary user cannot read this copy of the program')
-    const face = await openBrowserFace({
-      folder,
-      prefix,
-      testPort: false,
-      env: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
-    })
-    const lines = processTree(face.pid).map((pid) => ({
-      pid,
-      words: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
-    }))
-    expect(lines.some(({ words }) => words.includes('--no-sandbox'))).toBe(false)
-    const renderer = lines.find(({ words }) => words.includes('--type=renderer'))!
-    expect(readFileSync(`/proc/${renderer.pid}/status`, 'utf8')).toMatch(/Seccomp:\s+2/)
-    process.kill(face.pid, 'SIGTERM')
-    expect(await face.ended).toBe(0)
-    await rm(folder, { recursive: true, maxRetries: 5 })
-  })
-})
-
-describe('finding a browser', () => {
-  const all = () => true
-  it.each([
-    ['linux', { PATH: '/usr/bin:relative' }, '/usr/bin/google-chrome-stable'],
-    ['darwin', { HOME: '/Users/li' }, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-    [
-      'win32',
-      { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' },
-      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    ],
-    ['win32', { EXAMDESK_BROWSER: 'D:\\x.exe' }, 'D:\\x.exe'],
-  ])('on %s', (platform, env, first) => {
-    expect(findBrowsers({ platform, env, exists: all })[0]).toBe(first)
-  })
-
-  it('gives only those that exist, each once', () => {
-    const env = { PATH: '/usr/bin:/usr/bin:/bin' }
-    expect(findBrowsers({ platform: 'linux', env, exists: (file) => file.endsWith('/chromium') })).toEqual([
-      '/usr/bin/chromium',
-      '/bin/chromium',
-    ])
   })
 })

@@ -62,7 +62,7 @@ export async function pageFace(page: Page): Promise<PageFace> {
         await new Promise((resolve) => setTimeout(resolve, 0))
         await (window as never as HostPage).bridge.call('{"call":"exams.list"}')
         try {
-          return String(Reflect.get(window, 'eval')('"evaluated"'))
+          return Reflect.get(window, 'eval')('"evaluated"') as 'evaluated'
         } catch {
           return 'blocked'
         }
