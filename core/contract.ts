@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
+import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
+import { examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
@@ -304,6 +306,9 @@ export const calls = {
   // the calendar, the notice and presets of the site's own; fees
   ...calendarCalls,
   ...feeCalls,
+
+  // scores, reviews, certificates; forms on paper
+  ...afterExamCalls,
 
   // scores, reviews, certificates; forms on paper
   ...afterExamCalls,

@@ -108,6 +108,21 @@ const sentences: Sentences = {
   'school-not-found': (f) =>
     `Neither the roster nor the payments name the school "${f.school}"; nothing was changed. The schools are: ${list(f.schools)}.`,
   'standard-not-found': () => 'There is no such provincial standard; nothing was changed. Refresh and try again.',
+  // after the exam
+  'no-person-column': (f) =>
+    `The score file has no column of names, admission numbers or ID numbers, so nobody can be told apart; nothing was imported. Its columns are: ${list(f.headers)}.`,
+  'no-score-column': (f) =>
+    `No column of scores, results or certificate numbers was found; nothing was imported. The columns are: ${list(f.headers)}. Name the column and import again.`,
+  'review-already-submitted': (f) =>
+    `The review application of ${f.school} was submitted on ${f.on}; nothing was changed. Take the submission back first.`,
+  'review-candidate-twice': (f) =>
+    `The candidate ${f.name} is in the application twice; nothing was saved. Remove one of them.`,
+  'review-not-found': (f) =>
+    `${f.school} has no review application yet; nothing was changed. Add the candidates in question first.`,
+  'review-other-school': (f) =>
+    `The candidate ${f.name} belongs to ${f.school}; nothing was saved. Reviews are asked for by school: use the application of that school.`,
+  'review-window-closed': (f) =>
+    `${f.on} is not within the publication of scores (${f.opens} to ${f.closes}); it was not marked as submitted. The application is kept. If the organiser still takes it, change the dates in the calendar first.`,
   // check-in
   'clock-not-movable': () => 'Only a practice exam may have its clock set by hand. This step was not saved. Leave out the time and try again.',
   'record-not-found': (f) => `There is no check-in “${f.record}” to take back. Attendance was not changed. Choose one of the latest records.`,

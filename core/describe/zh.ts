@@ -102,6 +102,16 @@ const sentences: Sentences = {
   'payment-not-found': () => '没有这笔款项，费用数据没有改动。请刷新后再试。',
   'school-not-found': (f) => `名单和缴费记录里都没有院校“${f.school}”，数据没有改动。已有的院校：${list(f.schools)}。`,
   'standard-not-found': () => '没有这个省级收费标准，费用数据没有改动。请刷新后再试。',
+  // after the exam
+  'no-person-column': (f) => `成绩表里没有姓名、准考证号或证件号码列，认不出是谁的成绩，没有导入。文件中的列有：${list(f.headers)}。`,
+  'no-score-column': (f) =>
+    `没有找到成绩列（如“总成绩”“是否合格”“证书编号”），没有导入。文件中的列有：${list(f.headers)}。请改好列名后再导入。`,
+  'review-already-submitted': (f) => `“${f.school}”的复核申请已于 ${f.on} 提交，没有改动。要修改请先撤回提交。`,
+  'review-candidate-twice': (f) => `考生“${f.name}”在申请里出现了两次，没有保存。请删去一个。`,
+  'review-not-found': (f) => `“${f.school}”还没有复核申请，数据没有改动。请先添加要复核的考生。`,
+  'review-other-school': (f) => `考生“${f.name}”属于“${f.school}”，没有保存。复核以院校为单位，请在该院校的申请里添加。`,
+  'review-window-closed': (f) =>
+    `${f.on} 不在成绩公示期（${f.opens} 至 ${f.closes}）内，没有标为已提交。申请内容仍然保留；如主办方另行受理，请先在日程中改公示日期。`,
   // check-in
   'clock-not-movable': () => '只有练习考试可以手工设定时间，刚才这一步没有保存。请去掉手工设定的时间后再试。',
   'record-not-found': (f) => `没有可以撤销的签到记录“${f.record}”，签到数据没有改动。请在最近记录中重新选择。`,

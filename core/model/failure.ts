@@ -83,6 +83,14 @@ export type Failure =
   | { code: 'payment-not-found'; payment: string }
   | { code: 'school-not-found'; school: string; schools: readonly string[] }
   | { code: 'standard-not-found'; standard: string }
+  // after the exam
+  | { code: 'no-person-column'; headers: readonly string[] }
+  | { code: 'no-score-column'; headers: readonly string[] }
+  | { code: 'review-already-submitted'; school: string; on: string }
+  | { code: 'review-candidate-twice'; name: string }
+  | { code: 'review-not-found'; school: string }
+  | { code: 'review-other-school'; name: string; school: string }
+  | { code: 'review-window-closed'; opens: string; closes: string; on: string }
   // check-in
   | { code: 'clock-not-movable' }
   | { code: 'record-not-found'; record: string }

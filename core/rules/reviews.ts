@@ -14,3 +14,10 @@ export function reviewWindow(notice: Notice, days: ExamDays): ReviewWindow {
 export function inReviewWindow(window: ReviewWindow, on: Day): boolean {
   return (window.opens === undefined || on >= window.opens) && (window.closes === undefined || on <= window.closes)
 }
+
+/** How the window stands on a day. */
+export function reviewState(window: ReviewWindow, today: Day): 'not-yet' | 'open' | 'closed' | 'unknown' {
+  if (window.opens === undefined && window.closes === undefined) return 'unknown'
+  if (window.opens !== undefined && today < window.opens) return 'not-yet'
+  return window.closes !== undefined && today > window.closes ? 'closed' : 'open'
+}

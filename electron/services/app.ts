@@ -11,21 +11,26 @@ import { defaultOutFolder } from './default-folders.ts'
 import { dispatch } from './dispatch.ts'
 import { openExamFolders, type ExamFolders } from './exam-folders.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
+import { certificateHandlers } from './handlers/certificates.ts'
 import { checkinHandlers } from './handlers/checkin.ts'
 import { examHandlers } from './handlers/exams.ts'
 import { feeHandlers } from './handlers/fees.ts'
+import { formHandlers } from './handlers/forms.ts'
 import { journalHandlers } from './handlers/journal.ts'
 import { materialHandlers } from './handlers/materials.ts'
 import { ownPresetHandlers } from './handlers/own-presets.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
+import { reviewHandlers } from './handlers/review.ts'
 import { roomHandlers } from './handlers/rooms.ts'
 import { rosterHandlers } from './handlers/roster.ts'
+import { scoreHandlers } from './handlers/scores.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { createMadeFiles } from './made-files.ts'
 import { serve, type Served } from './serve.ts'
+import { createPress } from './materials/press.ts'
 import { codeOf } from './store/durable-files.ts'
 import { takeLock, type Lock } from './store/lock.ts'
 import { openSite } from './site.ts'
@@ -120,19 +125,24 @@ function createEvents() {
 }
 
 function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone: string, notices: () => Notice[]): Handlers {
+  const press = createPress()
   return {
     ...programHandlers(context, jobs, timeZone, notices),
     ...settingsHandlers(context),
     ...examHandlers(context, exams),
     ...rosterHandlers(context),
     ...roomHandlers(context),
-    ...materialHandlers(context),
+    ...materialHandlers(context, press),
+    ...formHandlers(context, press),
     ...checkinHandlers(context),
     ...journalHandlers(context),
     ...recoveryHandlers(context, exams),
     ...calendarHandlers(context),
     ...ownPresetHandlers(context),
     ...feeHandlers(context),
+    ...scoreHandlers(context),
+    ...reviewHandlers(context),
+    ...certificateHandlers(context),
   }
 }
 

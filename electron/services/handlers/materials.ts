@@ -10,8 +10,7 @@ import { subjectsOf } from '../materials/subjects.ts'
 type MaterialHandlers = Pick<Handlers, 'materials.list' | 'materials.print'>
 
 /** Printed materials. PDFs are drawn in a worker of their own, which is warmed up once somebody looks at the list. */
-export function materialHandlers(context: Context): MaterialHandlers {
-  const press = createPress()
+export function materialHandlers(context: Context, press: Press = createPress()): MaterialHandlers {
   return {
     'materials.list'(input) {
       const sets = subjectsOf(context.exam(input.exam), input).flatMap(({ session, room, candidates }) =>

@@ -1,3 +1,4 @@
+import type { FormDocument } from '../../../core/model/form.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { MaterialContent } from '../../../core/rules/material-content.ts'
 import type { Part } from './job.ts'
@@ -8,11 +9,20 @@ import type { Typesetter } from './typesetter.ts'
  * character is printed as its code; each is told once per candidate.
  */
 export function missingGlyphs(parts: readonly Part[], setter: Typesetter): MaterialWarning[] {
-  return parts.flatMap(({ content }) => [
-    ...warningsFor(setter, '', '', Object.values(content.head)),
-    ...peopleOf(content).flatMap((person) => warningsFor(setter, person.candidate, person.name, Object.values(person))),
-  ])
+  return parts.flatMap(({ content }) => {
+    if (content.kind === 'form') return warningsFor(setter, '', content.subject, formTexts(content))
+    return [
+      ...warningsFor(setter, '', '', Object.values(content.head)),
+      ...peopleOf(content).flatMap((person) => warningsFor(setter, person.candidate, person.name, Object.values(person))),
+    ]
+  })
 }
+
+/** Every text of a form's tables and facts: where names stand. */
+const formTexts = (form: FormDocument): string[] =>
+  form.blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flat() : block.kind === 'facts' ? block.items.flat() : block.kind === 'text' ? [block.text] : [],
+  )
 
 const peopleOf = (content: MaterialContent) => (content.kind === 'desk-cards' ? content.cards : content.rows)
 

@@ -69,7 +69,7 @@ function materialJob(context: Context, drafts: readonly { file: PlannedFile; dra
 }
 
 /** One entry of the journal for the whole call. An exam that is open for reading only is printed without a log. */
-function logPrints(context: Context, open: OpenExam, published: readonly Published[]): void {
+function logPrints(context: Context, open: OpenExam, published: readonly Published<PlannedFile>[]): void {
   if (open.store.readOnly) return
   const by = { operator: readSettings(context.site).operator, at: context.now() }
   const records = published.flatMap(({ file, name }) =>
@@ -80,7 +80,7 @@ function logPrints(context: Context, open: OpenExam, published: readonly Publish
   open.store.commit('print', by, records.map((record) => ({ put: 'prints', key: record.id, value: record })))
 }
 
-function madeFile(context: Context, { file, path }: Published): MadeFile {
+function madeFile(context: Context, { file, path }: Published<PlannedFile>): MadeFile {
   return {
     path, url: context.made.register(path), material: file.material, session: file.session, room: file.room,
     pages: file.parts.reduce((sum, part) => sum + part.pages, 0),

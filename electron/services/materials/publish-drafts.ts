@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { refusal } from '../../../core/model/failure.ts'
 import { codeOf, replace } from '../store/durable-files.ts'
-import type { PlannedFile } from './print-plan.ts'
 
-export type Published = { readonly file: PlannedFile; readonly path: string; readonly name: string }
+/** A file that is to be made, of whatever kind. */
+type Named = { readonly name: string }
+
+export type Published<F extends Named> = { readonly file: F; readonly path: string; readonly name: string }
 
 /** Gives finished drafts their names, replacing what was printed under them before. Throws `out-not-writable`. */
-export async function publishDrafts(drafts: readonly { readonly file: PlannedFile; readonly draft: string }[], folder: string): Promise<Published[]> {
-  const published: Published[] = []
+export async function publishDrafts<F extends Named>(
+  drafts: readonly { readonly file: F; readonly draft: string }[],
+  folder: string,
+): Promise<Published<F>[]> {
+  const published: Published<F>[] = []
   for (const { file, draft } of drafts) {
     const name = await publish(draft, file.name, folder)
     published.push({ file, path: join(folder, name), name })

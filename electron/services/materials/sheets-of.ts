@@ -1,5 +1,6 @@
 import { deskCardSheets } from './draw-desk-cards.ts'
 import { doorSignSheets } from './draw-door-sign.ts'
+import { formSheets } from './draw-form.ts'
 import { signInSheets } from './draw-sign-in-sheet.ts'
 import type { Part } from './job.ts'
 import type { Sheet } from './sheet.ts'
@@ -12,6 +13,8 @@ export function sheetsOf({ content, version }: Part, printedAt: string): Sheet[]
       return deskCardSheets(content, stamp)
     case 'door-signs':
       return doorSignSheets(content, stamp)
+    case 'form':
+      return formSheets(content, stamp)
     case 'sign-in-sheets':
       return signInSheets(content, stamp)
   }

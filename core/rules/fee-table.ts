@@ -1,7 +1,7 @@
-import type { FeesView, SchoolFeesView } from '../../../core/calls/fees.ts'
-import type { PaidState } from '../../../core/model/fee.ts'
-import { transferRemark } from '../../../core/rules/fees.ts'
-import { chineseCapitals } from '../../../core/rules/money.ts'
+import type { FeesView, SchoolFeesView } from '../calls/fees.ts'
+import type { PaidState } from '../model/fee.ts'
+import { transferRemark } from './fees.ts'
+import { chineseCapitals } from './money.ts'
 
 /** What a statement says, beside the fees themselves. */
 export type FeeStatement = FeesView & { readonly exam: string; readonly site: string }
@@ -59,7 +59,7 @@ export function summaryRows(schools: readonly SchoolFeesView[]): Cell[][] {
 /** A school's statement as label and value, below its lines: account, remark, capitals. */
 export function statementNotes(school: SchoolFeesView, { payee, origin }: FeeStatement): [string, string][] {
   const notes: [string, string][] = [
-    ['应缴合计（大写）', chineseCapitals(school.amount)],
+    ['应缴合计大写', chineseCapitals(school.amount)],
     ['收费标准依据', school.standard ?? origin],
   ]
   if (!payee) return notes
@@ -70,6 +70,6 @@ export function statementNotes(school: SchoolFeesView, { payee, origin }: FeeSta
     ['地址、电话', payee.addressAndPhone],
     ['开户行及账号', `${payee.bank} ${payee.account}`],
     ['付款备注', transferRemark(school.school)],
-    ['备注要求', `通知要求注明：${payee.remark}`],
+    ['通知要求备注', payee.remark],
   ]
 }
