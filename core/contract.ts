@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
-import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
 import { examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
@@ -306,9 +305,6 @@ export const calls = {
   // the calendar, the notice and presets of the site's own; fees
   ...calendarCalls,
   ...feeCalls,
-
-  // scores, reviews, certificates; forms on paper
-  ...afterExamCalls,
 
   // scores, reviews, certificates; forms on paper
   ...afterExamCalls,
