@@ -6,9 +6,10 @@ import { checkSessions } from '../../../core/rules/sessions.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { examSteps } from '../exam-steps.ts'
 import { practiceRoster } from '../practice-roster.ts'
+import { importRoster } from '../roster/import-roster.ts'
+import { createRosterReader } from '../roster/roster-reader.ts'
 import { readSettings } from '../settings.ts'
 import { presetOf, presetsOf } from '../site-presets.ts'
-import { rosterHandlers } from './roster.ts'
 
 /** The exams of the data folder, as these handlers need them. */
 export type Exams = {
@@ -34,7 +35,8 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
     async 'exams.practice'() {
       const file = practiceRoster(context.assets)
       const { exam } = create(context, exams, { preset: 'practice' })
-      await rosterHandlers(context)['roster.import']({ exam: exam().id, file, options: {} })
+      const input = { exam: exam().id, file, options: {} }
+      await context.job(undefined, (job) => importRoster(context, createRosterReader(), input, false, job))
       return { exam: exam() }
     },
 
