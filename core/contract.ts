@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
-import { examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
