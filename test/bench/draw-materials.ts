@@ -19,13 +19,22 @@ const press = createPress()
 async function draw(file: string): Promise<void> {
   if (what === 'plain') return (await import('./plain-cards.ts')).plainCards(people(), fonts, file)
   const content = what === 'cards' ? deskCards(subject()) : doorSign(subject())
-  const job = { fonts, printedAt: '2024-05-24 16:20', files: [{ draft: file, title: 'bench', parts: [{ content, version: '000000' }] }] }
+  const job = {
+    fonts,
+    printedAt: '2024-05-24 16:20',
+    files: [{ draft: file, title: 'bench', parts: [{ content, version: '000000' }] }],
+  }
   await press.draw(job, { signal: new AbortController().signal, progress: () => {} })
 }
 
 function people() {
   return candidates(count).map((row, i) => ({
-    id: String(i), session: 'am', room: '01', seat: String(i + 1), name: row[column.name]!, admissionNumber: row[column.admissionNumber]!,
+    id: String(i),
+    session: 'am',
+    room: '01',
+    seat: String(i + 1),
+    name: row[column.name]!,
+    admissionNumber: row[column.admissionNumber]!,
   }))
 }
 

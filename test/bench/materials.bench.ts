@@ -4,7 +4,12 @@ import { report } from './report.ts'
 
 // Desk cards and door signs, each figure in a fresh process, the worker's start included.
 
-type Figures = { readonly seconds: number; readonly megabytes: number; readonly fileMegabytes: number; readonly next: number }
+type Figures = {
+  readonly seconds: number
+  readonly megabytes: number
+  readonly fileMegabytes: number
+  readonly next: number
+}
 
 const script = fileURLToPath(new URL('./draw-materials.ts', import.meta.url))
 
@@ -27,13 +32,29 @@ const plain = inFreshProcess('plain', 250)
 
 report(
   'materials',
-  { '250 desk cards': some, '1,000 desk cards': thousand, '5,000 desk cards': fiveThousand, 'first door sign': door, '250 cards, plain react-pdf': plain },
+  {
+    '250 desk cards': some,
+    '1,000 desk cards': thousand,
+    '5,000 desk cards': fiveThousand,
+    'first door sign': door,
+    '250 cards, plain react-pdf': plain,
+  },
   [
     { what: 'file of 1,000 desk cards', value: thousand.fileMegabytes, limit: 5, unit: 'MB' },
-    { what: '5,000 cards against 5 times 1,000', value: fiveThousand.seconds / (5 * thousand.seconds), limit: 1.2, unit: 'times' },
+    {
+      what: '5,000 cards against 5 times 1,000',
+      value: fiveThousand.seconds / (5 * thousand.seconds),
+      limit: 1.2,
+      unit: 'times',
+    },
     { what: 'memory of 5,000 cards', value: fiveThousand.megabytes, limit: 600, unit: 'MB' },
     { what: 'first door sign in a fresh process', value: door.seconds, limit: 1, unit: 's' },
     { what: 'next door sign', value: door.next, limit: 0.15, unit: 's' },
-    { what: '250 cards, ours against plain react-pdf in warm processes', value: some.next / plain.next, limit: 0.1, unit: 'times' },
+    {
+      what: '250 cards, ours against plain react-pdf in warm processes',
+      value: some.next / plain.next,
+      limit: 0.1,
+      unit: 'times',
+    },
   ],
 )
