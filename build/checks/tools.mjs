@@ -15,7 +15,7 @@ export function runTool(name, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [toolScript(name), ...args], {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -34,7 +34,7 @@ export function report(
   console.table(Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, rounded(cells)])))
   const judged = targets.map((target) => ({ ...target, pass: target.value <= target.limit }))
   for (const { pass, what, value, limit, unit } of judged) {
-    console.log(`${pass ? 'PASS' : 'FAIL'}  ${what}: ${round(value)} ${unit}, at most ${limit} ${unit}`)
+    console.log(`${pass ? 'PASS' : 'FAIL'}  ${what}: ${round(value)} ${unit}, at most ${round(limit)} ${unit}`)
   }
   if (judged.some(({ pass }) => !pass)) process.exitCode = 1
   const folder = fileURLToPath(new URL('../../out/bench/', import.meta.url))
