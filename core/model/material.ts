@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Printed materials that the program makes: 物料. A material is listed here once it can really be printed. */
-export const materials = ['desk-cards', 'door-signs', 'sign-in-sheets'] as const
+export const materials = ['admission-tickets', 'desk-cards', 'door-signs', 'sign-in-sheets', 'room-records'] as const
 export const Material = z.enum(materials)
 export type Material = z.infer<typeof Material>
 

@@ -1,24 +1,34 @@
 import type { Material } from '../model/material.ts'
+import { admissionTickets, ticketHashes, ticketPages, type AdmissionTickets } from './admission-ticket.ts'
 import { contentHash } from './content-hash.ts'
 import { deskCardHashes, deskCardPages, deskCards, type DeskCards } from './desk-card.ts'
 import { doorSign, doorSignPages, type DoorSign } from './door-sign.ts'
+import { roomRecord, roomRecordPages, type RoomRecord } from './room-record.ts'
 import { signInPages, signInSheet, type SignInSheet } from './sign-in-sheet.ts'
 import type { SheetSubject } from './sheet-subject.ts'
 
 /** What one room's sheets of one material say. Plain data. */
-export type MaterialContent = DeskCards | DoorSign | SignInSheet
+export type MaterialContent = AdmissionTickets | DeskCards | DoorSign | RoomRecord | SignInSheet
 
 /** What stands at the head of file names and feet. */
-export const materialTitles: Record<Material, string> = { 'desk-cards': '桌签', 'door-signs': '门贴', 'sign-in-sheets': '签到表' }
+export const materialTitles: Record<Material, string> = {
+  'admission-tickets': '准考证', 'desk-cards': '桌签', 'door-signs': '门贴', 'sign-in-sheets': '签到表', 'room-records': '考场情况记录单',
+}
+
+/** Materials that every room needs. The others are often had from elsewhere: nobody is reminded of them. */
+export const neededMaterials: readonly Material[] = ['desk-cards', 'door-signs', 'sign-in-sheets']
+
+/** Materials that are cut up and given out one by one, and so can be printed again for one candidate. */
+export const isCards = (material: Material): boolean => material === 'admission-tickets' || material === 'desk-cards'
 
 const makers: Record<Material, (subject: SheetSubject) => MaterialContent> = {
-  'desk-cards': deskCards, 'door-signs': doorSign, 'sign-in-sheets': signInSheet,
+  'admission-tickets': admissionTickets, 'desk-cards': deskCards, 'door-signs': doorSign, 'sign-in-sheets': signInSheet, 'room-records': roomRecord,
 }
 
 export const materialContent = (material: Material, subject: SheetSubject): MaterialContent => makers[material](subject)
 
 const pageCounts: Record<Material, (candidates: number) => number> = {
-  'desk-cards': deskCardPages, 'door-signs': doorSignPages, 'sign-in-sheets': signInPages,
+  'admission-tickets': ticketPages, 'desk-cards': deskCardPages, 'door-signs': doorSignPages, 'sign-in-sheets': signInPages, 'room-records': roomRecordPages,
 }
 
 /** Pages that printing the material for so many candidates of a room will take, without making it. */
@@ -28,5 +38,7 @@ export const materialPages = (material: Material, candidates: number): number =>
 export const contentVersion = (content: MaterialContent): string => contentHash(content)
 
 /** Hash of each card by candidate, for materials that are given out one by one; otherwise nothing. */
-export const cardHashes = (content: MaterialContent): Readonly<Record<string, string>> | undefined =>
-  content.kind === 'desk-cards' ? deskCardHashes(content) : undefined
+export function cardHashes(content: MaterialContent): Readonly<Record<string, string>> | undefined {
+  if (content.kind === 'desk-cards') return deskCardHashes(content)
+  return content.kind === 'admission-tickets' ? ticketHashes(content) : undefined
+}

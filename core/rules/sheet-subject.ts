@@ -14,6 +14,8 @@ export type SheetSubject = {
   readonly roomInfo?: Room | undefined
   readonly candidates: readonly Candidate[]
   readonly sameName: (candidate: Candidate) => boolean
+  /** Ids of the absent, once the room's absences are fixed. */
+  readonly absent?: readonly string[] | undefined
 }
 
 /** What the head of every sheet says. All words, nothing to look up any more. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { admissionTickets } from '../../core/rules/admission-ticket.ts'
 import { deskCards } from '../../core/rules/desk-card.ts'
 import { doorSign } from '../../core/rules/door-sign.ts'
 import type { MaterialContent } from '../../core/rules/material-content.ts'
+import { roomRecord } from '../../core/rules/room-record.ts'
 import { signInSheet } from '../../core/rules/sign-in-sheet.ts'
 import { names, people, subject } from './people.ts'
 import { printed } from './printed.ts'
+import { readCodes } from './read-codes.ts'
 import { readPdf, type ReadPage } from './read-pdf.ts'
 import { hasTool, pictures, run } from './tools.ts'
 
@@ -82,6 +85,37 @@ describe.each(Object.entries(makers))('%s', (title, make) => {
         }
       }
     }
+  })
+})
+
+describe('admission ticket', () => {
+  test('has the ID number in full, the seat, the times of the rules, and a code that decodes', async () => {
+    const everyone = people(5)
+    const { file, files } = await printed(admissionTickets(subject(everyone)))
+    const pages = await readPdf(file)
+    expect(pages.length).toBe(3)
+    expect(files[0]!.pages).toBe(3)
+    const text = joined(pages)
+    for (const { name, idNumber, admissionNumber } of everyone) {
+      for (const value of [name, idNumber!, admissionNumber!]) expect(text).toContain(value)
+    }
+    for (const words of ['08:00开始入场', '08:45后（开考15分钟后）不得入场', '09:00（开考30分钟）后方可交卷离场']) expect(text).toContain(words)
+    if (!hasTool('pdftoppm', 'that the codes decode')) return
+    const found = (await Promise.all(pictures(file, 200).map(readCodes))).flat().map(({ text: code }) => code)
+    expect(found.sort()).toEqual(everyone.flatMap(({ admissionNumber }) => [admissionNumber, admissionNumber]).sort())
+  })
+})
+
+describe('record of a room', () => {
+  test('is one page to write on, and has the absent once they are fixed', async () => {
+    const everyone = people(40)
+    const open = await readPdf((await printed(roomRecord(subject(everyone)))).file)
+    expect(open.length).toBe(1)
+    expect(joined(open)).toContain('应到40人')
+    const absent = everyone.slice(4, 17).map(({ id }) => id)
+    const closed = await readPdf((await printed(roomRecord({ ...subject(everyone), absent }))).file)
+    expect(closed.length).toBe(1)
+    for (const words of ['实到27人', '缺考13人', ...everyone.slice(4, 17).map(({ name }) => name.replace(/\s/g, ''))]) expect(joined(closed)).toContain(words)
   })
 })
 

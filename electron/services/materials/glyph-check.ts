@@ -24,7 +24,7 @@ const formTexts = (form: FormDocument): string[] =>
     block.kind === 'table' ? block.rows.flat() : block.kind === 'facts' ? block.items.flat() : block.kind === 'text' ? [block.text] : [],
   )
 
-const peopleOf = (content: MaterialContent) => (content.kind === 'desk-cards' ? content.cards : content.rows)
+const peopleOf = (content: MaterialContent) => ('cards' in content ? content.cards : content.rows)
 
 function warningsFor(setter: Typesetter, candidate: string, name: string, texts: readonly unknown[]): MaterialWarning[] {
   return setter.missing(texts.filter((text) => typeof text === 'string').join('')).map((character) => {

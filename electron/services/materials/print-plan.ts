@@ -1,6 +1,6 @@
 import type { Material, MaterialWarning } from '../../../core/model/material.ts'
 import { safeFileName } from '../../../core/rules/file-name.ts'
-import { contentVersion, materialContent, materialPages, materialTitles, type MaterialContent } from '../../../core/rules/material-content.ts'
+import { contentVersion, isCards, materialContent, materialPages, materialTitles, type MaterialContent } from '../../../core/rules/material-content.ts'
 import { roomTitle } from '../../../core/rules/room-words.ts'
 import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
 
@@ -42,7 +42,7 @@ export function planFiles(subjects: readonly SheetSubject[], choice: PlanChoice)
 
 /** Cards are made for the chosen candidates only; a sheet is made whole. */
 function planPart(material: Material, subject: SheetSubject, chosen: readonly string[] | undefined): PlannedPart {
-  const wanted = material === 'desk-cards' && chosen ? new Set(chosen) : undefined
+  const wanted = isCards(material) && chosen ? new Set(chosen) : undefined
   const candidates = wanted ? subject.candidates.filter((c) => wanted.has(c.id)) : subject.candidates
   const content = materialContent(material, { ...subject, candidates })
   return { room: subject.room, content, hash: contentVersion(content), candidates: candidates.length, pages: materialPages(material, candidates.length) }
@@ -50,7 +50,7 @@ function planPart(material: Material, subject: SheetSubject, chosen: readonly st
 
 /** `桌签_第01考场_上午中级.pdf`; cards printed again for some get a name of their own, so as not to replace the set. */
 function nameOf(material: Material, room: string, { session }: SheetSubject, parts: readonly PlannedPart[], choice: PlanChoice): string {
-  const again = material === 'desk-cards' && choice.candidates ? [`补印${parts.reduce((sum, part) => sum + part.candidates, 0)}张`] : []
+  const again = isCards(material) && choice.candidates ? [`补印${parts.reduce((sum, part) => sum + part.candidates, 0)}张`] : []
   const place = room === 'all' ? '全部考场' : roomTitle(room)
   return [materialTitles[material], place, session.name.replace(/\s+/g, ''), ...again].map(safeFileName).join('_')
 }

@@ -1,11 +1,14 @@
 import { materials } from '../../../core/model/material.ts'
 import { touched } from '../../../core/model/change.ts'
 import type { PrintRecord } from '../../../core/model/print.ts'
-import { cardHashes, contentVersion, materialContent } from '../../../core/rules/material-content.ts'
+import { cardHashes, contentVersion, materialContent, neededMaterials } from '../../../core/rules/material-content.ts'
 import type { OpenExam } from '../context.ts'
 import { subjectsOf } from './subjects.ts'
 
-/** Sets (one material of one room and session): printed as they now stand, printed and changed since, never printed. */
+/**
+ * Sets (one material of one room and session): printed as they now stand, printed and changed since, never
+ * printed though every room needs them.
+ */
 export type PrintState = { readonly printed: number; readonly changed: number; readonly never: number }
 
 const depends = new Set(['candidates', 'rooms', 'exam', 'prints'])
@@ -32,8 +35,8 @@ function countSets(open: OpenExam): PrintState {
   let sets = 0
   for (const subject of subjectsOf(open, {})) {
     for (const material of materials) {
-      sets++
       const sheet = sheets.get(`${material}/${subject.session.id}/${subject.room}`)
+      if (sheet !== undefined || neededMaterials.includes(material)) sets++
       if (sheet === undefined) continue
       const content = materialContent(material, subject)
       const hashes = cardHashes(content)

@@ -1,6 +1,8 @@
+import { admissionTicketSheets } from './draw-admission-tickets.ts'
 import { deskCardSheets } from './draw-desk-cards.ts'
 import { doorSignSheets } from './draw-door-sign.ts'
 import { formSheets } from './draw-form.ts'
+import { roomRecordSheets } from './draw-room-record.ts'
 import { signInSheets } from './draw-sign-in-sheet.ts'
 import type { Part } from './job.ts'
 import type { Sheet } from './sheet.ts'
@@ -9,12 +11,16 @@ import type { Sheet } from './sheet.ts'
 export function sheetsOf({ content, version }: Part, printedAt: string): Sheet[] {
   const stamp = { version, printedAt }
   switch (content.kind) {
+    case 'admission-tickets':
+      return admissionTicketSheets(content, stamp)
     case 'desk-cards':
       return deskCardSheets(content, stamp)
     case 'door-signs':
       return doorSignSheets(content, stamp)
     case 'form':
       return formSheets(content, stamp)
+    case 'room-records':
+      return roomRecordSheets(content, stamp)
     case 'sign-in-sheets':
       return signInSheets(content, stamp)
   }

@@ -1,0 +1,73 @@
+import type { Candidate } from '../model/candidate.ts'
+import type { Exam, Session } from '../model/exam.ts'
+import { candidateCode } from './candidate-code.ts'
+import { contentHash } from './content-hash.ts'
+import { labelPages, type LabelSheet } from './label-sheet.ts'
+import { addMinutes } from './moment.ts'
+import { papers } from './paper.ts'
+import { sheetHead, subjectTitle, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+
+/** Everything on one admission ticket (准考证): the one paper with the ID number in full, for the candidate's own hands. */
+export type AdmissionTicket = {
+  readonly candidate: string
+  readonly name: string
+  readonly sex: string
+  readonly idNumber: string
+  readonly admissionNumber: string
+  readonly subject: string
+  readonly seat: string
+  readonly code: string
+}
+
+export type AdmissionTickets = {
+  readonly kind: 'admission-tickets'
+  readonly head: SheetHead
+  /** 考生须知. */
+  readonly notices: readonly string[]
+  readonly cards: readonly AdmissionTicket[]
+}
+
+/** Two tickets on a sheet of A4, one cut across the middle. */
+export const ticketSheet: LabelSheet = {
+  paper: papers.A4, columns: 1, rows: 2, width: 210, height: 148.5, left: 0, top: 0, gapX: 0, gapY: 0,
+}
+
+export function admissionTickets(subject: SheetSubject): AdmissionTickets {
+  const { exam, session, candidates } = subject
+  return {
+    kind: 'admission-tickets',
+    head: sheetHead(subject),
+    notices: ticketNotices(exam, session),
+    cards: candidates.map((candidate) => ticket(candidate, exam, session)),
+  }
+}
+
+function ticket(candidate: Candidate, exam: Exam, session: Session): AdmissionTicket {
+  return {
+    candidate: candidate.id, name: candidate.name, sex: candidate.sex ?? '', idNumber: candidate.idNumber ?? '',
+    admissionNumber: candidate.admissionNumber ?? '', seat: candidate.seat ?? '', code: candidateCode(candidate),
+    subject: subjectTitle(candidate.subject || exam.certificate || exam.name, candidate.level || session.level),
+  }
+}
+
+/** What a candidate must know, with the times of the exam's own rules. */
+export function ticketNotices({ rules }: Pick<Exam, 'rules'>, session: Session): string[] {
+  const at = (minutes: number) => addMinutes(session.start, minutes).slice(11, 16)
+  const late = rules.lateBarred.value
+  return [
+    `凭本准考证和有效身份证件原件入场，${at(-rules.entryOpens.value)} 开始入场；缺少任何一件不得入场。`,
+    late > 0 ? `${session.start.slice(11, 16)} 开考；${at(late)} 后（开考 ${late} 分钟后）不得入场。` : `${session.start.slice(11, 16)} 开考，开考后不得入场。`,
+    `${at(rules.earliestLeave.value)}（开考 ${rules.earliestLeave.value} 分钟）后方可交卷离场。`,
+    '对号入座，准考证和身份证件放在桌面，以便核对；不得在准考证上书写。',
+    '考试机出现故障请举手示意，不要自行处理。',
+    '入场和离场时间以本次考务手册和现场通知为准。',
+  ]
+}
+
+export const ticketPages = (candidates: number): number => labelPages(ticketSheet, candidates)
+
+/** A hash per candidate that changes exactly when the printed ticket would look different. */
+export function ticketHashes({ head, notices, cards }: AdmissionTickets): Record<string, string> {
+  const same = contentHash([head, notices])
+  return Object.fromEntries(cards.map((card) => [card.candidate, contentHash([same, card])]))
+}

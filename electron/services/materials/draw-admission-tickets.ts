@@ -1,0 +1,97 @@
+import { ticketSheet, type AdmissionTicket, type AdmissionTickets } from '../../../core/rules/admission-ticket.ts'
+import { labelPlaces, labelsPerPage } from '../../../core/rules/label-sheet.ts'
+import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
+import { halfDayWords } from '../../../core/rules/session-words.ts'
+import { drawCode128, drawQr } from './draw-codes.ts'
+import { drawFoot } from './draw-foot.ts'
+import type { Ink } from './ink.ts'
+import { band, grey, hairline, lightGrey } from './palette.ts'
+import type { Sheet, Stamp, Warn } from './sheet.ts'
+
+const left = 14
+const right = ticketSheet.paper.width - left
+const tableEnd = 160
+const tableTop = 33
+const row = 8.8
+/** Left edges of the labels and values, and of the second pair in a row. */
+const at = { value: left + 23, label2: left + 92, value2: left + 112 }
+const readableName = 10
+
+/** Two tickets to a page, in the order of the seats. */
+export function admissionTicketSheets({ head, notices, cards }: AdmissionTickets, stamp: Stamp): Sheet[] {
+  const perPage = labelsPerPage(ticketSheet)
+  const places = labelPlaces(ticketSheet, cards.length)
+  const pages = Math.ceil(cards.length / perPage)
+  return Array.from({ length: pages }, (_, page) => ({
+    paper: ticketSheet.paper,
+    draw(ink: Ink, warn: Warn) {
+      drawCut(ink)
+      drawFoot(ink, ticketSheet.paper, { head, title: '准考证', page: page + 1, pages, stamp, y: 291, margin: left })
+      for (let i = page * perPage; i < Math.min(cards.length, (page + 1) * perPage); i++) {
+        drawTicket(ink, warn, head, notices, cards[i]!, places[i]!.box.y)
+      }
+    },
+  }))
+}
+
+function drawCut(ink: Ink): void {
+  const y = ticketSheet.height
+  ink.lines(Array.from({ length: 50 }, (_, i) => [5 + i * 4, y, 7 + i * 4, y] as const), 0.15, lightGrey)
+}
+
+function drawTicket(ink: Ink, warn: Warn, head: SheetHead, notices: readonly string[], ticket: AdmissionTicket, top: number): void {
+  const middle = ticketSheet.paper.width / 2
+  ink.text(head.exam, middle, top + 15, { size: 12, align: 'center', within: right - left })
+  ink.text('准 考 证', middle, top + 26, { size: 24, weight: 'bold', align: 'center' })
+  drawTable(ink, warn, head, ticket, top + tableTop)
+  drawPhoto(ink, top + tableTop)
+  drawQr(ink, ticket.code, right - 26, top + tableTop + 43, 24)
+  drawNotices(ink, notices, top + tableTop + 7 * row + 6.5)
+  drawBarcode(ink, warn, ticket, top + 122)
+}
+
+function drawTable(ink: Ink, warn: Warn, head: SheetHead, ticket: AdmissionTicket, top: number): void {
+  const wide = tableEnd - at.value - 3
+  const rows: readonly (readonly [string, string] | readonly [string, string, string, string])[] = [
+    ['姓名', ticket.name, '性别', ticket.sex || '—'],
+    ['证件号码', ticket.idNumber || '—'],
+    ['准考证号', ticket.admissionNumber || '—'],
+    ['科目', ticket.subject],
+    ['考试时间', `${head.day} ${halfDayWords[head.halfDay]} ${head.hours}`],
+    ['考点', head.site || '—'],
+    ['考场', head.place ? `${head.room} ${head.place}` : head.room, '座位号', ticket.seat || '—'],
+  ]
+  ink.fill({ x: left, y: top, width: at.value - 3 - left, height: rows.length * row }, band)
+  for (const [i, [label, value, label2, value2]] of rows.entries()) {
+    const y = top + (i + 0.5) * row
+    ink.text(label, left + 3, y + 1.1, { size: 9, colour: grey })
+    const first = i === 0
+    const style = { size: first ? 15 : 12, weight: 'bold', height: row - 1.4, oneLineFrom: first ? 10 : 8, maxLines: 2 } as const
+    const used = ink.block(value, at.value, y, { ...style, within: label2 ? at.label2 - at.value - 3 : wide })
+    if (first && used < readableName) warn({ code: 'text-shrunk', candidate: ticket.candidate, name: ticket.name, value: ticket.name })
+    if (!label2 || !value2) continue
+    ink.text(label2, at.label2, y + 1.1, { size: 9, colour: grey })
+    ink.block(value2, at.value2, y, { ...style, size: i === 6 ? 16 : 12, within: tableEnd - at.value2 - 3 })
+  }
+  ink.lines(rows.slice(1).map((_, i) => [left, top + (i + 1) * row, tableEnd, top + (i + 1) * row] as const), 0.15, hairline)
+  ink.frame({ x: left, y: top, width: tableEnd - left, height: rows.length * row }, 0.35)
+}
+
+function drawPhoto(ink: Ink, top: number): void {
+  const box = { x: right - 28, y: top, width: 28, height: 39 }
+  ink.frame(box, 0.25, lightGrey)
+  ink.text('照片', box.x + box.width / 2, box.y + box.height / 2 + 1.3, { size: 10, colour: lightGrey, align: 'center' })
+}
+
+function drawNotices(ink: Ink, notices: readonly string[], top: number): void {
+  ink.text('考生须知', left, top, { size: 9.5, weight: 'bold' })
+  for (const [i, notice] of notices.entries()) {
+    ink.text(`${i + 1}. ${notice}`, left, top + 5.6 + i * 5, { size: 8.8, within: 112 })
+  }
+}
+
+function drawBarcode(ink: Ink, warn: Warn, ticket: AdmissionTicket, y: number): void {
+  const drawn = drawCode128(ink, ticket.code, { x: right - 63, y, width: 68, height: 12 }, 4.5)
+  if (drawn === 'good') return
+  warn({ code: drawn === 'small' ? 'barcode-small' : 'barcode-left-out', candidate: ticket.candidate, name: ticket.name, value: ticket.code })
+}
