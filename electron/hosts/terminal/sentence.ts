@@ -7,10 +7,7 @@ import { isRefusal } from '../../../core/model/failure.ts'
  */
 export function describeThrown(thrown: unknown, language: 'zh' | 'en' = 'zh'): Record<string, unknown> {
   if (!isRefusal(thrown)) throw thrown
-  const { failure, carries } = thrown
-  return {
-    ok: false,
-    failure: { code: failure.code, message: describe(failure, language === 'en' ? 'en' : 'zh-CN'), ...failure },
-    ...carries,
-  }
+  const { code, ...data } = thrown.failure
+  const message = describe(thrown.failure, language === 'en' ? 'en' : 'zh-CN')
+  return { ok: false, failure: { code, message, ...data }, ...thrown.carries }
 }

@@ -7,6 +7,7 @@ import { materials } from '../../../../core/model/material.ts'
 import { addMinutes } from '../../../../core/rules/moment.ts'
 import { sampleRoster } from '../../../../core/rules/sample-roster.ts'
 import type { Desk } from '../desk.ts'
+import { withoutAddress } from '../verbs/print.ts'
 
 type Plan = { readonly out: string; readonly scratch: string; readonly candidates: number | undefined }
 type Step = { readonly name: string; readonly ms: number }
@@ -41,7 +42,13 @@ export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): 
   ])
   const journal = await step('journal', () => ask('journal.verify', { exam }))
   const written = files.map(({ file, rows }) => ({ path: file, rows }))
-  return { files: [...made.files, ...written], steps, warnings: made.warnings, rooms, entries: journal.entries }
+  return {
+    files: [...made.files.map(withoutAddress), ...written],
+    steps,
+    warnings: made.warnings,
+    rooms,
+    entries: journal.entries,
+  }
 }
 
 /** The practice exam with its own roster, or with one of `count` candidates made from it. */

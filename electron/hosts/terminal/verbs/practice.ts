@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { InvalidArgumentError } from 'commander'
+import { wholeNumber } from '../flags.ts'
 import { rehearse } from '../practice/rehearse.ts'
 import type { Verbs } from '../program.ts'
 
@@ -10,7 +10,7 @@ export function addPracticeVerb({ program, run, words, langFlag }: Verbs): void 
   program
     .command('practice')
     .description(words.practice)
-    .option('--candidates <number>', words.practiceCandidates, wholeNumber)
+    .option('--candidates <number>', words.practiceCandidates, wholeNumber(1, 100_000))
     .requiredOption('--out <folder>', words.out)
     .addOption(langFlag())
     .action(async ({ candidates, out, lang }) => {
@@ -21,10 +21,4 @@ export function addPracticeVerb({ program, run, words, langFlag }: Verbs): void 
         await rm(data, { recursive: true, force: true })
       }
     })
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1 || number > 100_000) throw new InvalidArgumentError('1 … 100000')
-  return number
 }

@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import { type Material, materials } from '../../../../core/model/material.ts'
+import { type MadeFile, type Material, materials } from '../../../../core/model/material.ts'
 import type { Verbs } from '../program.ts'
 
 /** `print`: the materials that can really be made, or `all` of them. */
@@ -15,7 +15,19 @@ export function addPrintVerb({ examVerb, run, words }: Verbs): void {
       run(flags, async ({ ask, exam, job, path }) => {
         const scope = { session: flags.session, room: flags.room, candidates: flags.candidate, oneFile: flags.oneFile }
         const wanted = material === 'all' ? [...materials] : [material]
-        return ask('materials.print', { exam: await exam(), job, materials: wanted, out: path(flags.out), ...scope })
+        const made = await ask('materials.print', {
+          exam: await exam(),
+          job,
+          materials: wanted,
+          out: path(flags.out),
+          ...scope,
+        })
+        return { ...made, files: made.files.map(withoutAddress) }
       }),
     )
+}
+
+/** A made file as the terminal tells it: its address serves the window, while the program runs. */
+export function withoutAddress({ url: _, ...file }: MadeFile): Omit<MadeFile, 'url'> {
+  return file
 }
