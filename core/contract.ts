@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
+import { examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
 import { MadeFile, Material, MaterialSet, MaterialWarning } from './model/material.ts'
-import { AttendanceRecord, verdicts } from './model/record.ts'
+import { AttendanceRecord, identitySteps, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
 import { ImportOptions, ImportReport } from './model/roster.ts'
 import { apartKeys, spacings, violationRules } from './model/seating.ts'
@@ -174,7 +175,7 @@ export const calls = {
   'exams.practice': { input: z.strictObject({}), output: z.object({ exam: Exam }) },
   'exams.get': { input: z.strictObject(ofExam), output: z.object({ exam: Exam, state: ExamSummary.shape.state }) },
   'exams.update': {
-    input: z.strictObject({ ...ofExam, name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(), sessions: z.array(Session).min(1).optional(), rules: CheckInRules.optional() }),
+    input: z.strictObject({ ...ofExam, name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(), sessions: z.array(Session).min(1).optional(), rules: CheckInRules.optional(), identitySteps: z.array(z.enum(identitySteps)).optional() }),
     output: z.object({ exam: Exam }),
   },
   'exams.steps': { input: z.strictObject(ofExam), output: z.object({ steps: z.array(Step) }) },
@@ -274,6 +275,8 @@ export const calls = {
       /** The latest records first, at most 50. */
       recent: z.array(z.object({ record: AttendanceRecord, name: z.string(), seat: z.string(), undone: z.boolean() })),
       opens: z.string(), start: z.string(), bars: z.string(), end: z.string(),
+      /** Rooms whose absences are fixed. */
+      closed: z.array(z.object({ room: z.string(), at: z.string(), operator: z.string(), second: z.string() })),
     }),
   },
   'attendance.counts': { input: z.strictObject({ ...ofExam, session: z.string().optional() }), output: z.object({ rooms: z.array(RoomCount) }) },
@@ -300,6 +303,9 @@ export const calls = {
   'recovery.restore': { input: z.strictObject({ ...ofExam, backup: z.string() }), output: z.object({ entries: z.number().int(), kept: z.string() }) },
   'backups.make': { input: z.strictObject(ofExam), output: BackupInfo },
   'backups.list': { input: z.strictObject(ofExam), output: z.object({ backups: z.array(BackupInfo) }) },
+
+  // the exam day beside the scan: overrides, exits, incidents, closing, the one-page report
+  ...examDayCalls,
 
   // the calendar, the notice and presets of the site's own; fees
   ...calendarCalls,

@@ -1,6 +1,9 @@
 import type { Failure } from '../model/failure.ts'
+import { clockOf } from '../rules/session-words.ts'
+import { incidentProblemWord } from './incident.ts'
 import { reasonIn } from './reason.ts'
 import { nameOf, sentenceOf, sizeOf, type Sentences } from './sentences.ts'
+import { verdictWord } from './verdict.ts'
 
 /** The sentence in English: what happened, what is safe, what to do next. */
 export function describeEn(failure: Failure): string {
@@ -127,4 +130,22 @@ const sentences: Sentences = {
   'clock-not-movable': () => 'Only a practice exam may have its clock set by hand. This step was not saved. Leave out the time and try again.',
   'record-not-found': (f) => `There is no check-in “${f.record}” to take back. Attendance was not changed. Choose one of the latest records.`,
   'record-already-undone': () => 'This check-in was taken back before and was not taken back twice. Reload to see the candidate\'s present state.',
+  // exam day
+  'attachment-not-found': () => 'The attachment was not found; all other records are whole. It may have been moved or deleted: take it from a backup, or attach it again.',
+  'attempt-not-overridable': (f) => `“${verdictWord(f.verdict, 'en')}” cannot be overruled and attendance is unchanged. Only too early, too late and another room can.`,
+  'candidate-already-in': (f) => `${f.name} was checked in at ${clockOf(f.at)} and was not entered twice. If that is wrong, undo the earlier check-in first.`,
+  'candidate-already-out': (f) => `${f.name} has been out since ${clockOf(f.at)} and was not entered twice. Enter the return first.`,
+  'candidate-not-in': (f) => `${f.name} is not checked in, so nothing was entered. Check in first.`,
+  'candidate-not-out': (f) => `${f.name} is not out, so nothing was entered.`,
+  'counts-differ': (f) =>
+    `Room ${f.room || '(none)'}: ${f.counted} heads were counted but ${f.present} are recorded, ${Math.abs(f.counted - f.present)} apart. It was not closed; ${f.expected} are expected. Compare with the sign-in sheet, enter or undo what is wrong, then close.`,
+  'entry-still-open': (f) =>
+    `Room ${f.room || '(none)'}: ${many(f.unrecorded, 'candidate')} may still come until ${clockOf(f.until)}, so absences cannot be fixed yet and it was not closed. Close after the cut-off.`,
+  'incident-incomplete': (f) => `The incident is not complete and was not saved: ${f.problems.map((p) => incidentProblemWord(p, 'en')).join('; ')}. Complete it and save again.`,
+  'not-a-practice-exam': () => 'This is not a practice exam, and attendance is unchanged. Only a practice exam can begin anew.',
+  'room-already-closed': (f) => `${f.room === '' ? 'What was chosen' : `Room ${f.room}`} is closed and signed already; nothing was changed. To correct it, reopen it first.`,
+  'room-closed': (f) => `Room ${f.room || '(none)'} is closed and signed, so its absences stay as they are and nothing was saved. To correct them, two people reopen the room with a reason.`,
+  'room-not-closed': (f) => `Room ${f.room || '(none)'} is not closed and need not be reopened. Nothing was changed.`,
+  'same-person-twice': (f) => `Both signatures are “${f.name}” and nothing was saved. Two different people have to confirm this step.`,
+  'two-people-needed': () => 'This step is signed by two people and nothing was saved. Enter both names.',
 }

@@ -1,6 +1,10 @@
 import type { Failure } from '../model/failure.ts'
+import { roomTitle } from '../rules/room-words.ts'
+import { clockOf } from '../rules/session-words.ts'
+import { incidentProblemWord } from './incident.ts'
 import { reasonIn } from './reason.ts'
 import { nameOf, sentenceOf, sizeOf, type Sentences } from './sentences.ts'
+import { verdictWord } from './verdict.ts'
 
 /** The sentence in Chinese: what happened, what is safe, what to do next. */
 export function describeZh(failure: Failure): string {
@@ -116,4 +120,22 @@ const sentences: Sentences = {
   'clock-not-movable': () => '只有练习考试可以手工设定时间，刚才这一步没有保存。请去掉手工设定的时间后再试。',
   'record-not-found': (f) => `没有可以撤销的签到记录“${f.record}”，签到数据没有改动。请在最近记录中重新选择。`,
   'record-already-undone': () => '这条签到记录已经撤销过了，没有重复撤销。请刷新后查看考生现在的状态。',
+  // exam day
+  'attachment-not-found': () => '找不到这个附件，其他记录完好。它可能被移走或删除，请从备份中找回，或重新添加。',
+  'attempt-not-overridable': (f) => `“${verdictWord(f.verdict, 'zh-CN')}”不能放行，签到数据没有改动。只有未到入场时间、已过入场时间和不在本考场可以放行。`,
+  'candidate-already-in': (f) => `${f.name} 已于 ${clockOf(f.at)} 签到，没有重复登记。如有误，请先撤销原来的签到。`,
+  'candidate-already-out': (f) => `${f.name} 已于 ${clockOf(f.at)} 登记暂离，还没有返回，没有重复登记。请先登记返回。`,
+  'candidate-not-in': (f) => `${f.name} 还没有签到，没有登记。请先签到。`,
+  'candidate-not-out': (f) => `${f.name} 没有登记过暂离，或已经返回，没有登记。`,
+  'counts-differ': (f) =>
+    `${roomTitle(f.room)}清点 ${f.counted} 人，签到记录 ${f.present} 人，相差 ${Math.abs(f.counted - f.present)} 人，没有签字关闭。应到 ${f.expected} 人。请对照签到表逐人核对，补录或撤销后再关闭。`,
+  'entry-still-open': (f) =>
+    `${roomTitle(f.room)}还有 ${f.unrecorded} 人未到，而 ${clockOf(f.until)} 前仍可入场，现在不能确定缺考，没有关闭。请在停止入场后再关闭。`,
+  'incident-incomplete': (f) => `异常记录还不完整，没有保存：${f.problems.map((p) => incidentProblemWord(p, 'zh-CN')).join('；')}。请补全后再保存。`,
+  'not-a-practice-exam': () => '这不是练习考试，签到数据没有改动。只有练习考试可以清空重来。',
+  'room-already-closed': (f) => `${f.room === '' ? '所选考场' : roomTitle(f.room)}已经签字关闭，没有改动。需要更正时请先重新打开。`,
+  'room-closed': (f) => `${roomTitle(f.room)}已签字关闭，缺考名单不能再变，没有保存。确需更正时，请由两人重新打开该考场并写明原因。`,
+  'room-not-closed': (f) => `${roomTitle(f.room)}没有关闭，不需要重新打开，数据没有改动。`,
+  'same-person-twice': (f) => `两处签字都是“${f.name}”，没有保存。这一步须由两位不同的工作人员确认，请由另一人签字。`,
+  'two-people-needed': () => '这一步须由两位工作人员签字，没有保存。请填写两人的姓名。',
 }

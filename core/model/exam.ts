@@ -40,6 +40,8 @@ export const Exam = z.object({
   createdAt: Moment,
   rules: CheckInRules,
   sessions: z.array(Session).min(1).max(200),
+  /** What is compared with the candidate at the desk and confirmed by a key: 证件, 准考证, 照片. Absent: nothing. */
+  identitySteps: z.array(z.enum(['id-card', 'ticket', 'photo'])).optional(),
 })
 export type Exam = z.infer<typeof Exam>
 

@@ -1,3 +1,6 @@
+import type { IncidentProblem } from '../rules/incident-check.ts'
+import type { Verdict } from './record.ts'
+
 /**
  * Expected failures. A failure is a value: a kebab-case `code` and the data that a sentence needs.
  * Every code has a sentence per language in `core/describe`; the compiler refuses a code without one.
@@ -95,6 +98,22 @@ export type Failure =
   | { code: 'clock-not-movable' }
   | { code: 'record-not-found'; record: string }
   | { code: 'record-already-undone'; record: string }
+  // exam day
+  | { code: 'attachment-not-found'; sha256: string }
+  | { code: 'attempt-not-overridable'; verdict: Verdict }
+  | { code: 'candidate-already-in'; name: string; at: string }
+  | { code: 'candidate-already-out'; name: string; at: string }
+  | { code: 'candidate-not-in'; name: string }
+  | { code: 'candidate-not-out'; name: string }
+  | { code: 'counts-differ'; room: string; expected: number; present: number; counted: number }
+  | { code: 'entry-still-open'; room: string; unrecorded: number; until: string }
+  | { code: 'incident-incomplete'; problems: readonly IncidentProblem[] }
+  | { code: 'not-a-practice-exam' }
+  | { code: 'room-already-closed'; room: string }
+  | { code: 'room-closed'; room: string }
+  | { code: 'room-not-closed'; room: string }
+  | { code: 'same-person-twice'; name: string }
+  | { code: 'two-people-needed' }
 
 export type FailureCode = Failure['code']
 

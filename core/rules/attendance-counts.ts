@@ -12,6 +12,7 @@ export type AttendanceCounts = {
   readonly drop: (candidate: string) => void
   /** An incident of the room, or one taken back. */
   readonly incident: (session: string, room: string, by: 1 | -1) => void
+  readonly clear: () => void
   /** The rooms of a session in natural order. Rooms in which nobody is expected and nothing happened are left out. */
   readonly of: (session: string) => readonly RoomCount[]
 }
@@ -47,6 +48,10 @@ export function createAttendanceCounts(): AttendanceCounts {
     },
     incident(session, room, by) {
       countOf(session, room).incidents += by
+    },
+    clear() {
+      counts.clear()
+      counted.clear()
     },
     of(session) {
       const rooms = [...(counts.get(session)?.values() ?? [])]

@@ -1,7 +1,7 @@
 import type { ScanAnswer } from '../contract.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { CheckInRules, Exam, Session } from '../model/exam.ts'
-import type { ScanRecord, Verdict } from '../model/record.ts'
+import type { Admission, Verdict } from '../model/record.ts'
 import type { Attendance } from './attendance.ts'
 import { addMinutes, millisecondsBetween } from './moment.ts'
 
@@ -19,7 +19,7 @@ export type CheckInQuestion = {
   readonly now: string
   readonly attendance: Pick<Attendance, 'admitted'>
   /** Whether absences of the session and room are fixed. Absent: nothing is closed. */
-  readonly closed?: (session: string, room: string) => boolean
+  readonly closed?: (session: string, room: string) => unknown
 }
 
 export type CheckInDecision = {
@@ -28,8 +28,8 @@ export type CheckInDecision = {
   readonly candidate?: Candidate
   /** The people it could be, when `ambiguous`. */
   readonly candidates?: readonly Candidate[]
-  /** The scan that admitted the candidate, when `already-checked-in`. */
-  readonly earlier?: ScanRecord
+  /** What admitted the candidate, when `already-checked-in`. */
+  readonly earlier?: Admission
   /** Where the candidate belongs: always for `wrong-room`, `wrong-session`, `too-early` and `too-late`;
    * for `withdrawn` when the person sits another session. */
   readonly right?: Place

@@ -14,6 +14,11 @@ export function addMinutes(moment: string, minutes: number): string {
   return writeMoment(Date.parse(moment) + minutes * 60_000, offsetOf(moment))
 }
 
+/** The moment so many seconds later, or earlier if negative, written with the same offset. */
+export function addSeconds(moment: string, seconds: number): string {
+  return writeMoment(Date.parse(moment) + seconds * 1000, offsetOf(moment))
+}
+
 /** An instant (milliseconds since 1970 UTC) as ISO 8601 at an offset in minutes, to the second. */
 export function writeMoment(instant: number, offset: number): string {
   const local = new Date(instant + offset * 60_000).toISOString().slice(0, 19)

@@ -30,3 +30,6 @@ export const hoursOf = (session: Pick<Session, 'start' | 'end'>): string =>
 
 /** `2024-05-25 08:30`, for the foot of a sheet. */
 export const printTimeOf = (moment: string): string => `${moment.slice(0, 10)} ${moment.slice(11, 16)}`
+
+/** `08:30`, at the offset it is written with. */
+export const clockOf = (moment: string): string => moment.slice(11, 16)

@@ -10,14 +10,19 @@ import type { Context } from './context.ts'
 import { defaultOutFolder } from './default-folders.ts'
 import { dispatch } from './dispatch.ts'
 import { openExamFolders, type ExamFolders } from './exam-folders.ts'
+import { checkClockOnOpening, watchClockChanges } from './exam-day/clock-changes.ts'
+import { admissionHandlers } from './handlers/admissions.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { certificateHandlers } from './handlers/certificates.ts'
 import { checkinHandlers } from './handlers/checkin.ts'
+import { closingHandlers } from './handlers/closing.ts'
 import { examHandlers } from './handlers/exams.ts'
 import { feeHandlers } from './handlers/fees.ts'
 import { formHandlers } from './handlers/forms.ts'
+import { incidentHandlers } from './handlers/incidents.ts'
 import { journalHandlers } from './handlers/journal.ts'
 import { materialHandlers } from './handlers/materials.ts'
+import { movementHandlers } from './handlers/movements.ts'
 import { ownPresetHandlers } from './handlers/own-presets.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
@@ -25,6 +30,8 @@ import { reviewHandlers } from './handlers/review.ts'
 import { roomHandlers } from './handlers/rooms.ts'
 import { rosterHandlers } from './handlers/roster.ts'
 import { scoreHandlers } from './handlers/scores.ts'
+import { seatHistoryHandlers } from './handlers/seat-history.ts'
+import { selfTestHandlers } from './handlers/self-test.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { openLog } from './log.ts'
@@ -47,6 +54,8 @@ export type AppOptions = {
   readonly page?: string
   /** Name of this PC on every record. */
   readonly device?: string
+  /** The PC's clock in milliseconds since 1970 UTC. */
+  readonly wall?: () => number
 }
 
 /** One face of the services: strings in, strings out. */
@@ -68,7 +77,7 @@ const root = new URL('../../', import.meta.url)
 
 /** Opens the data folder for this process alone. Throws `data-in-use`, `folder-unusable` or why the settings do not open. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const now = createClock(options.timeZone ?? siteTimeZone)
+  const now = createClock(options.timeZone ?? siteTimeZone, options.wall)
   makeFolder(options.dataFolder)
   const lock = takeLock(options.dataFolder, { host: options.host, now })
   try {
@@ -85,13 +94,16 @@ function openLocked(options: AppOptions, now: () => string, lock: Lock): App {
   const device = options.device ?? hostname()
   const log = openLog(dataFolder, now)
   const jobs = createJobs(events.emit)
-  const exams = openExamFolders(dataFolder, { device, emit: events.emit, now, log })
+  const around = { device, now, log, newId: randomUUID }
+  const exams = openExamFolders(dataFolder, { ...around, emit: events.emit, onOpen: (exam) => checkClockOnOpening(around, exam) })
+  const clock = watchClockChanges({ ...around, opened: exams.opened, wall: options.wall ?? Date.now, steady: () => performance.now() })
   const { store: site, notices } = openSite(join(dataFolder, 'site'), device, now())
   const context: Context = {
     dataFolder, host, device, now, log, site,
     assets: fileURLToPath(new URL('assets/', root)),
     version: programVersion(root),
     newId: randomUUID,
+    watchClock: clock.look,
     emit: events.emit,
     exam: exams.open,
     outFolder: options.outFolder ?? defaultOutFolder({ platform: process.platform, env: process.env, home: homedir() }),
@@ -105,7 +117,10 @@ function openLocked(options: AppOptions, now: () => string, lock: Lock): App {
     call: (text) => dispatch(handlers, text, (call, thrown) => logBug(log, call, thrown)),
     serve: (url) => serve(url, page, context.made),
     onEvent: events.listen,
-    close: () => closeAll(jobs, exams, site, lock.release),
+    close: () => {
+      clock.stop()
+      return closeAll(jobs, exams, site, lock.release)
+    },
   }
 }
 
@@ -135,6 +150,12 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...materialHandlers(context, press),
     ...formHandlers(context, press),
     ...checkinHandlers(context),
+    ...admissionHandlers(context),
+    ...movementHandlers(context),
+    ...incidentHandlers(context),
+    ...closingHandlers(context),
+    ...seatHistoryHandlers(context),
+    ...selfTestHandlers(context, timeZone),
     ...journalHandlers(context),
     ...recoveryHandlers(context, exams),
     ...calendarHandlers(context),

@@ -3,6 +3,7 @@ import type { Exam } from '../../core/model/exam.ts'
 import type { AttendanceRecord } from '../../core/model/record.ts'
 import type { Store } from './store/types.ts'
 import type { Attendance } from '../../core/rules/attendance.ts'
+import type { DayLog } from '../../core/rules/day-log.ts'
 import type { MadeFiles } from './made-files.ts'
 import type { Roster } from './roster/index.ts'
 
@@ -17,6 +18,8 @@ export type Context = {
   readonly device: string
   /** Now, as ISO 8601 with the site's offset. */
   readonly now: () => string
+  /** Looks whether the PC's clock was changed since the last look, and records it in the exams it concerns. */
+  readonly watchClock: () => void
   /** A new unique id. */
   readonly newId: () => string
   readonly emit: (event: Event) => void
@@ -46,6 +49,8 @@ export type OpenExam = {
   readonly store: Store
   readonly exam: () => Exam
   readonly attendance: Attendance
+  /** The exam day's events beside the scans: incidents, walk-ins, closings, changes of the clock. */
+  readonly day: DayLog
   readonly roster: Roster
   /** Attendance per session and room, of one session or of all. */
   readonly counts: (session?: string) => RoomCount[]

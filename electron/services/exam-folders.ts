@@ -17,6 +17,8 @@ export type ExamFolders = {
   readonly backups: (id: string) => string
   /** The exam, open. Throws `exam-not-found`, or why its journal does not open. */
   readonly open: (id: string) => OpenExam
+  /** The exams that are open now. */
+  readonly opened: () => Iterable<OpenExam>
   /** A new exam; `more` goes into the journal's first entry with it. */
   readonly create: (exam: Exam, more?: readonly Change[]) => OpenExam
   readonly summary: (id: string) => ExamSummary
@@ -28,7 +30,10 @@ export type ExamFolders = {
   readonly notices: () => readonly (Notice & { exam: string })[]
 }
 
-export function openExamFolders(dataFolder: string, around: ExamSurroundings): ExamFolders {
+/** What the exams are opened with. `onOpen` is told of each exam once it is open. */
+export type Surroundings = ExamSurroundings & { readonly onOpen?: (exam: OpenExam) => void }
+
+export function openExamFolders(dataFolder: string, around: Surroundings): ExamFolders {
   const root = join(dataFolder, 'exams')
   mkdirSync(root, { recursive: true, mode: 0o700 })
   removeDrafts(root)
@@ -42,6 +47,7 @@ export function openExamFolders(dataFolder: string, around: ExamSurroundings): E
     notices.push(...found.map((notice) => ({ ...notice, exam: id })))
     const exam = openExam(id, store, around)
     opened.set(id, exam)
+    around.onOpen?.(exam)
     return exam
   }
   function open(id: string, readOnlyIntact: boolean): OpenExam {
@@ -64,6 +70,7 @@ export function openExamFolders(dataFolder: string, around: ExamSurroundings): E
     backups,
     open: (id) => open(id, false),
     openReadOnly: (id) => open(id, true),
+    opened: () => opened.values(),
     create(exam, more = []) {
       const changes = [{ put: 'exam', key: 'exam', value: exam }, ...more]
       return keep(exam.id, createStore(folder(exam.id), storeOptions, 'create-exam', { operator: '', at: exam.createdAt }, changes))

@@ -5,6 +5,7 @@ const kept = 200
 /** The latest records of each session, newest first. At least the last 200 are kept. */
 export type RecentRecords = {
   readonly add: (record: AttendanceRecord) => void
+  readonly clear: () => void
   readonly of: (session: string) => readonly AttendanceRecord[]
 }
 
@@ -17,6 +18,7 @@ export function createRecentRecords(): RecentRecords {
       list.push(record)
       if (list.length > 2 * kept) list.splice(0, list.length - kept)
     },
+    clear: () => bySession.clear(),
     of: (session) => [...(bySession.get(session) ?? [])].reverse(),
   }
 }

@@ -1,0 +1,263 @@
+import { z } from 'zod'
+import { CloseRecord } from '../model/closing.ts'
+import { Moment } from '../model/exam.ts'
+import { IncidentRecord, incidentFields } from '../model/incident.ts'
+import { ClockRecord, identitySteps, WalkInRecord } from '../model/record.ts'
+import { Place } from '../model/record-fields.ts'
+
+const ofExam = { exam: z.string() }
+const operator = z.string().max(40).default('')
+/** Who acts, and a rehearsal's hand-set clock. */
+const acting = { operator, now: Moment.optional() }
+const name = z.string().trim().min(1).max(60)
+const reason = z.string().trim().min(1).max(200)
+const kept = { record: z.string(), seq: z.number().int() }
+
+/** An incident as it stands, with what a person reads. */
+export const IncidentView = z.object({
+  incident: IncidentRecord,
+  /** Name and admission number of the candidate it is about, as the roster has them. */
+  name: z.string(),
+  admissionNumber: z.string(),
+  /** Versions that came before, oldest first. */
+  earlier: z.array(IncidentRecord),
+})
+export type IncidentView = z.infer<typeof IncidentView>
+
+/** How a room stands before it is closed, and who signed once it is. */
+export const RoomClosing = z.object({
+  room: z.string(),
+  expected: z.number().int(),
+  present: z.number().int(),
+  late: z.number().int(),
+  absent: z.number().int(),
+  unrecorded: z.number().int(),
+  incidents: z.number().int(),
+  walkIns: z.number().int(),
+  /** Admitted without the identity steps that the exam asks for. */
+  unchecked: z.number().int(),
+  /** Out of the room just now. */
+  out: z.number().int(),
+  closed: CloseRecord.optional(),
+  /** How often it was reopened, and why the last time. */
+  reopened: z.array(z.object({ at: z.string(), operator: z.string(), second: z.string(), reason: z.string() })),
+  /** Who is not recorded, or absent once closed, by seat. */
+  missing: z.array(z.object({ id: z.string(), name: z.string(), seat: z.string(), admissionNumber: z.string() })),
+})
+export type RoomClosing = z.infer<typeof RoomClosing>
+
+const Stay = z.object({
+  candidate: z.string().optional(),
+  name: z.string(),
+  paper: Place,
+  room: z.string(),
+  machine: z.string(),
+  from: z.string(),
+  to: z.string().optional(),
+  how: z.enum(['check-in', 'override', 'machine-change', 'walk-in']),
+  undone: z.string().optional(),
+  away: z.array(z.object({ from: z.string(), to: z.string().optional() })).readonly(),
+})
+
+const testStates = ['good', 'attention', 'bad', 'not-tested'] as const
+
+/** Everything of the exam day beside the scan itself. */
+export const examDayCalls = {
+  /** 放行: a second person admits somebody whom a scan turned away. `of` is that scan's record. */
+  'checkin.override': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      of: z.string(),
+      approver: name,
+      reason,
+      /** When the candidate really came: entered afterwards from the paper sheet. */
+      arrived: Moment.optional(),
+      /** Where he sits instead, when the room was wrong; absent: at his own seat. */
+      sits: Place.optional(),
+    }),
+    output: z.object({ ...kept, verdict: z.enum(['checked-in', 'late']), at: z.string() }),
+  },
+  /** Notes the identity steps that were made for an admission: a scan or an override. */
+  'checkin.identity': {
+    input: z.strictObject({ ...ofExam, ...acting, of: z.string(), steps: z.array(z.enum(identitySteps)).min(1) }),
+    output: z.object(kept),
+  },
+  /** Takes an admission back and admits somebody else in one step: the wrong person was scanned. */
+  'checkin.correct': {
+    input: z.strictObject({ ...ofExam, ...acting, record: z.string(), candidate: z.string(), reason }),
+    output: z.object(kept),
+  },
+  'checkin.exit': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      candidate: z.string(),
+      room: z.string().optional(),
+      reason,
+      escort: z.string().max(40).default(''),
+    }),
+    output: z.object(kept),
+  },
+  'checkin.return': {
+    input: z.strictObject({ ...ofExam, ...acting, candidate: z.string(), room: z.string().optional() }),
+    output: z.object(kept),
+  },
+  /** Somebody who is not on the roster. Whoever lets him sit the exam is named. */
+  'checkin.walk-in': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      session: z.string(),
+      room: z.string().optional(),
+      name,
+      number: z.string().trim().max(60).optional(),
+      school: z.string().trim().max(120).optional(),
+      seat: z.string().trim().max(20).optional(),
+      admitted: z.boolean().default(false),
+      approver: z.string().trim().max(40).optional(),
+      note: z.string().trim().max(500).default(''),
+      /** The scan that found nobody. */
+      of: z.string().optional(),
+    }),
+    output: z.object(kept),
+  },
+  /** Who is out, who came without being on the roster, and what happened to the clock. */
+  'checkin.events': {
+    input: z.strictObject({ ...ofExam, session: z.string(), room: z.string().optional() }),
+    output: z.object({
+      out: z.array(
+        z.object({
+          candidate: z.string(),
+          name: z.string(),
+          room: z.string(),
+          seat: z.string(),
+          since: z.string(),
+          reason: z.string(),
+          escort: z.string(),
+        }),
+      ),
+      walkIns: z.array(WalkInRecord),
+      clockChanges: z.array(ClockRecord),
+      /** Admitted without the identity steps that the exam asks for. */
+      unchecked: z.array(
+        z.object({ candidate: z.string(), record: z.string(), name: z.string(), room: z.string(), seat: z.string() }),
+      ),
+    }),
+  },
+  /** A rehearsal begins anew: every record of a practice exam is dropped. The journal keeps them. */
+  'checkin.reset': { input: z.strictObject({ ...ofExam, operator }), output: z.object({ dropped: z.number().int() }) },
+
+  'incidents.list': {
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string().optional(),
+      room: z.string().optional(),
+      candidate: z.string().optional(),
+    }),
+    output: z.object({ incidents: z.array(IncidentView) }),
+  },
+  /** Writes an incident down, or a corrected version of one. Files are copied into the exam's folder. */
+  'incidents.record': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      session: z.string(),
+      ...incidentFields,
+      text: incidentFields.text.default(''),
+      action: incidentFields.action.default(''),
+      staff: incidentFields.staff.default([]),
+      /** Files to attach, as the host hands them over. */
+      files: z.array(z.string()).max(20).default([]),
+      /** The version that this one corrects; its attachments are kept but for those in `without`. */
+      replaces: z.string().optional(),
+      without: z.array(z.string()).max(50).default([]),
+    }),
+    output: z.object({ ...kept, incident: IncidentRecord }),
+  },
+  /** An address under which the window can show an attachment. */
+  'incidents.file': {
+    input: z.strictObject({ ...ofExam, sha256: z.string() }),
+    output: z.object({ url: z.string(), path: z.string() }),
+  },
+
+  'closing.state': {
+    input: z.strictObject({ ...ofExam, session: z.string() }),
+    output: z.object({
+      rooms: z.array(RoomClosing),
+      opens: z.string(),
+      start: z.string(),
+      bars: z.string(),
+      end: z.string(),
+    }),
+  },
+  /** Fixes absences of a room, or of every room of the session that is still open, and signs. All or nothing. */
+  'closing.close': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      session: z.string(),
+      room: z.string().optional(),
+      second: z.string().trim().max(40).default(''),
+      /** Heads counted in the room, to be compared with the record. */
+      counted: z.number().int().min(0).max(1000).optional(),
+    }),
+    output: z.object({
+      closed: z.array(
+        z.object({
+          session: z.string(),
+          room: z.string(),
+          expected: z.number().int(),
+          present: z.number().int(),
+          late: z.number().int(),
+          absent: z.number().int(),
+          operator: z.string(),
+          second: z.string(),
+          at: z.string(),
+          record: z.string(),
+        }),
+      ),
+      seq: z.number().int(),
+    }),
+  },
+  'closing.reopen': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      session: z.string(),
+      room: z.string(),
+      second: z.string().trim().max(40).default(''),
+      reason,
+    }),
+    output: z.object(kept),
+  },
+
+  /** Who sat where, in one room or the whole site, at one moment or throughout. */
+  'seats.history': {
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string(),
+      room: z.string().optional(),
+      machine: z.string().optional(),
+      candidate: z.string().optional(),
+      at: Moment.optional(),
+    }),
+    output: z.object({ stays: z.array(Stay) }),
+  },
+
+  /** What this PC can test of itself before an exam. The scanner is tested in the window. */
+  'selftest.run': {
+    input: z.strictObject({}),
+    output: z.object({
+      tests: z.array(
+        z.object({
+          id: z.enum(['disk-sync', 'disk-speed', 'disk-space', 'clock', 'fonts', 'printer', 'memory']),
+          state: z.enum(testStates),
+          /** Figures for the sentence, in the unit that the test's sentence names. */
+          values: z.record(z.string(), z.union([z.number(), z.string()])),
+        }),
+      ),
+      at: Moment,
+    }),
+  },
+} as const
