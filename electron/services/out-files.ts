@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { refusal } from '../../core/model/failure.ts'
 import { codeOf, replaceSync, writeSynced } from './store/durable-files.ts'
@@ -18,7 +18,7 @@ export function writeOut(file: string, kinds: readonly string[], content: string
     writeSynced(draft, Buffer.from(content))
     replaceSync(draft, file)
   } catch (error) {
-    rmSync(draft, { force: true })
+    if (existsSync(draft)) rmSync(draft)
     if (!codeOf(error)) throw error
     throw refusal({ code: 'out-not-writable', folder: dirname(file), reason: codeOf(error) })
   }
