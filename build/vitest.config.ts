@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'renderer',
           include: rendererTests,
           environment: 'jsdom',
+          // The services run as they do in the product, in plain Node.
+          server: { deps: { external: [/\/electron\/services\//] } },
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -14,10 +14,10 @@ export function LookMenu({ showKeys }: { readonly showKeys: () => void }) {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: themes, selectable: true, selectedKeys: [theme] }}>
-        <Button type="text" aria-label={words.shell.theme} icon={<BgColorsOutlined />} />
+        <Button type="text" aria-label={words.shell.theme} icon={<BgColorsOutlined aria-hidden="true" />} />
       </Dropdown>
       <Dropdown trigger={['click']} menu={{ items: zooms, selectable: true, selectedKeys: [String(zoom)] }}>
-        <Button type="text" aria-label={`${words.shell.zoom} ${zoom} %`} icon={<ZoomInOutlined />}>
+        <Button type="text" aria-label={`${words.shell.zoom} ${zoom} %`} icon={<ZoomInOutlined aria-hidden="true" />}>
           <span className="number">{zoom} %</span>
         </Button>
       </Dropdown>

@@ -33,7 +33,7 @@ export function TopBar() {
         </Button>
         <LookMenu showKeys={() => showKeys(true)} />
         <Tooltip title={words.shell.settings}>
-          <Button type="text" aria-label={words.shell.settings} icon={<SettingOutlined />} onClick={() => go('settings')} />
+          <Button type="text" aria-label={words.shell.settings} icon={<SettingOutlined aria-hidden="true" />} onClick={() => go('settings')} />
         </Tooltip>
       </div>
       <KeyList open={keysShown} close={() => showKeys(false)} />

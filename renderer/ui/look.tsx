@@ -21,11 +21,14 @@ export function Look({ children }: { readonly children: ReactNode }) {
   }, [language, isDark, zoom])
 
   return (
-    <ConfigProvider theme={kit} locale={language === 'en' ? enUS : zhCN} csp={{ nonce: nonce() }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={kit} locale={language === 'en' ? enUS : zhCN} csp={{ nonce: nonce() }} getPopupContainer={layers} button={{ autoInsertSpace: false }}>
       <App component={false} message={{ maxCount: 3 }}>{children}</App>
     </ConfigProvider>
   )
 }
+
+/** Where dialogs and menus are put. Anywhere but in the body, where the kit would inject a style without the nonce to stop scrolling. */
+const layers = (): HTMLElement => document.getElementById('layers') ?? document.body
 
 /** What the page's policy allows injected styles by. */
 const nonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''

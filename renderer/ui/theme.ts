@@ -13,7 +13,7 @@ const light = {
 
 const dark = {
   colorPrimary: '#2a8a8f', colorInfo: '#2a8a8f', colorLink: '#7ccccd', colorSuccess: '#4db583', colorWarning: '#d9a13d', colorError: '#e8695c',
-  colorBgLayout: '#12181a', colorBgBase: '#1a2225', colorTextBase: '#e8edee', colorBorder: '#46565c', colorBorderSecondary: '#303c41',
+  colorBgLayout: '#12181a', colorBgBase: '#1a2225', colorBgContainer: '#1a2225', colorBgElevated: '#243035', colorPrimaryHover: '#7ccccd', colorTextBase: '#e8edee', colorBorder: '#46565c', colorBorderSecondary: '#303c41',
   colorTextSecondary: '#b3c0c4', colorTextTertiary: '#a3b2b7', colorTextDescription: '#b3c0c4', colorTextPlaceholder: '#93a3a8',
   colorWarningBg: '#35290f', colorWarningBorder: '#735b20', colorErrorBg: '#3a1d1a', colorErrorBorder: '#7c3d35', colorSuccessBg: '#173026', colorSuccessBorder: '#2f6b4c', colorInfoBg: '#1d3538', colorInfoBorder: '#3a696c',
 }
@@ -34,7 +34,7 @@ export function kitTheme(isDark: boolean, zoom: number): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-      Table: { headerBorderRadius: 0, cellPaddingBlockSM: 6 * scale, cellPaddingInlineSM: 10 * scale },
+      Tabs: isDark ? { itemSelectedColor: dark.colorLink, inkBarColor: dark.colorLink } : {},
     },
   }
 }

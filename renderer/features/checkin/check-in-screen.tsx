@@ -27,7 +27,7 @@ export function CheckInScreen({ exam }: { readonly exam: Exam }) {
       <section className="desk" aria-label={words.checkin.title}>
         <h1 className="visually-hidden">{words.checkin.title}</h1>
         {exam.sessions.length > 1 && <DeskBar exam={exam} session={session.id} room={undefined} time="" />}
-        <EmptyNote icon={<ScanOutlined />} title={words.checkin.emptyTitle} text={words.checkin.emptyText}>
+        <EmptyNote icon={<ScanOutlined aria-hidden="true" />} title={words.checkin.emptyTitle} text={words.checkin.emptyText}>
           <Button type="primary" onClick={() => go('roster')}>{words.checkin.toRoster}</Button>
         </EmptyNote>
       </section>

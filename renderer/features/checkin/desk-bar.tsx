@@ -29,8 +29,8 @@ export function DeskBar({ exam, session, room, time }: Props) {
       <Operator />
       {time && <span className="row">{exam.practice && <span className="muted">{words.checkin.practiceClock}</span>}<time className="desk-time number">{time}</time></span>}
       <span className="desk-end">
-        <Button type="text" icon={<SoundOutlined />} aria-pressed={sound} onClick={() => setSound(!sound)}>{sound ? words.checkin.soundOn : words.checkin.soundOff}</Button>
-        <Button type="text" icon={wide ? <FullscreenExitOutlined /> : <FullscreenOutlined />} onClick={() => setWide(!wide)}>{wide ? words.checkin.narrow : words.checkin.wide}</Button>
+        <Button type="text" icon={<SoundOutlined aria-hidden="true" />} aria-pressed={sound} onClick={() => setSound(!sound)}>{sound ? words.checkin.soundOn : words.checkin.soundOff}</Button>
+        <Button type="text" icon={wide ? <FullscreenExitOutlined aria-hidden="true" /> : <FullscreenOutlined aria-hidden="true" />} onClick={() => setWide(!wide)}>{wide ? words.checkin.narrow : words.checkin.wide}</Button>
       </span>
     </div>
   )

@@ -19,7 +19,7 @@ export function MadeList({ exam, press }: { readonly exam: Exam; readonly press:
     <section className="panel stack" aria-label={words.materials.files}>
       <div className="row">
         <span className="grow" role="status">{words.materials.made(made.files.length, pages, (made.ms / 1000).toFixed(1))}</span>
-        <Button icon={<FolderOpenOutlined />} onClick={() => void reveal.run({ path: made.folder })}>{words.materials.folder}</Button>
+        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void reveal.run({ path: made.folder })}>{words.materials.folder}</Button>
       </div>
       <p className="muted made-folder">{made.folder}</p>
       <FailureNote failure={reveal.failure} />
@@ -29,10 +29,10 @@ export function MadeList({ exam, press }: { readonly exam: Exam; readonly press:
           <li key={file.path} className={file.path === press.shown?.path ? 'made-file at' : 'made-file'}>
             <span className="grow">{fileTitle(file, exam, words)} <span className="muted">{words.materials.pages(file.pages)}</span></span>
             <Tooltip title={words.materials.preview}>
-              <Button size="small" type="text" icon={<EyeOutlined />} aria-label={words.materials.previewOf(fileTitle(file, exam, words))} onClick={() => press.show(file)} />
+              <Button size="small" type="text" icon={<EyeOutlined aria-hidden="true" />} aria-label={words.materials.previewOf(fileTitle(file, exam, words))} onClick={() => press.show(file)} />
             </Tooltip>
             <Tooltip title={words.materials.download}>
-              <Button size="small" type="text" icon={<DownloadOutlined />} aria-label={`${words.materials.download} ${fileTitle(file, exam, words)}`} href={file.url} download={nameOf(file.path)} />
+              <Button size="small" type="text" icon={<DownloadOutlined aria-hidden="true" />} aria-label={`${words.materials.download} ${fileTitle(file, exam, words)}`} href={file.url} download={nameOf(file.path)} />
             </Tooltip>
           </li>
         ))}

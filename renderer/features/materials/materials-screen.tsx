@@ -34,7 +34,7 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
         aria-label={words.common.session} value={session ?? ''} popupMatchSelectWidth={false} onChange={(id) => setSession(id || undefined)}
         options={[{ value: '', label: words.common.allSessions }, ...exam.sessions.map((one) => ({ value: one.id, label: one.name }))]}
       />
-      <Button type="primary" icon={<PrinterOutlined />} disabled={press.job.busy || sets.length === 0} onClick={() => make({ materials: [...materials], session })}>{words.materials.makeAll}</Button>
+      <Button type="primary" icon={<PrinterOutlined aria-hidden="true" />} disabled={press.job.busy || sets.length === 0} onClick={() => make({ materials: [...materials], session })}>{words.materials.makeAll}</Button>
     </>
   )
   return (
@@ -42,7 +42,7 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
       <FailureNote failure={list.failure ?? press.failure} retry={list.failure && list.reload} />
       {press.job.busy && <JobLine label={words.materials.making} progress={press.job.progress} cancelling={press.job.cancelling} cancel={press.job.cancel} />}
       {empty && (
-        <EmptyNote icon={<PrinterOutlined />} title={words.materials.emptyTitle} text={words.materials.emptyText}>
+        <EmptyNote icon={<PrinterOutlined aria-hidden="true" />} title={words.materials.emptyTitle} text={words.materials.emptyText}>
           <Button type="primary" onClick={() => usePlace.getState().go('roster')}>{words.materials.toRoster}</Button>
         </EmptyNote>
       )}

@@ -23,9 +23,9 @@ export function PdfView({ url, label }: { readonly url: string; readonly label: 
     <div className="pdf-view" aria-label={label} role="group">
       <div className="row pdf-tools">
         <span className="number grow" role="status">{pages > 0 && words.materials.page(at, pages)}</span>
-        <Button size="small" icon={<ZoomOutOutlined />} aria-label={words.materials.zoomOut} onClick={() => setScale((now) => Math.max(0.4, now / 1.25))} />
+        <Button size="small" icon={<ZoomOutOutlined aria-hidden="true" />} aria-label={words.materials.zoomOut} onClick={() => setScale((now) => Math.max(0.4, now / 1.25))} />
         <Button size="small" onClick={() => setScale(1)}>{words.materials.fit}</Button>
-        <Button size="small" icon={<ZoomInOutlined />} aria-label={words.materials.zoomIn} onClick={() => setScale((now) => Math.min(4, now * 1.25))} />
+        <Button size="small" icon={<ZoomInOutlined aria-hidden="true" />} aria-label={words.materials.zoomIn} onClick={() => setScale((now) => Math.min(4, now * 1.25))} />
       </div>
       <div ref={frame} className="pdf-frame">
         {width > 0 && (

@@ -40,7 +40,7 @@ export function RoomsScreen({ exam }: { readonly exam: Exam }) {
     <Screen title={words.rooms.title} actions={actions}>
       <FailureNote failure={rooms.failure ?? planFailure} retry={rooms.reload} />
       {empty && (
-        <EmptyNote icon={<LayoutOutlined />} title={words.rooms.emptyTitle} text={words.rooms.emptyText}>
+        <EmptyNote icon={<LayoutOutlined aria-hidden="true" />} title={words.rooms.emptyTitle} text={words.rooms.emptyText}>
           <Button type="primary" onClick={() => usePlace.getState().go('roster')}>{words.rooms.toRoster}</Button>
         </EmptyNote>
       )}

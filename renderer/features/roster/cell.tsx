@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd'
 import type { CandidateRow } from '../../../core/contract.ts'
 import type { Session } from '../../../core/model/exam.ts'
-import { maskIdNumber } from '../../../core/rules/id-mask.ts'
+import { maskIdNumber, maskPhone } from '../../../core/rules/mask.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Column } from './columns.ts'
@@ -16,6 +16,7 @@ export function Cell({ row, column, sessions, showIds }: Props) {
   if (column === 'session') return <>{sessions.find((session) => session.id === row.session)?.name ?? row.session}</>
   if (column === 'idType') return <>{row.idType && words.common.idType[row.idType]}</>
   if (column === 'idNumber') return <span className="number">{row.idNumber && (showIds ? row.idNumber : maskIdNumber(row.idNumber))}</span>
+  if (column === 'phone') return <span className="number">{row.phone && (showIds ? row.phone : maskPhone(row.phone))}</span>
   return <span className="number">{row[column]}</span>
 }
 

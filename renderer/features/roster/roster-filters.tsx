@@ -37,11 +37,11 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
         aria-label={words.common.field.status} value={wanted.status ?? ''} popupMatchSelectWidth={false} onChange={(status) => want({ status: status || undefined })}
         options={[{ value: '' as Status | '', label: words.roster.allStatuses }, ...statuses.map((status) => ({ value: status, label: words.common.status[status] }))]}
       />
-      <Button icon={showIds ? <EyeInvisibleOutlined /> : <EyeOutlined />} aria-pressed={showIds} onClick={() => setShowIds(!showIds)}>
+      <Button icon={showIds ? <EyeInvisibleOutlined aria-hidden="true" /> : <EyeOutlined aria-hidden="true" />} aria-pressed={showIds} onClick={() => setShowIds(!showIds)}>
         {showIds ? words.roster.hideIds : words.roster.showIds}
       </Button>
       <Popover trigger="click" placement="bottomRight" content={<ColumnChoice />}>
-        <Button icon={<ColumnWidthOutlined />}>{words.roster.columns}</Button>
+        <Button icon={<ColumnWidthOutlined aria-hidden="true" />}>{words.roster.columns}</Button>
       </Popover>
     </div>
   )

@@ -31,16 +31,16 @@ function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () =
   const pages = usePages({ exam: exam.id, session: wanted.session, room: wanted.room, status: wanted.status, find: find || undefined })
   const filtered = find !== '' || wanted.session !== undefined || wanted.room !== undefined || wanted.status !== undefined
   const empty = pages.total === 0 && !filtered
-  const importButton = <Button type="primary" icon={<ImportOutlined />} onClick={bringIn}>{words.roster.import}</Button>
+  const importButton = <Button type="primary" icon={<ImportOutlined aria-hidden="true" />} onClick={bringIn}>{words.roster.import}</Button>
   const actions = empty ? undefined : <><UndoImport exam={exam} /><ExportMenu exam={exam} session={wanted.session} />{importButton}</>
   const note = pages.total !== undefined && !empty && <span role="status">{filtered ? words.roster.found(pages.total) : words.roster.total(pages.total)}</span>
   return (
     <Screen title={words.roster.title} note={note} actions={actions} filled>
       <FailureNote failure={pages.failure} retry={pages.reload} />
-      {empty && <EmptyNote icon={<TeamOutlined />} title={words.roster.emptyTitle} text={words.roster.emptyText}>{importButton}</EmptyNote>}
+      {empty && <EmptyNote icon={<TeamOutlined aria-hidden="true" />} title={words.roster.emptyTitle} text={words.roster.emptyText}>{importButton}</EmptyNote>}
       {!empty && <RosterFilters exam={exam} wanted={wanted} want={(part) => setWanted((now) => ({ ...now, ...part }))} showIds={showIds} setShowIds={setShowIds} />}
       {filtered && pages.total === 0 && (
-        <EmptyNote icon={<SearchOutlined />} title={words.roster.noneFound} text={words.roster.noneFoundText}>
+        <EmptyNote icon={<SearchOutlined aria-hidden="true" />} title={words.roster.noneFound} text={words.roster.noneFoundText}>
           <Button onClick={() => setWanted({ find: '' })}>{words.roster.clearFilters}</Button>
         </EmptyNote>
       )}

@@ -28,7 +28,7 @@ export function Journal({ exam }: { readonly exam: Exam }) {
     <div className="stack">
       <div className="row">
         <p className="muted grow">{words.summary.journalText}</p>
-        <Button icon={<SafetyCertificateOutlined />} loading={verify.busy} onClick={() => void check()}>{words.summary.verify}</Button>
+        <Button icon={<SafetyCertificateOutlined aria-hidden="true" />} loading={verify.busy} onClick={() => void check()}>{words.summary.verify}</Button>
       </div>
       <FailureNote failure={verify.failure ?? page.failure} />
       {verified && <Alert type="success" showIcon role="status" title={words.summary.verified(verified.entries, verified.head)} description={verified.torn ? words.summary.torn : undefined} />}

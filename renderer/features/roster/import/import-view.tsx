@@ -28,7 +28,7 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
     close()
   }
   const job = work.writing.busy ? work.writing : work.reading.busy ? work.reading : undefined
-  const back = <Button icon={<ArrowLeftOutlined />} onClick={close}>{words.roster.backToTable}</Button>
+  const back = <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={close}>{words.roster.backToTable}</Button>
   return (
     <Screen title={words.imports.title} actions={back}>
       {work.name === undefined

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { candidateFields } from '../../../../core/model/candidate.ts'
 import type { ImportReport, Mapping } from '../../../../core/model/roster.ts'
-import { maskIdNumber } from '../../../../core/rules/id-mask.ts'
+import { maskIdNumber, maskPhone } from '../../../../core/rules/mask.ts'
 import { useWords } from '../../../words/use-words.ts'
 
 type Props = { readonly report: ImportReport; readonly busy: boolean; readonly change: (mapping: Mapping) => void }
@@ -45,8 +45,8 @@ export function MappingTable({ report, busy, change }: Props) {
   )
 }
 
-/** The first values of a column; ID numbers are masked here as everywhere. */
+/** The first values of a column; ID and phone numbers are masked here as everywhere. */
 function samplesOf({ samples }: ImportReport, { column, field }: Mapping[number]): string[] {
   const values = samples.slice(0, 3).flatMap((row) => row[column] || [])
-  return field === 'idNumber' ? values.map(maskIdNumber) : values
+  return field === 'idNumber' ? values.map(maskIdNumber) : field === 'phone' ? values.map(maskPhone) : values
 }

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { charOf, createScanKeys, idleAfter, longestGap } from '../../renderer/features/checkin/scan-keys.ts'
+
+/** Presses the characters `gap` milliseconds apart and gives the time of the last. */
+function type(keys: ReturnType<typeof createScanKeys>, text: string, gap: number, from = 0): number {
+  let at = from
+  for (const char of text) {
+    keys.press(char, at)
+    at += gap
+  }
+  return at - gap
+}
+
+test('a fast run of characters that ends with Enter is a scan', () => {
+  const keys = createScanKeys()
+  const last = type(keys, '3701860002000101', 8)
+  expect(keys.end(last + 8)).toEqual({ code: '3701860002000101' })
+  expect(keys.end(last + 16)).toBeUndefined()
+})
+
+test('the slowest scanner is still one, a fast typist is not', () => {
+  const scanner = createScanKeys()
+  expect(scanner.end(type(scanner, '37018600', longestGap) + longestGap)).toEqual({ code: '37018600' })
+  const typist = createScanKeys()
+  expect(typist.end(type(typist, '37018600', longestGap + 1) + 30)).toBeUndefined()
+})
+
+test('what a person typed before the scan is no part of it', () => {
+  const keys = createScanKeys()
+  const typed = type(keys, 'zhang', 150)
+  const last = type(keys, '37018600', 5, typed + 200)
+  expect(keys.end(last + 5)).toEqual({ code: '37018600' })
+})
+
+test('a scanner without suffix is heard after a pause, and a late Enter of it presses nothing', () => {
+  const keys = createScanKeys()
+  const last = type(keys, 'H00000016', 6)
+  expect(keys.idle(last + 10)).toBeUndefined()
+  expect(keys.idle(last + idleAfter)).toEqual({ code: 'H00000016' })
+  expect(keys.end(last + idleAfter + 50)).toBe('swallow')
+  expect(keys.end(last + 5000)).toBeUndefined()
+})
+
+test('one key alone is a choice, two slow ones are not', () => {
+  const keys = createScanKeys()
+  keys.press('2', 0)
+  expect(keys.idle(idleAfter)).toEqual({ lone: '2' })
+  keys.press('1', 1000)
+  keys.press('2', 1050)
+  expect(keys.idle(1050 + idleAfter)).toBeUndefined()
+})
+
+test.each([
+  [{ key: 'a', code: 'KeyA' }, 'a'],
+  [{ key: 'X', code: 'KeyX', shiftKey: true }, 'X'],
+  [{ key: 'Process', code: 'KeyX', shiftKey: true }, 'X'],
+  [{ key: 'Process', code: 'Digit7' }, '7'],
+  [{ key: 'Process', code: 'Numpad7' }, '7'],
+  [{ key: 'x', code: 'KeyX', isComposing: true }, 'x'],
+  [{ key: 'Process', code: 'Minus', shiftKey: true }, '_'],
+  [{ key: 'Shift', code: 'ShiftLeft' }, undefined],
+  [{ key: 'Process', code: 'ShiftLeft' }, undefined],
+  [{ key: 'Enter', code: 'Enter' }, undefined],
+])('%o is read as %s, also under an input method', (event, char) => {
+  expect(charOf({ shiftKey: false, isComposing: false, ...event })).toBe(char)
+})
