@@ -8,7 +8,7 @@ import type { RoomBoard } from './room-board.ts'
 export type CrowdCurve = { readonly from: number; readonly cost: readonly number[]; readonly seats: readonly (readonly number[])[] }
 
 /** Steps of the search in all. It counts steps and not time, so that every machine finds the same. */
-const stepsInAll = 5_000_000
+const stepsInAll = 4_000_000
 
 /**
  * A curve for every board, from as many as fit without a pair up to all open seats. Rooms of the same shape share one.

@@ -9,12 +9,36 @@ const isFree = (board: RoomBoard, seat: number): boolean => board.occupant[seat]
  */
 export function fillApart(board: RoomBoard, sitters: readonly number[], groups: SitterGroups): void {
   const seats = board.open.filter((seat) => isFree(board, seat)).slice(0, sitters.length)
-  const colours = board.graph.colour
-  const byColour = seats.sort((a, b) => colours[a]! - colours[b]! || a - b)
   const order = byGroupSize(sitters, groups)
+  const group = groups.of[0]!
+  const largest = order.filter((sitter) => group[sitter] !== 0 && group[sitter] === group[order[0]!]).length
+  const colours = coloursFor(board, seats, largest)
+  const byColour = seats.sort((a, b) => colours[a]! - colours[b]! || a - b)
   byColour.forEach((seat, i) => {
     board.occupant[seat] = order[i]!
   })
+}
+
+/**
+ * The board's two colours, exchanged in some blocks of seats so that colour 0 has just enough seats for
+ * the largest group: what it leaves would have to be taken by another group across both colours.
+ */
+function coloursFor({ graph }: RoomBoard, seats: readonly number[], largest: number): readonly number[] {
+  const surplus = new Map<number, number>()
+  let first = 0
+  for (const seat of seats) {
+    const colour = graph.colour[seat]!
+    if (colour > 1) return graph.colour // diagonal neighbours: four colours
+    surplus.set(graph.block[seat]!, (surplus.get(graph.block[seat]!) ?? 0) + (colour === 0 ? 1 : -1))
+    if (colour === 0) first++
+  }
+  const exchanged = new Set<number>()
+  for (const [block, more] of surplus) {
+    if (more <= 0 || first - more < largest) continue
+    first -= more
+    exchanged.add(block)
+  }
+  return graph.colour.map((colour, seat) => (exchanged.has(graph.block[seat]!) ? 1 - colour : colour))
 }
 
 /** Puts sitters on the first free seats as they come. */

@@ -7,6 +7,8 @@ import type { SitterGroups } from './sitter-groups.ts'
 const stepsPerSeat = 400
 const atLeast = 60_000
 const atMost = 2_000_000
+/** The search ends when this part of its steps brought nothing better. */
+const patience = 0.25
 /** Chance at the start to take a swap that makes one conflict more; it falls to 0. */
 const firstChance = 0.05
 
@@ -24,7 +26,8 @@ export function improve(boards: readonly RoomBoard[], groups: SitterGroups, free
   let kept = floor.sitter.slice()
   const { movable } = floor
   const steps = Math.min(atMost, Math.max(atLeast, movable.length * stepsPerSeat))
-  for (let step = 0; step < steps && best > 0 && movable.length > 1; step++) {
+  let lastBest = 0
+  for (let step = 0; step - lastBest < steps * patience && step < steps && best > 0 && movable.length > 1; step++) {
     const a = movable[random.below(movable.length)]!
     const beforeA = conflictsOf(floor, a)
     if (beforeA === 0) continue
@@ -38,6 +41,7 @@ export function improve(boards: readonly RoomBoard[], groups: SitterGroups, free
     else now += change
     if (now >= best) continue
     best = now
+    lastBest = step
     kept = floor.sitter.slice()
   }
   takeBack(boards, kept)

@@ -5,6 +5,8 @@ export type SeatGraph = {
   readonly neighbours: readonly (readonly number[])[]
   /** Seats of one colour are never neighbours of each other; colour 0 has the most seats. */
   readonly colour: readonly number[]
+  /** Seats that hang together have the same block. */
+  readonly block: readonly number[]
 }
 
 /**
@@ -20,7 +22,7 @@ export function seatGraph(seats: readonly Seat[], diagonal: boolean): SeatGraph 
     steps.flatMap(([rows, columns]) => at.get(keyOf(seat.row! + rows, seat.column! + columns)) ?? []),
   )
   const pattern = seats.map(({ row, column }) => (diagonal ? (row! % 2) * 2 + (column! % 2) : (row! + column!) % 2))
-  return { neighbours, colour: largestFirst(neighbours, pattern, diagonal ? 4 : 2) }
+  return { neighbours, ...largestFirst(neighbours, pattern, diagonal ? 4 : 2) }
 }
 
 const straight = [[0, -1], [0, 1], [-1, 0], [1, 0]] as const
@@ -34,21 +36,26 @@ function rowGraph(length: number): SeatGraph {
   return {
     neighbours: indexes.map((i) => [i - 1, i + 1].filter((n) => n >= 0 && n < length)),
     colour: indexes.map((i) => i % 2),
+    block: indexes.map(() => 0),
   }
 }
 
 /** Renames the colours in each block of connected seats, so that the most frequent there is 0, the next 1, … */
-function largestFirst(neighbours: readonly (readonly number[])[], pattern: readonly number[], colours: number): number[] {
-  const renamed = new Array<number>(pattern.length).fill(-1)
+function largestFirst(neighbours: readonly (readonly number[])[], pattern: readonly number[], colours: number) {
+  const colour = new Array<number>(pattern.length).fill(0)
+  const block = new Array<number>(pattern.length).fill(-1)
   pattern.forEach((_, start) => {
-    if (renamed[start]! >= 0) return
-    const block = blockFrom(start, neighbours)
+    if (block[start]! >= 0) return
+    const together = blockFrom(start, neighbours)
     const sizes = new Array<number>(colours).fill(0)
-    for (const seat of block) sizes[pattern[seat]!]!++
-    const order = sizes.map((_size, colour) => colour).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
-    for (const seat of block) renamed[seat] = order.indexOf(pattern[seat]!)
+    for (const seat of together) sizes[pattern[seat]!]!++
+    const order = sizes.map((_size, one) => one).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
+    for (const seat of together) {
+      colour[seat] = order.indexOf(pattern[seat]!)
+      block[seat] = start
+    }
   })
-  return renamed
+  return { colour, block }
 }
 
 /** All seats that hang together with `start`. */
