@@ -55,6 +55,11 @@ describe('help', () => {
       'print',
       'checkin',
       'attendance',
+      'calendar',
+      'fees',
+      'scores',
+      'review',
+      'certificates',
       'journal',
       'practice',
     ])
