@@ -14,13 +14,13 @@ const { buildApp } = await import('./building/app.mjs')
 const { buildWindow } = await import('./building/window.mjs')
 const app = inRoot('out', 'app')
 
-await buildWindow()
-await buildApp()
+await buildWindow().catch((error) => stop(error.message))
+await buildApp().catch((error) => stop(error.message))
 rmSync(join(app, 'out'), { recursive: true, force: true })
 cpSync(inRoot('out', 'renderer'), join(app, 'out', 'renderer'), { recursive: true })
 cpSync(inRoot('package-lock.json'), join(app, 'package-lock.json'))
 installInto(app)
-say(`out/app is complete: the program, the window and the packages that ship.`)
+say('out/app is complete: the program, the window and the packages that ship.')
 
 const electron = electronBinary() ?? (await fetchElectron())
 if (!electron) {

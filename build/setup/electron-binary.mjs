@@ -41,7 +41,7 @@ export async function fetchElectron() {
     rmSync(failedStamp, { force: true })
     return electronBinary()
   }
-  say('Electron cannot be fetched from here; a browser on this computer will show the window.')
+  say('Electron cannot be fetched from here.')
   mkdirSync(dirname(failedStamp), { recursive: true })
   writeFileSync(failedStamp, '')
   return undefined
