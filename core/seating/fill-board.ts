@@ -8,15 +8,25 @@ const isFree = (board: RoomBoard, seat: number): boolean => board.occupant[seat]
  * colour are never neighbours, a group of at most half of the seats mostly meets nobody of its own.
  */
 export function fillApart(board: RoomBoard, sitters: readonly number[], groups: SitterGroups): void {
-  const seats = board.open.filter((seat) => isFree(board, seat)).slice(0, sitters.length)
   const order = byGroupSize(sitters, groups)
   const group = groups.of[0]!
   const largest = order.filter((sitter) => group[sitter] !== 0 && group[sitter] === group[order[0]!]).length
+  const seats = seatsToFill(board, sitters.length, largest)
   const colours = coloursFor(board, seats, largest)
   const byColour = seats.sort((a, b) => colours[a]! - colours[b]! || a - b)
   byColour.forEach((seat, i) => {
     board.occupant[seat] = order[i]!
   })
+}
+
+/** The first free seats; if these have too few of colour 0 for the largest group, later ones of it instead of others. */
+function seatsToFill(board: RoomBoard, count: number, largest: number): number[] {
+  const free = board.open.filter((seat) => isFree(board, seat))
+  const first = free.slice(0, count)
+  const isZero = (seat: number) => board.graph.colour[seat] === 0
+  if (first.filter(isZero).length >= largest) return first
+  const zeros = new Set(free.filter(isZero).slice(0, largest))
+  return [...zeros, ...free.filter((seat) => !zeros.has(seat)).slice(0, count - zeros.size)]
 }
 
 /**

@@ -8,7 +8,7 @@ const stepsPerSeat = 400
 const atLeast = 60_000
 const atMost = 2_000_000
 /** The search ends when this part of its steps brought nothing better. */
-const patience = 0.25
+const patience = 0.5
 /** Chance at the start to take a swap that makes one conflict more; it falls to 0. */
 const firstChance = 0.05
 
