@@ -3,6 +3,7 @@ import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
 import { examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
+import { printingCalls } from './calls/printing.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
@@ -258,6 +259,8 @@ export const calls = {
     }),
     output: z.object({ files: z.array(MadeFile), warnings: z.array(MaterialWarning), ms: z.number(), folder: z.string() }),
   },
+
+  ...printingCalls,
 
   // check-in
   'checkin.scan': {

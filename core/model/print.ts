@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { markNames } from '../rules/print-marks.ts'
 import { Material } from './material.ts'
 import { Moment } from './exam.ts'
 
@@ -10,12 +11,28 @@ export const PrintRecord = z.object({
   material: Material,
   session: z.string(),
   room: z.string(),
-  /** Hash of the sheet; for cards printed one by one see `cards`. */
-  sheet: z.string(),
-  /** Hash of each card by candidate, for materials given out one by one. */
+  /** What the sheet said, as short hashes (`core/rules/print-marks.ts`). */
+  marks: z.string(),
+  /** The same of each card by candidate, for materials given out one by one. */
   cards: z.record(z.string(), z.string()).optional(),
   pages: z.number().int(),
   /** Name of the file, without its folder. */
   file: z.string(),
 })
 export type PrintRecord = z.infer<typeof PrintRecord>
+
+/**
+ * Why a printed sheet or card no longer matches: what it says about a name, seat, number, the people on it, the
+ * room, the time or the exam; `added`: a card is missing; `removed`: it is to be taken away.
+ */
+export const StaleSheet = z.object({
+  material: Material,
+  session: z.string(),
+  room: z.string(),
+  /** The candidate whose card it is; empty for a sheet. */
+  candidate: z.string(),
+  name: z.string(),
+  reason: z.enum([...markNames, 'added', 'removed']),
+  printedAt: z.string(),
+})
+export type StaleSheet = z.infer<typeof StaleSheet>

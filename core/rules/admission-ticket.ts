@@ -1,10 +1,10 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import { candidateCode } from './candidate-code.ts'
-import { contentHash } from './content-hash.ts'
 import { labelPages, type LabelSheet } from './label-sheet.ts'
 import { addMinutes } from './moment.ts'
 import { papers } from './paper.ts'
+import { headParts, marksOf, type Marks } from './print-marks.ts'
 import { sheetHead, subjectTitle, type SheetHead, type SheetSubject } from './sheet-subject.ts'
 
 /** Everything on one admission ticket (准考证): the one paper with the ID number in full, for the candidate's own hands. */
@@ -66,8 +66,13 @@ export function ticketNotices({ rules }: Pick<Exam, 'rules'>, session: Session):
 
 export const ticketPages = (candidates: number): number => labelPages(ticketSheet, candidates)
 
-/** A hash per candidate that changes exactly when the printed ticket would look different. */
-export function ticketHashes({ head, notices, cards }: AdmissionTickets): Record<string, string> {
-  const same = contentHash([head, notices])
-  return Object.fromEntries(cards.map((card) => [card.candidate, contentHash([same, card])]))
+/** The marks of each ticket by candidate. They change exactly when the printed ticket would look different. */
+export function ticketMarks({ head, notices, cards }: AdmissionTickets): Record<string, Marks> {
+  const same = headParts(head)
+  return Object.fromEntries(
+    cards.map((card) => {
+      const own = { name: [card.name, card.sex], seat: card.seat, number: [card.admissionNumber, card.idNumber, card.code] }
+      return [card.candidate, marksOf({ ...same, ...own, time: [same.time, notices], exam: [same.exam, card.subject] })]
+    }),
+  )
 }

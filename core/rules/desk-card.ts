@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/candidate.ts'
 import { candidateCode } from './candidate-code.ts'
-import { contentHash } from './content-hash.ts'
 import { deskCardSheet, labelPages } from './label-sheet.ts'
+import { headParts, marksOf, type Marks } from './print-marks.ts'
 import { sheetHead, subjectTitle, type SheetHead, type SheetSubject } from './sheet-subject.ts'
 
 /** Everything on one desk card (桌签). It has no ID number: it lies open on a desk. */
@@ -39,8 +39,13 @@ function deskCard(candidate: Candidate, subject: SheetSubject): DeskCard {
 
 export const deskCardPages = (candidates: number): number => labelPages(deskCardSheet, candidates)
 
-/** A hash per candidate that changes exactly when the printed card would look different. */
-export function deskCardHashes({ head, cards }: DeskCards): Record<string, string> {
-  const same = contentHash(head)
-  return Object.fromEntries(cards.map((card) => [card.candidate, contentHash([same, card])]))
+/** The marks of each card by candidate. They change exactly when the printed card would look different. */
+export function deskCardMarks({ head, cards }: DeskCards): Record<string, Marks> {
+  const same = headParts(head)
+  return Object.fromEntries(
+    cards.map((card) => {
+      const own = { name: [card.name, card.sameName], seat: card.seat, number: [card.admissionNumber, card.code] }
+      return [card.candidate, marksOf({ ...same, ...own, exam: [same.exam, card.subject] })]
+    }),
+  )
 }

@@ -1,8 +1,10 @@
 import type { Material } from '../model/material.ts'
-import { admissionTickets, ticketHashes, ticketPages, type AdmissionTickets } from './admission-ticket.ts'
+import { admissionTickets, ticketMarks, ticketPages, type AdmissionTickets } from './admission-ticket.ts'
 import { contentHash } from './content-hash.ts'
-import { deskCardHashes, deskCardPages, deskCards, type DeskCards } from './desk-card.ts'
+import { deskCardMarks, deskCardPages, deskCards, type DeskCards } from './desk-card.ts'
 import { doorSign, doorSignPages, type DoorSign } from './door-sign.ts'
+import { compareText } from './natural-order.ts'
+import { headParts, marksOf, type Marks } from './print-marks.ts'
 import { roomRecord, roomRecordPages, type RoomRecord } from './room-record.ts'
 import { signInPages, signInSheet, type SignInSheet } from './sign-in-sheet.ts'
 import type { SheetSubject } from './sheet-subject.ts'
@@ -34,11 +36,25 @@ const pageCounts: Record<Material, (candidates: number) => number> = {
 /** Pages that printing the material for so many candidates of a room will take, without making it. */
 export const materialPages = (material: Material, candidates: number): number => pageCounts[material](candidates)
 
-/** Changes exactly when the sheet would look different, but for the time it is printed at. */
+/** A hash of all that the sheets say but for the time they are printed at: their version. */
 export const contentVersion = (content: MaterialContent): string => contentHash(content)
 
-/** Hash of each card by candidate, for materials that are given out one by one; otherwise nothing. */
-export function cardHashes(content: MaterialContent): Readonly<Record<string, string>> | undefined {
-  if (content.kind === 'desk-cards') return deskCardHashes(content)
-  return content.kind === 'admission-tickets' ? ticketHashes(content) : undefined
+/** The marks of each card by candidate, for materials that are given out one by one; otherwise nothing. */
+export function cardMarks(content: MaterialContent): Readonly<Record<string, Marks>> | undefined {
+  if (content.kind === 'desk-cards') return deskCardMarks(content)
+  return content.kind === 'admission-tickets' ? ticketMarks(content) : undefined
+}
+
+/** The marks of a room's sheet. They change exactly when the printed sheet would look different. */
+export function sheetMarks(content: MaterialContent): Marks {
+  const rows = 'cards' in content ? content.cards : content.rows
+  const people = [...rows].sort((a, b) => compareText(a.candidate, b.candidate)) // so that a new seat is not also new people
+  const counts = content.kind === 'room-records' ? [content.expected, content.present] : []
+  return marksOf({
+    ...headParts(content.head),
+    people: [people.map((one) => one.candidate), counts],
+    seat: people.map((one) => one.seat),
+    name: people.map((one) => [one.name, 'sameName' in one && one.sameName]),
+    number: people.map((one) => [one.admissionNumber, 'idNumber' in one && one.idNumber, 'school' in one && one.school]),
+  })
 }

@@ -1,7 +1,7 @@
 import type { Step } from '../../core/contract.ts'
 import { stepsOf } from '../../core/rules/steps.ts'
 import type { OpenExam } from './context.ts'
-import { printState } from './materials/print-state.ts'
+import { printState } from './materials/stale-sheets.ts'
 import { candidatesOf, roomsOf, seatingIssues } from './exam-seating.ts'
 
 /** How far each step of the job is, as the exam stands. */

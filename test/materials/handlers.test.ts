@@ -87,6 +87,27 @@ test('one journal entry per print, and the steps know what was printed and what 
   expect(await notes()).toEqual({ printed: sets.length })
 })
 
+test('what no longer matches is told sheet by sheet and card by card, with the reason, and printing just those settles it', async () => {
+  const { ask, folder } = await appWith()
+  const out = join(folder, 'out')
+  const stale = async () =>
+    (await ask('materials.stale', { exam: id })).stale.map((one) => [one.material, one.session, one.room, one.candidate, one.reason].join(' ')).sort()
+  expect(await stale()).toEqual([])
+  await ask('materials.print', { exam: id, materials: ['desk-cards', 'door-signs'], session: 'am', out })
+  expect(await stale()).toEqual([])
+  await importRows(ask, folder, [
+    { name: '张三', number: '2024052501' + '0001', room: '01', seat: '40' },
+    { name: '新来的', number: '9990001', room: '02', seat: '50' },
+  ])
+  expect(await stale()).toEqual([
+    'desk-cards am 01 c-am-01-0 seat', expect.stringMatching(/^desk-cards am 02 c\w+ added$/), 'door-signs am 01  seat', 'door-signs am 02  people',
+  ])
+  const { stale: list } = await ask('materials.stale', { exam: id })
+  const candidates = list.flatMap(({ candidate }) => candidate || [])
+  await ask('materials.print', { exam: id, materials: ['desk-cards', 'door-signs'], session: 'am', candidates, out })
+  expect(await stale()).toEqual([])
+})
+
 test('what to look at before using the sheets is told once, by candidate', async () => {
   const candidates = everyone.map((c, i) => (i === 0 ? { ...c, seat: undefined } : i === 1 ? { ...c, admissionNumber: undefined } : i === 2 ? { ...c, room: undefined } : i === 3 ? { ...c, name: '王𪚥' } : c))
   const { ask, folder } = await appWith(candidates)
@@ -141,4 +162,23 @@ test('printing again replaces the file', async () => {
   expect(second.files).toEqual(first.files)
   expect(readdirSync(join(folder, 'out'))).toEqual(['门贴_第01考场_上午中级.pdf'])
   expect(statSync(second.files[0]!.path).size).toBeGreaterThan(10_000)
+})
+
+/** Imports a roster with these candidates of the morning; candidates of the same admission number are changed. */
+async function importRows(
+  ask: Awaited<ReturnType<typeof appWith>>['ask'],
+  folder: string,
+  rows: readonly { name: string; number: string; room: string; seat: string }[],
+): Promise<void> {
+  const file = join(folder, 'roster.csv')
+  const lines = rows.map(({ name, number, room, seat }) => [name, number, '中级', room, seat].join(','))
+  writeFileSync(file, ['姓名,准考证号,级别,考场号,座位号', ...lines, ''].join('\r\n'))
+  await ask('roster.import', { exam: id, file })
+}
+
+test('the test page goes where made files go', async () => {
+  const { ask, app, folder } = await appWith()
+  const { path, url } = await ask('materials.test-page', {})
+  expect(path).toBe(join(folder, '考务台', '打印测试页.pdf'))
+  expect((await app.serve(url)).status).toBe(200)
 })

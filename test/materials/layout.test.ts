@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../core/rules/content-hash.ts'
-import { deskCardHashes, deskCards } from '../../core/rules/desk-card.ts'
+import { deskCardMarks, deskCards } from '../../core/rules/desk-card.ts'
 import { doorSignLayout } from '../../core/rules/door-sign.ts'
 import { safeFileName } from '../../core/rules/file-name.ts'
+import { differingMark } from '../../core/rules/print-marks.ts'
 import { deskCardSheet, labelPages, labelPlaces } from '../../core/rules/label-sheet.ts'
 import { materialPages } from '../../core/rules/material-content.ts'
 import { roomTitle } from '../../core/rules/room-words.ts'
@@ -97,11 +98,16 @@ describe('words', () => {
   })
 })
 
-describe('hashes', () => {
-  const cards = (change = {}) => deskCardHashes(deskCards(subject(people(3).map((c, i) => (i === 1 ? { ...c, ...change } : c)))))
-  test('change with what the card shows, for that card alone', () => {
-    const [before, after] = [cards(), cards({ seat: '99' })]
-    expect(Object.keys(before).filter((id) => before[id] !== after[id])).toEqual(['c-am-01-1'])
+describe('marks of what was printed', () => {
+  const cards = (change = {}) => deskCardMarks(deskCards(subject(people(3).map((c, i) => (i === 1 ? { ...c, ...change } : c)))))
+  test('change with what the card shows, for that card alone, and tell what it was', () => {
+    const before = cards()
+    const reasons = { seat: { seat: '99' }, name: { name: '李四' }, number: { admissionNumber: '77' }, exam: { subject: '美工' } }
+    for (const [reason, change] of Object.entries(reasons)) {
+      const after = cards(change)
+      const differing = Object.keys(before).filter((id) => before[id] !== after[id])
+      expect(differing.map((id) => [id, differingMark(before[id]!, after[id]!)])).toEqual([['c-am-01-1', reason]])
+    }
   })
   test('do not change with what the card does not show', () => {
     expect(cards({ phone: '13800000000', idNumber: '110101199003070000' })).toEqual(cards())

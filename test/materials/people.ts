@@ -24,9 +24,10 @@ const admissionNumber = (i: number): string =>
 
 /** `count` candidates of one room and session, seated from 01. */
 export function people(count: number, session = 'am', room = '01'): Candidate[] {
+  const first = (session === 'pm' ? 5500 : 0) + (Number(room) - 1) * 1100
   return Array.from({ length: count }, (_, i) => ({
     id: `c-${session}-${room}-${i}`, session, room, seat: String(i + 1).padStart(2, '0'), name: names[i % names.length]!,
-    admissionNumber: admissionNumber(i), idNumber: `33010220010307${String(1000 + i)}`, school: i % 2 ? '临江职业技术学院' : '南山商贸职业学院东湖校区',
+    admissionNumber: admissionNumber(i + first), idNumber: `33010220010307${String(1000 + i + first)}`, school: i % 2 ? '临江职业技术学院' : '南山商贸职业学院东湖校区',
   }))
 }
 

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { MaterialContent } from '../../core/rules/material-content.ts'
 import { findFontFiles, type FontFiles } from '../../electron/services/materials/font-files.ts'
-import type { JobResult, MaterialJob } from '../../electron/services/materials/job.ts'
+import type { JobResult, MaterialJob, Part } from '../../electron/services/materials/job.ts'
 import { createPress } from '../../electron/services/materials/press.ts'
 import { temporaryFolder } from './tools.ts'
 
@@ -14,12 +13,12 @@ afterAll(() => press.close())
 
 export const watch = { signal: new AbortController().signal, progress: () => {} }
 
-export function jobOf(contents: readonly MaterialContent[], draft: string, more: Partial<MaterialJob> = {}): MaterialJob {
+export function jobOf(contents: readonly Part['content'][], draft: string, more: Partial<MaterialJob> = {}): MaterialJob {
   return { fonts, printedAt: '2024-05-24 16:20', files: [{ draft, title: '测试', parts: contents.map((content) => ({ content, version: '3F2A91' })) }], ...more }
 }
 
 /** Prints into a file of its own with the real worker. */
-export async function printed(...contents: MaterialContent[]): Promise<JobResult & { readonly file: string }> {
+export async function printed(...contents: Part['content'][]): Promise<JobResult & { readonly file: string }> {
   const file = join(temporaryFolder(), 'made.pdf')
   return { ...(await press.draw(jobOf(contents, file), watch)), file }
 }

@@ -4,6 +4,7 @@ import { deskCards } from '../../core/rules/desk-card.ts'
 import { doorSign } from '../../core/rules/door-sign.ts'
 import type { MaterialContent } from '../../core/rules/material-content.ts'
 import { roomRecord } from '../../core/rules/room-record.ts'
+import { rulers } from '../../core/rules/test-page.ts'
 import { signInSheet } from '../../core/rules/sign-in-sheet.ts'
 import { names, people, subject } from './people.ts'
 import { printed } from './printed.ts'
@@ -118,6 +119,35 @@ describe('record of a room', () => {
     for (const words of ['实到27人', '缺考13人', ...everyone.slice(4, 17).map(({ name }) => name.replace(/\s/g, ''))]) expect(joined(closed)).toContain(words)
   })
 })
+
+describe('test page', () => {
+  test('its rulers measure what they say, to a tenth of a millimetre', async () => {
+    const { file } = await printed({ kind: 'test-page' })
+    if (!hasTool('pdftoppm', 'that lengths on paper are true')) return
+    const dpi = 600
+    const [page] = pictures(file, dpi)
+    const pixel = (millimetres: number) => Math.round((millimetres / 25.4) * dpi)
+    const { across, down } = rulers
+    const marksAcross = darkRuns(page!.width, (x) => page!.grey[pixel(across.y + 1.5) * page!.width + x]!, dpi)
+    const marksDown = darkRuns(page!.height, (y) => page!.grey[y * page!.width + pixel(down.x + 1.5)]!, dpi)
+    for (const [found, { length }, start] of [[marksAcross, across, across.x], [marksDown, down, down.y]] as const) {
+      const marks = found.filter((at) => at > start - 1 && at < start + length + 1)
+      expect(marks.length).toBe(length + 1)
+      for (const [i, at] of marks.entries()) expect(Math.abs(at - (start + i))).toBeLessThan(0.1)
+    }
+  })
+})
+
+/** Middles of the dark stretches along a line, in millimetres. */
+function darkRuns(length: number, grey: (at: number) => number, dpi: number): number[] {
+  const middles: number[] = []
+  for (let at = 0; at < length; at++) {
+    const from = at
+    while (at < length && grey(at) < 128) at++
+    if (at > from) middles.push((((from + at) / 2) * 25.4) / dpi)
+  }
+  return middles
+}
 
 describe('sign-in sheet', () => {
   test('masks ID numbers, and has 应到 on the last page only', async () => {

@@ -1,10 +1,11 @@
 import type { FormDocument } from '../../../core/model/form.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { MaterialContent } from '../../../core/rules/material-content.ts'
+import type { TestPage } from '../../../core/rules/test-page.ts'
 import type { FontFiles } from './font-files.ts'
 
-/** The sheets of one room, or a form. Plain data: it goes to the worker as it is. */
-export type Part = { readonly content: MaterialContent | FormDocument; readonly version: string }
+/** The sheets of one room, a form, or the test page. Plain data: it goes to the worker as it is. */
+export type Part = { readonly content: MaterialContent | FormDocument | TestPage; readonly version: string }
 
 /** One PDF. It is written to `draft`; the main thread gives it its name once all are there. */
 export type FileJob = { readonly draft: string; readonly title: string; readonly parts: readonly Part[] }

@@ -1,19 +1,18 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Checked, Output } from '../../../core/contract.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { MadeFile, MaterialWarning } from '../../../core/model/material.ts'
 import type { PrintRecord } from '../../../core/model/print.ts'
 import { versionOf } from '../../../core/rules/content-hash.ts'
-import { cardHashes } from '../../../core/rules/material-content.ts'
+import { cardMarks, sheetMarks } from '../../../core/rules/material-content.ts'
 import { printTimeOf } from '../../../core/rules/session-words.ts'
 import type { Context, Job, OpenExam } from '../context.ts'
 import { outFolderOf } from '../out-folder.ts'
 import { readSettings } from '../settings.ts'
-import { codeOf } from '../store/durable-files.ts'
 import { findFontFiles } from './font-files.ts'
 import type { MaterialJob } from './job.ts'
-import { publishDrafts, type Published } from './publish-drafts.ts'
+import { makeOutFolder, publishDrafts, type Published } from './publish-drafts.ts'
 import type { Press } from './press.ts'
 import { planFiles, rosterWarnings, type PlannedFile } from './print-plan.ts'
 import { subjectsOf, withoutRoom } from './subjects.ts'
@@ -31,7 +30,7 @@ export async function printMaterials(context: Context, press: Press, input: Prin
   const planned = planFiles(subjects, input).filter((file) => file.parts.some((part) => part.pages > 0))
   if (planned.length === 0) throw refusal({ code: 'nothing-to-print' })
   const folder = resolve(input.out || outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder))
-  await makeFolder(folder)
+  await makeOutFolder(folder)
   const drafts = planned.map((file) => ({ file, draft: join(folder, `.${file.name}.${context.newId()}.draft`) }))
   try {
     const result = await press.draw(materialJob(context, drafts), {
@@ -45,14 +44,6 @@ export async function printMaterials(context: Context, press: Press, input: Prin
   } catch (thrown) {
     await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
     throw thrown
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
   }
 }
 
@@ -73,8 +64,8 @@ function logPrints(context: Context, open: OpenExam, published: readonly Publish
   if (open.store.readOnly) return
   const by = { operator: readSettings(context.site).operator, at: context.now() }
   const records = published.flatMap(({ file, name }) =>
-    file.parts.map(({ room, hash, content, pages }): PrintRecord => ({
-      id: context.newId(), ...by, material: file.material, session: file.session, room, sheet: hash, cards: cardHashes(content), pages, file: name,
+    file.parts.map(({ room, content, pages }): PrintRecord => ({
+      id: context.newId(), ...by, material: file.material, session: file.session, room, marks: sheetMarks(content), cards: cardMarks(content), pages, file: name,
     })),
   )
   open.store.commit('print', by, records.map((record) => ({ put: 'prints', key: record.id, value: record })))

@@ -1,7 +1,17 @@
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refusal } from '../../../core/model/failure.ts'
 import { codeOf, replace } from '../store/durable-files.ts'
+
+/** Makes the folder that files go to. Throws `out-not-writable`. */
+export async function makeOutFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
+  }
+}
 
 /** A file that is to be made, of whatever kind. */
 type Named = { readonly name: string }

@@ -4,6 +4,7 @@ import { doorSignSheets } from './draw-door-sign.ts'
 import { formSheets } from './draw-form.ts'
 import { roomRecordSheets } from './draw-room-record.ts'
 import { signInSheets } from './draw-sign-in-sheet.ts'
+import { testPageSheets } from './draw-test-page.ts'
 import type { Part } from './job.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -23,5 +24,7 @@ export function sheetsOf({ content, version }: Part, printedAt: string): Sheet[]
       return roomRecordSheets(content, stamp)
     case 'sign-in-sheets':
       return signInSheets(content, stamp)
+    case 'test-page':
+      return testPageSheets(content, stamp)
   }
 }

@@ -30,7 +30,7 @@ export function subjectsOf(open: OpenExam, choice: Choice): SheetSubject[] {
       .sort(([a], [b]) => naturalOrder(a, b))
       .map(([room, people]) => ({
         exam: open.exam(), session, room, roomInfo: open.store.get<Room>('rooms', room),
-        candidates: people.sort(bySeat), sameName: open.roster.sameName,
+        candidates: people.sort(bySeat), sameName: open.roster.sameName, absent: open.attendance.closed(session.id, room)?.absent,
       })),
   )
 }

@@ -1,0 +1,35 @@
+import { contentHash } from './content-hash.ts'
+import type { SheetHead } from './sheet-subject.ts'
+
+/** What can change on a sheet after it was printed, the most telling first. */
+export const markNames = ['people', 'name', 'seat', 'number', 'room', 'time', 'exam'] as const
+export type MarkName = (typeof markNames)[number]
+
+/**
+ * What a sheet or card says, as one short hash for each thing that can change: `name:1a2b3c4d …`. Kept in the
+ * print log, so that later not only is seen that a sheet no longer matches, but why.
+ */
+export type Marks = string
+
+/** The marks of the parts of a sheet; a part it does not have is left out. */
+export function marksOf(parts: Partial<Record<MarkName, unknown>>): Marks {
+  return markNames.flatMap((name) => (parts[name] === undefined ? [] : `${name}:${contentHash(parts[name]).slice(-8)}`)).join(' ')
+}
+
+/** The first thing that differs, or nothing. */
+export function differingMark(before: Marks, now: Marks): MarkName | undefined {
+  if (before === now) return undefined
+  const [old, current] = [read(before), read(now)]
+  return markNames.find((name) => old.get(name) !== current.get(name))
+}
+
+function read(marks: Marks): Map<string, string> {
+  return new Map(marks.split(' ').map((mark) => mark.split(':') as [string, string]))
+}
+
+/** The parts that the head of every sheet has. */
+export const headParts = (head: SheetHead) => ({
+  room: [head.room, head.place],
+  time: [head.session, head.day, head.hours],
+  exam: [head.exam, head.site, head.subject],
+})

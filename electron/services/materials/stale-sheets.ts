@@ -1,0 +1,99 @@
+import type { Candidate } from '../../../core/model/candidate.ts'
+import { touched, type Change } from '../../../core/model/change.ts'
+import { materials, type Material } from '../../../core/model/material.ts'
+import type { PrintRecord, StaleSheet } from '../../../core/model/print.ts'
+import { cardMarks, isCards, materialContent, neededMaterials, sheetMarks } from '../../../core/rules/material-content.ts'
+import { differingMark } from '../../../core/rules/print-marks.ts'
+import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
+import type { OpenExam } from '../context.ts'
+import { latestPrints, setKey, type LatestPrints, type PrintedCard } from './latest-prints.ts'
+import { subjectsOf } from './subjects.ts'
+
+/**
+ * Sets (one material of one room and session): printed as they now stand, printed and changed since, never
+ * printed though every room needs them.
+ */
+export type PrintState = { readonly printed: number; readonly changed: number; readonly never: number }
+
+type Compared = { readonly state: PrintState; readonly stale: readonly StaleSheet[] }
+
+const depends = new Set(['candidates', 'rooms', 'exam', 'prints'])
+const known = new WeakMap<OpenExam, Compared>()
+const followed = new WeakSet<OpenExam>()
+
+export const printState = (open: OpenExam): PrintState => compared(open).state
+
+/** Everything printed that no longer matches, and cards that are missing from a set that was printed. */
+export const staleSheets = (open: OpenExam): readonly StaleSheet[] => compared(open).stale
+
+/** Compared once, and again only after a change that a sheet could show. */
+function compared(open: OpenExam): Compared {
+  if (!followed.has(open)) {
+    followed.add(open)
+    open.store.onCommit((_, changes) => {
+      if (touched(changes).some((name) => depends.has(name)) || changes.some(fixesAbsences)) known.delete(open)
+    })
+  }
+  let result = known.get(open)
+  if (!result) known.set(open, (result = compare(open)))
+  return result
+}
+
+/** Of what happens on the exam day only the closing of a room shows on a sheet; a scan must not cost a comparison. */
+function fixesAbsences(change: Change): boolean {
+  if (!('put' in change) || change.put !== 'records') return false
+  const { kind } = change.value as { readonly kind?: string }
+  return kind === 'close' || kind === 'reopen'
+}
+
+function compare(open: OpenExam): Compared {
+  const prints = latestPrints(open.store.all<PrintRecord>('prints').values())
+  const subjects = subjectsOf(open, {})
+  const stale: StaleSheet[] = removed(open, prints, subjects)
+  let sets = 0
+  let printed = 0
+  let changed = 0
+  for (const subject of subjects) {
+    for (const material of materials) {
+      const print = prints.sets.get(setKey(material, subject.session.id, subject.room))
+      if (print || neededMaterials.includes(material)) sets++
+      if (!print) continue
+      const differing = isCards(material) ? staleCards(material, subject, prints) : staleSheet(material, subject, print)
+      stale.push(...differing)
+      if (differing.length > 0) changed++
+      else printed++
+    }
+  }
+  return { state: { printed, changed, never: sets - printed - changed }, stale }
+}
+
+function staleSheet(material: Material, subject: SheetSubject, print: PrintRecord): StaleSheet[] {
+  const reason = differingMark(print.marks, sheetMarks(materialContent(material, subject)))
+  return reason ? [{ material, session: subject.session.id, room: subject.room, candidate: '', name: '', reason, printedAt: print.at }] : []
+}
+
+function staleCards(material: Material, subject: SheetSubject, { cards }: LatestPrints): StaleSheet[] {
+  const now = cardMarks(materialContent(material, subject)) ?? {}
+  return subject.candidates.flatMap((candidate): StaleSheet[] => {
+    const card = cards.get(`${material}/${candidate.id}`)
+    const reason = card ? differingMark(card.marks, now[candidate.id]!) : 'added'
+    if (!reason) return []
+    return [{ material, session: subject.session.id, room: subject.room, candidate: candidate.id, name: candidate.name, reason, printedAt: card?.at ?? '' }]
+  })
+}
+
+/** Cards of people and sheets of rooms that are no longer in the exam: to be taken away. */
+function removed(open: OpenExam, prints: LatestPrints, subjects: readonly SheetSubject[]): StaleSheet[] {
+  const rooms = new Set(subjects.map((subject) => `${subject.session.id}/${subject.room}`))
+  const seated = new Set(subjects.flatMap((subject) => subject.candidates.map((candidate) => candidate.id)))
+  const gone = ({ material, session, room, candidate, at }: PrintedCard): StaleSheet => {
+    const name = open.store.get<Candidate>('candidates', candidate)?.name ?? ''
+    return { material, session, room, candidate, name, reason: 'removed', printedAt: at }
+  }
+  return [
+    ...[...prints.cards.values()].filter(({ candidate }) => !seated.has(candidate)).map(gone),
+    ...[...prints.sets.values()]
+      .filter(({ material, session, room }) => !isCards(material) && !rooms.has(`${session}/${room}`))
+      .map((print) => gone({ ...print, candidate: '' })),
+  ]
+}
