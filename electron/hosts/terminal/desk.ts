@@ -1,5 +1,7 @@
+import type { Command, Option } from 'commander'
 import type { CallName, Input, Output } from '../../../core/contract.ts'
 import type { App } from '../../services/app.ts'
+import type { Words } from './words.ts'
 
 /** What a verb works with: one open app, and the streams of the terminal. */
 export type Desk = {
@@ -30,3 +32,15 @@ export type CommonFlags = { readonly data?: string; readonly lang?: 'zh' | 'en';
 
 /** Opens what a verb needs, does its work, prints its answer and closes everything. */
 export type Run = (flags: CommonFlags, work: (desk: Desk) => Promise<Answer>) => Promise<void>
+
+/** What a file of verbs gets: where to add them, how to run them, and their words. */
+export type Verbs = {
+  readonly program: Command
+  readonly run: Run
+  readonly words: Words
+  /** A verb that concerns the program. */
+  readonly verb: (usage: string, about: string) => Command
+  /** A verb that concerns one exam. */
+  readonly examVerb: (usage: string, about: string) => Command
+  readonly langFlag: () => Option
+}

@@ -1,4 +1,4 @@
-import type { Verbs } from '../program.ts'
+import type { Verbs } from '../desk.ts'
 
 /** `attendance`: counts by session and room. */
 export function addAttendanceVerbs({ examVerb, run, words }: Verbs): void {

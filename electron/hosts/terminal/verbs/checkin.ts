@@ -1,4 +1,4 @@
-import type { Verbs } from '../program.ts'
+import type { Verbs } from '../desk.ts'
 
 /** `checkin`: one code a line in, one answer a line out, each after its record is on disk. */
 export function addCheckInVerb({ examVerb, run, words }: Verbs): void {

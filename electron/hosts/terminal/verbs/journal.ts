@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import type { Verbs } from '../program.ts'
+import type { Verbs } from '../desk.ts'
 
 /** `journal verify`: reads the log from its first line and recomputes every hash. */
 export function addJournalVerb({ examVerb, run, words }: Verbs): void {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Verbs } from '../desk.ts'
 import { wholeNumber } from '../flags.ts'
 import { rehearse } from '../practice/rehearse.ts'
-import type { Verbs } from '../program.ts'
 
 /** `practice`: a whole exam on sample data, in a data folder that is thrown away. */
 export function addPracticeVerb({ program, run, words, langFlag }: Verbs): void {

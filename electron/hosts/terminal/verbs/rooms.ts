@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { apartKeys, spacings } from '../../../../core/model/seating.ts'
+import type { Verbs } from '../desk.ts'
 import { wholeNumber } from '../flags.ts'
-import type { Verbs } from '../program.ts'
 import type { Words } from '../words.ts'
 
 /** `rooms` and `arrange`. */

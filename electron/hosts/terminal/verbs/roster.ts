@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import type { Input } from '../../../../core/contract.ts'
 import { refusal } from '../../../../core/model/failure.ts'
 import { strategies } from '../../../../core/model/roster.ts'
-import type { Verbs } from '../program.ts'
+import type { Verbs } from '../desk.ts'
 
 /** More than any roster holds: the terminal answers with the whole list. */
 const everyone = 1_000_000
