@@ -5,7 +5,7 @@ import { usePlace } from '../../state/place.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { PresetInfo } from './start-screen.tsx'
+import type { PresetInfo } from './preset-info.ts'
 
 /** Asks for the name of the exam and of the site, and sets it up. */
 export function CreateDialog({ preset, close }: { readonly preset: PresetInfo; readonly close: () => void }) {

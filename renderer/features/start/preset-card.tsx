@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useSettings } from '../../state/settings.ts'
 import { dayOf, spanOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
-import type { PresetInfo } from './start-screen.tsx'
+import type { PresetInfo } from './preset-info.ts'
 
 /** A preset of the notice with its sessions and where its dates come from. */
 export function PresetCard({ preset, create }: { readonly preset: PresetInfo; readonly create: () => void }) {

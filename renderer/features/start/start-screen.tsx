@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExamSummary, Output } from '../../../core/contract.ts'
+import type { ExamSummary } from '../../../core/contract.ts'
 import { useCall } from '../../api/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -8,9 +8,8 @@ import { CreateDialog } from './create-dialog.tsx'
 import { ExamList } from './exam-list.tsx'
 import { PracticeCard } from './practice-card.tsx'
 import { PresetCard } from './preset-card.tsx'
+import type { PresetInfo } from './preset-info.ts'
 import './start.css'
-
-export type PresetInfo = Output<'presets.list'>['presets'][number]
 
 /** The first screen: the exams of this computer, the presets of the notice, and the practice exam. */
 export function StartScreen() {
