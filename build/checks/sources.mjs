@@ -15,10 +15,10 @@ const impure = [
   [/\.toLocale(?:Date|Time)?String\(/, "depends on the computer's language and time zone"],
 ]
 
-/** A type taken in by import('…') escapes the layer rules, which read import declarations. */
+/** A type taken in by import('…') escapes the layer rules, which read import declarations. Packages loaded late may be. */
 const hiddenImports = [
   [
-    /\bimport\((['"])[^'"]+\1\)(?:\.[A-Z]|>)|\btypeof import\(/,
+    /\bimport\((['"])(?:\.|electron|node:)[^'"]*\1\)(?:\.[A-Z]|>)|\btypeof import\(['"](?:\.|electron|node:)/,
     'imports a type in passing; write an import declaration',
   ],
 ]

@@ -9,7 +9,7 @@ export const typeChecks = layers.map((layer) => ({
   name: `types: ${layer}`,
   run: async () => {
     const { ok, output } = await compile(`build/tsconfig.${layer}.json`)
-    return ok || output.includes('TS18003') ? [] : [output]
+    return ok ? [] : [output]
   },
 }))
 
