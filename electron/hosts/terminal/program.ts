@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander'
 import type { Run } from './desk.ts'
 import { addAttendanceVerbs } from './verbs/attendance.ts'
+import { addCalendarVerb } from './verbs/calendar.ts'
 import { addCheckInVerb } from './verbs/checkin.ts'
 import { addExamVerbs } from './verbs/exams.ts'
+import { addFeesVerb } from './verbs/fees.ts'
 import { addJournalVerb } from './verbs/journal.ts'
 import { addPracticeVerb } from './verbs/practice.ts'
 import { addPrintVerb } from './verbs/print.ts'
+import { addAfterExamVerbs } from './verbs/review.ts'
 import { addRoomVerbs } from './verbs/rooms.ts'
 import { addRosterVerbs } from './verbs/roster.ts'
 import type { Words } from './words.ts'
@@ -30,6 +33,9 @@ export function createProgram(
 ): Command {
   const program = new Command('examdesk').description(words.about).helpCommand(false)
   program.exitOverride().configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
+  addCalendarVerb(verbs)
+  addFeesVerb(verbs)
+  addAfterExamVerbs(verbs)
   program.helpOption('-h, --help', words.help)
   const langFlag = () => new Option('--lang <language>', words.lang).choices(['zh', 'en'])
   const verb: Verbs['verb'] = (usage, about) =>

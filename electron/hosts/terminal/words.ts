@@ -1,5 +1,8 @@
+import { noticeWordsEn, noticeWordsZh } from './words-of-the-notice.ts'
+
 /** The words of `--help` and of wrong usage. Sentences for failures are in `core/describe`. */
 const zh = {
+  ...noticeWordsZh,
   about: '考务台命令行：与窗口同一套功能，标准输出只有 JSON，说明和进度写到标准错误。',
   help: '显示用法',
   data: '数据文件夹（默认：本机用户的应用数据）',
@@ -58,6 +61,7 @@ const zh = {
 export type Words = typeof zh
 
 const en: Words = {
+  ...noticeWordsEn,
   about: 'The command line of ExamDesk: what the window does. JSON alone on stdout, words and progress on stderr.',
   help: 'show usage',
   data: "data folder (default: this user's application data)",

@@ -1,4 +1,4 @@
-import type { Verbs } from '../program.ts'
+import type { Verbs } from '../desk.ts'
 
 /** `presets`, `new` and `exams`. */
 export function addExamVerbs({ verb, run, words }: Verbs): void {
@@ -12,9 +12,15 @@ export function addExamVerbs({ verb, run, words }: Verbs): void {
     .requiredOption('--preset <id>', words.preset)
     .option('--name <name>', words.examName)
     .option('--site <name>', words.site)
+    .option('--day <day>', words.day)
     .action((flags) =>
       run(flags, async ({ ask }) => {
-        const { exam } = await ask('exams.create', { preset: flags.preset, name: flags.name, site: flags.site })
+        const { exam } = await ask('exams.create', {
+          preset: flags.preset,
+          name: flags.name,
+          site: flags.site,
+          day: flags.day,
+        })
         return { exam }
       }),
     )
