@@ -22,6 +22,9 @@ const roomProblems = {
   'too-many-seats': 'a room has more than 500 seats',
   'room-doubled': 'the room number stands in a row above',
   'seat-doubled': 'the seat number is there twice in the room',
+  'place-wrong': 'row and column must both be whole numbers from 1 to 200',
+  'place-doubled': 'two seats of the room are in the same row and column',
+  'state-unknown': 'the state is none of usable, broken, reserved, spare',
 }
 
 const sentences: Sentences = {
@@ -81,6 +84,7 @@ const sentences: Sentences = {
   // seats
   'room-file-wrong': (f) => `Row ${f.row} of the rooms in “${nameOf(f.file)}” is wrong: ${roomProblems[f.problem]}. No room was imported. Correct the row and import again.`,
   'room-json-wrong': (f) => `The rooms in “${nameOf(f.file)}” are not in the right form, or a room or seat is there twice. No room was imported. Each room has id, name and seats (how many, or a list of their numbers).`,
+  'room-file-not-text': (f) => `The rooms in “${nameOf(f.file)}” are not a CSV or JSON file, and no room was imported. Save them as CSV in Excel or WPS and try again.`,
   'room-header-not-found': (f) => `No header was found among the rooms in “${nameOf(f.file)}”, and no room was imported. It should have 考场号 and 座位数 (or 座位号); 考场名称 is optional.`,
   'no-candidates': () => 'There are no candidates yet, so nothing was arranged. Import a roster first.',
   'no-rooms': () => 'There are no rooms yet, so nothing was arranged. Import a list of rooms, or a roster with rooms and seats.',

@@ -22,6 +22,9 @@ const roomProblems = {
   'too-many-seats': '一个考场超过 500 个座位',
   'room-doubled': '考场号与前面的行重复',
   'seat-doubled': '同一考场的座位号重复',
+  'place-wrong': '行和列应同时填写 1 到 200 的整数',
+  'place-doubled': '同一考场有两个座位在同一行同一列',
+  'state-unknown': '状态不是可用、故障、保留或备用',
 }
 
 const sentences: Sentences = {
@@ -81,6 +84,7 @@ const sentences: Sentences = {
   // seats
   'room-file-wrong': (f) => `考场表“${nameOf(f.file)}”第 ${f.row} 行有误：${roomProblems[f.problem]}。没有导入任何考场。请改正这一行后重新导入。`,
   'room-json-wrong': (f) => `考场文件“${nameOf(f.file)}”的内容不符合格式，或有重复的考场号、座位号，没有导入任何考场。每个考场应有 id、name 和 seats（座位数，或座位号列表）。`,
+  'room-file-not-text': (f) => `考场表“${nameOf(f.file)}”不是 CSV 或 JSON 文件，没有导入任何考场。请在 Excel 或 WPS 中另存为 CSV 后再试。`,
   'room-header-not-found': (f) => `在考场表“${nameOf(f.file)}”里没有找到表头，没有导入任何考场。表头应有“考场号”和“座位数”（或“座位号”），“考场名称”可不填。`,
   'no-candidates': () => '还没有考生，没有编排。请先导入名单。',
   'no-rooms': () => '还没有考场，没有编排。请先导入考场表，或导入带有考场号和座位号的名单。',

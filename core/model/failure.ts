@@ -60,9 +60,10 @@ export type Failure =
   | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
   | { code: 'out-not-writable'; folder: string; reason: string }
   // seats
-  | { code: 'room-file-wrong'; file: string; row: number; problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' }
+  | { code: 'room-file-wrong'; file: string; row: number; problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' | 'place-wrong' | 'place-doubled' | 'state-unknown' }
   | { code: 'room-json-wrong'; file: string }
   | { code: 'room-header-not-found'; file: string }
+  | { code: 'room-file-not-text'; file: string }
   | { code: 'no-candidates' }
   | { code: 'no-rooms' }
   | { code: 'not-enough-seats'; needed: number; seats: number }

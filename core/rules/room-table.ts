@@ -1,10 +1,11 @@
-import type { Room } from '../model/room.ts'
+import type { Room, Seat } from '../model/room.ts'
+import { roomColumns, seatStateOf, type RoomColumns } from './room-columns.ts'
 import { seatNumbers } from './seat-numbers.ts'
 
 /** What keeps a table of rooms from being read. `row` is 1-based, as a spreadsheet counts. */
 export type RoomTableProblem = {
   readonly row: number
-  readonly problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled'
+  readonly problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' | 'place-wrong' | 'place-doubled' | 'state-unknown'
 }
 
 export type RoomTable =
@@ -17,23 +18,15 @@ export type SeatsKnown = (room: string) => readonly string[]
 
 const maxSeats = 500
 
-const headers = {
-  id: /^(考场号|考场编号|考场|试室号?|机房号?|room|id)$/i,
-  name: /^(考场名称|考场名|机房名称|名称|地点|位置|教室|name)$/i,
-  count: /^(座位数|机位数|容量|座位数量|人数|机器数|capacity|seats)$/i,
-  seat: /^(座位号|座号|机位号|机号|seat)$/i,
-}
-type Columns = Partial<Record<keyof typeof headers, number>>
-
 /**
- * Reads rooms from rows of text cells: one row per room with 座位数, or one row per seat with 座位号. Title
- * rows above the header are passed over. Numbers stay text; only seats that are given as a count get
+ * Reads rooms from rows of text cells: one row per room with 座位数, or one row per seat with 座位号, and
+ * if known 行, 列 (counted from 1, the first row at the podium), 机位号 and 状态. Title rows above the header are passed over. Numbers stay text; only seats that are given as a count get
  * numbers, in the manner of the seats known. The first row that cannot be read refuses the whole.
  */
 export function readRoomTable(rows: readonly (readonly string[])[], known: SeatsKnown): RoomTable {
-  const header = rows.findIndex((row) => isHeader(columnsOf(row)))
+  const header = rows.findIndex((row) => roomColumns(row) !== undefined)
   if (header < 0) return { missing: 'header' }
-  const columns = columnsOf(rows[header]!)
+  const columns = roomColumns(rows[header]!)!
   const read = new Map<string, Draft>()
   for (const [i, row] of rows.entries()) {
     if (i <= header || row.every((cell) => cell.trim() === '')) continue
@@ -44,27 +37,16 @@ export function readRoomTable(rows: readonly (readonly string[])[], known: Seats
   return { rooms: [...read.entries()].map(([id, draft]) => roomOf(id, draft, known)) }
 }
 
-type Draft = { readonly name: string; readonly count?: number; readonly seats: string[] }
+type Draft = { readonly name: string; readonly count?: number; readonly seats: Seat[] }
+type Problem = RoomTableProblem['problem']
+type CellOf = (key: keyof RoomColumns) => string
 
-function columnsOf(row: readonly string[]): Columns {
-  const columns: Columns = {}
-  for (const [i, cell] of row.entries()) {
-    const text = cell.normalize('NFKC').replace(/\s/g, '')
-    for (const key of Object.keys(headers) as (keyof typeof headers)[]) {
-      if (columns[key] === undefined && headers[key].test(text)) columns[key] = i
-    }
-  }
-  return columns
-}
-
-const isHeader = ({ id, count, seat }: Columns): boolean => id !== undefined && (count !== undefined || seat !== undefined)
-
-function takeRow(read: Map<string, Draft>, columns: Columns, row: readonly string[]): RoomTableProblem['problem'] | undefined {
-  const cell = (key: keyof Columns) => (columns[key] === undefined ? '' : (row[columns[key]] ?? '').trim())
+function takeRow(read: Map<string, Draft>, columns: RoomColumns, row: readonly string[]): Problem | undefined {
+  const cell: CellOf = (key) => (columns[key] === undefined ? '' : (row[columns[key]] ?? '').trim())
   const id = cell('id')
   if (id === '') return 'room-missing'
   if (id.length > 40 || cell('name').length > 80) return 'room-too-long'
-  if (columns.seat !== undefined) return takeSeat(read, id, cell('name'), cell('seat'))
+  if (columns.seat !== undefined) return takeSeat(read, id, cell)
   const count = cell('count').normalize('NFKC')
   if (count === '') return 'seats-missing'
   if (!/^\d+$/.test(count)) return 'seats-not-a-number'
@@ -74,17 +56,32 @@ function takeRow(read: Map<string, Draft>, columns: Columns, row: readonly strin
   return undefined
 }
 
-function takeSeat(read: Map<string, Draft>, id: string, name: string, seat: string): RoomTableProblem['problem'] | undefined {
-  if (seat === '' || seat.length > 20) return 'seats-missing'
-  const draft = read.get(id) ?? { name, seats: [] }
-  if (draft.seats.includes(seat)) return 'seat-doubled'
+function takeSeat(read: Map<string, Draft>, id: string, cell: CellOf): Problem | undefined {
+  const number = cell('seat')
+  if (number === '' || number.length > 20) return 'seats-missing'
+  const draft = read.get(id) ?? { name: cell('name'), seats: [] }
+  if (draft.seats.some((seat) => seat.number === number)) return 'seat-doubled'
   if (draft.seats.length >= maxSeats) return 'too-many-seats'
-  draft.seats.push(seat)
+  const place = placeOf(cell)
+  if (place === 'wrong') return 'place-wrong'
+  if (place && draft.seats.some((seat) => seat.row === place.row && seat.column === place.column)) return 'place-doubled'
+  const state = seatStateOf(cell('state'))
+  if (!state) return 'state-unknown'
+  const machine = cell('machine').slice(0, 40)
+  draft.seats.push({ number, ...place, ...(machine && machine !== number && { machine }), ...(state !== 'usable' && { state }) })
   read.set(id, draft)
   return undefined
 }
 
+/** Rows and columns are counted from 1 in the table and from 0 here; both are there or neither. */
+function placeOf(cell: CellOf): { row: number; column: number } | undefined | 'wrong' {
+  const [row, column] = [cell('row').normalize('NFKC'), cell('column').normalize('NFKC')]
+  if (row === '' && column === '') return undefined
+  const isPlace = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200
+  return isPlace(row) && isPlace(column) ? { row: Number(row) - 1, column: Number(column) - 1 } : 'wrong'
+}
+
 function roomOf(id: string, { name, count, seats }: Draft, known: SeatsKnown): Room {
-  const numbers = count === undefined ? seats : seatNumbers(count, known(id))
-  return { id, name: name || id, seats: numbers.map((number) => ({ number })), origin: 'file' }
+  const listed = count === undefined ? seats : seatNumbers(count, known(id)).map((number) => ({ number }))
+  return { id, name: name || id, seats: listed, origin: 'file' }
 }

@@ -55,6 +55,7 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   'out-not-writable': { folder: '/o', reason: 'EROFS' },
   'room-file-wrong': { file: '/u/考场.csv', row: 4, problem: 'seat-doubled' },
   'room-json-wrong': { file: '/u/考场.json' },
+  'room-file-not-text': { file: '/u/考场.xlsx' },
   'room-header-not-found': { file: '/u/考场.csv' },
   'no-candidates': {},
   'no-rooms': {},

@@ -49,7 +49,7 @@ test.each([
   ['a header alone', '考场号,座位数\n', 'no-rows'],
   ['no header', '甲,乙\n1,2\n', 'room-header-not-found'],
   ['a wrong row', '考场号,座位数\n1,x\n', 'room-file-wrong'],
-  ['a spreadsheet', Buffer.from('504b030414000000', 'hex'), 'file-binary'],
+  ['a spreadsheet', Buffer.from('504b030414000000', 'hex'), 'room-file-not-text'],
   ['bytes of no encoding', Buffer.concat([Buffer.from('考场号,座位数\n'), Buffer.from([0xff, 0x2c, 0x31])]), 'file-encoding-broken'],
   ['too much', Buffer.alloc(4_000_001, 0x31), 'file-too-large'],
 ])('%s is refused', (_, bytes, code) => {

@@ -39,6 +39,19 @@ describe('a table of rooms', () => {
     expect(told(rows)).toEqual(expected)
   })
 
+  test('positions, machines and states of seats', () => {
+    const table = read([['考场号', '座位号', '机位号', '行', '列', '状态'], ['1', '01', 'PC-7', '1', '１', ''], ['1', '02', '02', '1', '3', '故障'], ['1', '03', '', '', '', '备用']])
+    expect('rooms' in table && table.rooms[0]!.seats).toEqual([
+      { number: '01', row: 0, column: 0, machine: 'PC-7' }, { number: '02', row: 0, column: 2, state: 'broken' }, { number: '03', state: 'spare' },
+    ])
+    const told2 = (...rows: string[][]) => told([['考场号', '座位号', '行', '列', '状态'], ...rows])
+    expect(told2(['1', '1', '2', '', ''])).toEqual({ wrong: { row: 2, problem: 'place-wrong' } })
+    expect(told2(['1', '1', '0', '1', ''])).toEqual({ wrong: { row: 2, problem: 'place-wrong' } })
+    expect(told2(['1', '1', '2', '1', ''], ['1', '2', '2', '1', ''])).toEqual({ wrong: { row: 3, problem: 'place-doubled' } })
+    expect(told2(['1', '1', '2', '1', '冒烟'])).toEqual({ wrong: { row: 2, problem: 'state-unknown' } })
+    expect(told([['机房', '机位号'], ['A', '7']])).toEqual(['A A 7'])
+  })
+
   test('01 and 1 are two rooms', () => {
     expect(told([['考场号', '座位数'], ['01', '1'], ['1', '1']])).toEqual(['01 01 01', '1 1 01'])
   })
@@ -67,6 +80,15 @@ describe('rooms as JSON', () => {
     expect(readRoomJson({ rooms: [{ id: '1', name: 'x', seats: ['A', { number: 'B' }], origin: 'roster' }] }, none)).toEqual([
       { id: '1', name: 'x', origin: 'file', seats: [{ number: 'A' }, { number: 'B' }] },
     ])
+  })
+
+  test('positions, states, spare ratio and marks are kept', () => {
+    const room = {
+      id: '1', name: 'x', origin: 'file' as const, seats: [{ number: 'A', row: 0, column: 0, attributes: ['front' as const] }, { number: 'B', row: 0, column: 2, state: 'spare' as const, machine: 'PC' }],
+      spareRatio: { value: 10, origin: '手册' }, marks: [{ kind: 'podium' as const, row: -1, column: 1 }],
+    }
+    expect(readRoomJson([room], none)).toEqual([room])
+    expect(readRoomJson([{ ...room, seats: [{ number: 'A', row: 0, column: 0 }, { number: 'B', row: 0, column: 0 }] }], none)).toBeUndefined()
   })
 
   test.each([[null], ['x'], [{}], [[{ id: '', seats: 1 }]], [[{ id: 'a', seats: -1 }]], [[{ id: 'a', seats: 1.5 }]], [[{ id: 1, seats: 1 }]],

@@ -4,7 +4,7 @@ import { refusal } from '../../../core/model/failure.ts'
 export function decodeText(file: string, bytes: Buffer): string {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
   if (marked) return strictly(marked, bytes) ?? broken(file, marked)
-  if (bytes.includes(0)) throw refusal({ code: 'file-binary', file, looksLike: bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx / zip' : 'binary' })
+  if (bytes.includes(0)) throw refusal({ code: 'room-file-not-text', file })
   return strictly('utf-8', bytes) ?? strictly('gb18030', bytes) ?? broken(file, 'gb18030')
 }
 

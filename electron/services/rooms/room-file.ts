@@ -12,7 +12,7 @@ const maxBytes = 4_000_000
 
 /**
  * Reads rooms from a .json file, or from CSV or tab-separated text in UTF-8, UTF-16 or GB18030. Throws
- * `file-not-found`, `file-unreadable`, `file-empty`, `file-too-large`, `file-binary`, or what is wrong with the rows.
+ * `file-not-found`, `file-unreadable`, `file-empty`, `file-too-large`, `room-file-not-text`, `file-encoding-broken`, or what is wrong with the rows.
  */
 export function readRoomFile(file: string, known: SeatsKnown): readonly Room[] {
   const text = decodeText(file, readBytes(file))
