@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Run } from './desk.ts'
+import type { Run, Verbs } from './desk.ts'
 import { addAttendanceVerbs } from './verbs/attendance.ts'
 import { addCalendarVerb } from './verbs/calendar.ts'
 import { addCheckInVerb } from './verbs/checkin.ts'
@@ -13,18 +13,6 @@ import { addRoomVerbs } from './verbs/rooms.ts'
 import { addRosterVerbs } from './verbs/roster.ts'
 import type { Words } from './words.ts'
 
-/** What a file of verbs gets: where to add them, how to run them, and their words. */
-export type Verbs = {
-  readonly program: Command
-  readonly run: Run
-  readonly words: Words
-  /** A verb that concerns the program. */
-  readonly verb: (usage: string, about: string) => Command
-  /** A verb that concerns one exam. */
-  readonly examVerb: (usage: string, about: string) => Command
-  readonly langFlag: () => Option
-}
-
 /** The command line: every verb that really exists, and no other. Throws CommanderError on help and wrong usage. */
 export function createProgram(
   run: Run,
@@ -33,9 +21,6 @@ export function createProgram(
 ): Command {
   const program = new Command('examdesk').description(words.about).helpCommand(false)
   program.exitOverride().configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
-  addCalendarVerb(verbs)
-  addFeesVerb(verbs)
-  addAfterExamVerbs(verbs)
   program.helpOption('-h, --help', words.help)
   const langFlag = () => new Option('--lang <language>', words.lang).choices(['zh', 'en'])
   const verb: Verbs['verb'] = (usage, about) =>
@@ -48,6 +33,9 @@ export function createProgram(
   addPrintVerb(verbs)
   addCheckInVerb(verbs)
   addAttendanceVerbs(verbs)
+  addCalendarVerb(verbs)
+  addFeesVerb(verbs)
+  addAfterExamVerbs(verbs)
   addJournalVerb(verbs)
   addPracticeVerb(verbs)
   return program
