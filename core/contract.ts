@@ -32,6 +32,8 @@ export const Settings = z.object({
   site: z.string().max(120),
   /** Folder for made files; empty: 考务台 in the user's documents. */
   outFolder: z.string().max(1000),
+  /** Where this PC was last: a desk reopens in its session and room, also after a power cut. */
+  desk: z.object({ exam: z.string(), screen: z.string().max(40), session: z.string().optional(), room: z.string().optional(), view: z.string().max(40).optional() }).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -111,6 +113,8 @@ export const ScanAnswer = z.object({
   candidates: z.array(DeskCandidate).optional(),
   /** The first check-in, when the verdict is `already-checked-in`. */
   earlier: z.object({ at: z.string(), room: z.string().optional(), operator: z.string(), device: z.string() }).optional(),
+  /** Since when and why the candidate is out of the room, when `already-checked-in` and not come back. */
+  out: z.object({ since: z.string(), reason: z.string() }).optional(),
   /** Where and when the candidate belongs, when room or session is wrong, or it is too early or too late. */
   right: z.object({
     session: z.string(), sessionName: z.string(), room: z.string().optional(), seat: z.string().optional(),

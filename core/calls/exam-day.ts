@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { statuses } from '../model/candidate.ts'
 import { CloseRecord } from '../model/closing.ts'
 import { Moment } from '../model/exam.ts'
 import { IncidentRecord, incidentFields } from '../model/incident.ts'
 import { ClockRecord, identitySteps, WalkInRecord } from '../model/record.ts'
 import { Place } from '../model/record-fields.ts'
+import { RoomMark, Seat } from '../model/room.ts'
 
 const ofExam = { exam: z.string() }
 const operator = z.string().max(40).default('')
@@ -58,6 +60,20 @@ const Stay = z.object({
   undone: z.string().optional(),
   away: z.array(z.object({ from: z.string(), to: z.string().optional() })).readonly(),
 })
+
+const MapPerson = z.object({ id: z.string(), name: z.string(), status: z.enum(statuses), out: z.boolean() })
+
+/** A room's seats on their grid, and who sits there. */
+export const RoomMap = z.object({
+  room: z.string(),
+  rows: z.number().int(),
+  columns: z.number().int(),
+  seats: z.array(Seat.extend({ row: z.number().int(), column: z.number().int(), people: z.array(MapPerson) })),
+  marks: z.array(RoomMark),
+  /** Candidates of the room without a seat. */
+  unseated: z.array(MapPerson),
+})
+export type RoomMap = z.infer<typeof RoomMap>
 
 const testStates = ['good', 'attention', 'bad', 'not-tested'] as const
 
@@ -145,6 +161,8 @@ export const examDayCalls = {
       ),
     }),
   },
+  /** The room as it fills. */
+  'checkin.map': { input: z.strictObject({ ...ofExam, session: z.string(), room: z.string() }), output: RoomMap },
   /** A rehearsal begins anew: every record of a practice exam is dropped. The journal keeps them. */
   'checkin.reset': { input: z.strictObject({ ...ofExam, operator }), output: z.object({ dropped: z.number().int() }) },
 
@@ -164,6 +182,8 @@ export const examDayCalls = {
       ...acting,
       session: z.string(),
       ...incidentFields,
+      /** Absent: now. */
+      happened: incidentFields.happened.optional(),
       text: incidentFields.text.default(''),
       action: incidentFields.action.default(''),
       staff: incidentFields.staff.default([]),

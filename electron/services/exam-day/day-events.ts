@@ -1,8 +1,8 @@
 import type { Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import type { OpenExam } from '../context.ts'
 import { sessionOf } from './record-keeping.ts'
+import { expectedIn } from './room-lists.ts'
 
 /** Who is out, who came without being on the roster, whose identity check is missing, what happened to the clock. */
 export function dayEvents(open: OpenExam, session: string, room: string | undefined): Output<'checkin.events'> {
@@ -31,13 +31,10 @@ export function outOf(open: OpenExam, session: string, room: string | undefined)
 export function uncheckedOf(open: OpenExam, session: string, room: string | undefined): Output<'checkin.events'>['unchecked'] {
   const steps = open.exam().identitySteps ?? []
   if (steps.length === 0) return []
-  const found: Output<'checkin.events'>['unchecked'] = []
-  for (const { id, name, session: own, room: at = '', seat = '' } of open.store.all<Candidate>('candidates').values()) {
-    if (own !== session || (room !== undefined && at !== room)) continue
+  return expectedIn(open, session, room).flatMap(({ id, name, room: at = '', seat = '' }) => {
     const admission = open.attendance.admitted(id)
     const check = open.attendance.identity(id)
-    if (!admission || steps.every((step) => check?.steps.includes(step))) continue
-    found.push({ candidate: id, record: admission.id, name, room: at, seat })
-  }
-  return found.sort((a, b) => naturalOrder(a.room, b.room) || naturalOrder(a.seat, b.seat))
+    if (!admission || steps.every((step) => check?.steps.includes(step))) return []
+    return [{ candidate: id, record: admission.id, name, room: at, seat }]
+  })
 }

@@ -1,13 +1,12 @@
 import type { RoomClosing } from '../../../core/calls/exam-day.ts'
 import type { RoomCount } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { bySeat } from '../../../core/rules/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
 import { outOf, uncheckedOf } from './day-events.ts'
+import { expectedIn } from './room-lists.ts'
 
 /** How each room of a session stands before and after it is closed. */
 export function roomClosings(open: OpenExam, session: string): RoomClosing[] {
-  const missing = groupByRoom(missingOf(open, session))
   const unchecked = countByRoom(uncheckedOf(open, session, undefined))
   const out = countByRoom(outOf(open, session, undefined))
   const walkIns = countByRoom(open.day.walkIns(session))
@@ -18,27 +17,19 @@ export function roomClosings(open: OpenExam, session: string): RoomClosing[] {
     out: out.get(count.room) ?? 0,
     closed: open.attendance.closed(session, count.room),
     reopened: reopeningsOf(open, session, count.room),
-    missing: (missing.get(count.room) ?? []).sort(bySeat).map(({ id, name, seat = '', admissionNumber = '' }) => ({ id, name, seat, admissionNumber })),
+    missing: missingIn(open, session, count.room).map(({ id, name, seat = '', admissionNumber = '' }) => ({ id, name, seat, admissionNumber })),
   }))
 }
 
-/** Who is expected and has not come: not recorded, or absent. */
-export function missingOf(open: OpenExam, session: string): Candidate[] {
-  return [...open.store.all<Candidate>('candidates').values()].filter((candidate) => {
-    if (candidate.session !== session) return false
-    const status = open.attendance.status(candidate)
-    return status === 'expected' || status === 'absent'
-  })
+/** Who is expected in a room and has not come: not recorded, or absent. */
+export function missingIn(open: OpenExam, session: string, room: string): readonly Candidate[] {
+  return expectedIn(open, session, room).filter((candidate) => !open.attendance.admitted(candidate.id))
 }
 
 function reopeningsOf(open: OpenExam, session: string, room: string): RoomClosing['reopened'] {
   return open.day.events(session).flatMap((event) =>
     event.kind === 'reopen' && event.room === room ? [{ at: event.at, operator: event.operator, second: event.second, reason: event.reason }] : [],
   )
-}
-
-function groupByRoom(candidates: readonly Candidate[]): Map<string, Candidate[]> {
-  return Map.groupBy(candidates, (candidate) => candidate.room ?? '')
 }
 
 const countByRoom = (of: readonly { readonly room?: string | undefined }[]): Map<string, number> =>

@@ -68,8 +68,14 @@ function answer(open: OpenExam, { verdict, candidate, candidates, earlier, right
     candidate: candidate && deskCandidate(open, candidate),
     candidates: candidates?.map((one) => deskCandidate(open, one)),
     earlier: earlier && { at: earlier.at, room: earlier.room, operator: earlier.operator, device: earlier.device },
+    out: candidate && outOf(open, candidate.id),
     right,
   }
+}
+
+function outOf(open: OpenExam, candidate: string) {
+  const exit = open.attendance.out(candidate)
+  return exit && { since: exit.at, reason: exit.reason }
 }
 
 /** The session's latest records, newest first; of one room those that name it or none. */

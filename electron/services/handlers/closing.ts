@@ -7,7 +7,7 @@ import { closingRefusal } from '../../../core/rules/closing.ts'
 import { areTwoPeople } from '../../../core/rules/incident-check.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { keepRecord, keepRecords, sessionOf, stamp } from '../exam-day/record-keeping.ts'
-import { missingOf, roomClosings, roomsToClose } from '../exam-day/room-closings.ts'
+import { missingIn, roomClosings, roomsToClose } from '../exam-day/room-closings.ts'
 
 type ClosingHandlers = Pick<Handlers, 'closing.state' | 'closing.close' | 'closing.reopen'>
 
@@ -48,8 +48,7 @@ function close(context: Context, input: Checked<'closing.close'>): Output<'closi
     const failure = closingRefusal({ counts, operator: input.operator, second: input.second, counted: input.counted, now, bars, anyTime })
     if (failure) throw refusal(failure)
   }
-  const missing = Map.groupBy(missingOf(open, session.id), (candidate) => candidate.room ?? '')
-  const records = rooms.map((counts) => closeRecord(context, input, counts, missing.get(counts.room) ?? []))
+  const records = rooms.map((counts) => closeRecord(context, input, counts, missingIn(open, session.id, counts.room)))
   const seq = keepRecords(open, 'close-room', records)
   return {
     seq,

@@ -48,13 +48,14 @@ function record(context: Context, input: Checked<'incidents.record'>): Output<'i
 }
 
 function incidentOf(context: Context, input: Checked<'incidents.record'>, session: string, candidate: Candidate | undefined, before: IncidentRecord | undefined, attachments: Attachment[]): IncidentRecord {
-  const { incident, room, person, happened, text, action, told, machine, minutes, approver, replaces } = input
+  const { incident, room, person, text, action, told, machine, minutes, approver, replaces } = input
   return {
     ...stamp(context, input),
     kind: 'incident',
     session, incident, room,
     candidate: candidate?.id,
-    person, happened,
+    person,
+    happened: input.happened ?? before?.happened ?? input.now ?? context.now(),
     text: text.trim(),
     action: action.trim(),
     staff: input.staff.map((name) => name.trim()).filter((name) => name !== ''),

@@ -4,9 +4,10 @@ import type { WalkInRecord } from '../../../core/model/record.ts'
 import { areTwoPeople } from '../../../core/rules/incident-check.ts'
 import type { Context } from '../context.ts'
 import { dayEvents } from '../exam-day/day-events.ts'
+import { roomMap } from '../exam-day/room-map.ts'
 import { candidateNamed, checkRoomOpen, keepRecord, sessionOf, stamp } from '../exam-day/record-keeping.ts'
 
-type MovementHandlers = Pick<Handlers, 'checkin.exit' | 'checkin.return' | 'checkin.walk-in' | 'checkin.events' | 'checkin.reset'>
+type MovementHandlers = Pick<Handlers, 'checkin.exit' | 'checkin.return' | 'checkin.walk-in' | 'checkin.events' | 'checkin.map' | 'checkin.reset'>
 
 /** Who goes out and comes back, who comes without being on the roster, and a rehearsal begun anew. */
 export function movementHandlers(context: Context): MovementHandlers {
@@ -42,6 +43,11 @@ export function movementHandlers(context: Context): MovementHandlers {
     },
 
     'checkin.events': (input) => dayEvents(context.exam(input.exam), input.session, input.room),
+
+    'checkin.map'(input) {
+      const open = context.exam(input.exam)
+      return roomMap(open, sessionOf(open.exam(), input.session).id, input.room)
+    },
 
     'checkin.reset'(input) {
       const open = context.exam(input.exam)
