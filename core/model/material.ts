@@ -30,7 +30,15 @@ export type MadeFile = z.infer<typeof MadeFile>
 
 /** Something on a sheet that a person should look at before using it. */
 export const MaterialWarning = z.object({
-  code: z.enum(['missing-glyph', 'no-admission-number', 'no-seat', 'no-room', 'text-shrunk', 'barcode-small', 'barcode-left-out']),
+  code: z.enum([
+    'missing-glyph',
+    'no-admission-number',
+    'no-seat',
+    'no-room',
+    'text-shrunk',
+    'barcode-small',
+    'barcode-left-out',
+  ]),
   candidate: z.string(),
   name: z.string(),
   value: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { markNames } from '../rules/print-marks.ts'
-import { Material } from './material.ts'
 import { Moment } from './exam.ts'
+import { Material } from './material.ts'
 
 /** One material of one room and session as it was printed: the print log, and what later changes are compared with. */
 export const PrintRecord = z.object({

@@ -1,11 +1,11 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import { candidateCode } from './candidate-code.ts'
-import { labelPages, type LabelSheet } from './label-sheet.ts'
+import { type LabelSheet, labelPages } from './label-sheet.ts'
 import { addMinutes } from './moment.ts'
 import { papers } from './paper.ts'
-import { headParts, marksOf, type Marks } from './print-marks.ts'
-import { sheetHead, subjectTitle, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+import { headParts, type Marks, marksOf } from './print-marks.ts'
+import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 
 /** Everything on one admission ticket (准考证): the one paper with the ID number in full, for the candidate's own hands. */
 export type AdmissionTicket = {
@@ -29,7 +29,15 @@ export type AdmissionTickets = {
 
 /** Two tickets on a sheet of A4, one cut across the middle. */
 export const ticketSheet: LabelSheet = {
-  paper: papers.A4, columns: 1, rows: 2, width: 210, height: 148.5, left: 0, top: 0, gapX: 0, gapY: 0,
+  paper: papers.A4,
+  columns: 1,
+  rows: 2,
+  width: 210,
+  height: 148.5,
+  left: 0,
+  top: 0,
+  gapX: 0,
+  gapY: 0,
 }
 
 export function admissionTickets(subject: SheetSubject): AdmissionTickets {
@@ -44,8 +52,13 @@ export function admissionTickets(subject: SheetSubject): AdmissionTickets {
 
 function ticket(candidate: Candidate, exam: Exam, session: Session): AdmissionTicket {
   return {
-    candidate: candidate.id, name: candidate.name, sex: candidate.sex ?? '', idNumber: candidate.idNumber ?? '',
-    admissionNumber: candidate.admissionNumber ?? '', seat: candidate.seat ?? '', code: candidateCode(candidate),
+    candidate: candidate.id,
+    name: candidate.name,
+    sex: candidate.sex ?? '',
+    idNumber: candidate.idNumber ?? '',
+    admissionNumber: candidate.admissionNumber ?? '',
+    seat: candidate.seat ?? '',
+    code: candidateCode(candidate),
     subject: subjectTitle(candidate.subject || exam.certificate || exam.name, candidate.level || session.level),
   }
 }
@@ -56,7 +69,9 @@ export function ticketNotices({ rules }: Pick<Exam, 'rules'>, session: Session):
   const late = rules.lateBarred.value
   return [
     `凭本准考证和有效身份证件原件入场，${at(-rules.entryOpens.value)} 开始入场；缺少任何一件不得入场。`,
-    late > 0 ? `${session.start.slice(11, 16)} 开考；${at(late)} 后（开考 ${late} 分钟后）不得入场。` : `${session.start.slice(11, 16)} 开考，开考后不得入场。`,
+    late > 0
+      ? `${session.start.slice(11, 16)} 开考；${at(late)} 后（开考 ${late} 分钟后）不得入场。`
+      : `${session.start.slice(11, 16)} 开考，开考后不得入场。`,
     `${at(rules.earliestLeave.value)}（开考 ${rules.earliestLeave.value} 分钟）后方可交卷离场。`,
     '对号入座，准考证和身份证件放在桌面，以便核对；不得在准考证上书写。',
     '考试机出现故障请举手示意，不要自行处理。',
@@ -71,7 +86,11 @@ export function ticketMarks({ head, notices, cards }: AdmissionTickets): Record<
   const same = headParts(head)
   return Object.fromEntries(
     cards.map((card) => {
-      const own = { name: [card.name, card.sex], seat: card.seat, number: [card.admissionNumber, card.idNumber, card.code] }
+      const own = {
+        name: [card.name, card.sex],
+        seat: card.seat,
+        number: [card.admissionNumber, card.idNumber, card.code],
+      }
       return [card.candidate, marksOf({ ...same, ...own, time: [same.time, notices], exam: [same.exam, card.subject] })]
     }),
   )

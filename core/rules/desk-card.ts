@@ -1,8 +1,8 @@
 import type { Candidate } from '../model/candidate.ts'
 import { candidateCode } from './candidate-code.ts'
 import { deskCardSheet, labelPages } from './label-sheet.ts'
-import { headParts, marksOf, type Marks } from './print-marks.ts'
-import { sheetHead, subjectTitle, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+import { headParts, type Marks, marksOf } from './print-marks.ts'
+import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 
 /** Everything on one desk card (桌签). It has no ID number: it lies open on a desk. */
 export type DeskCard = {

@@ -1,5 +1,5 @@
 import { naturalOrder } from './natural-order.ts'
-import { sheetHead, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 export type DoorSignRow = {
   readonly candidate: string
@@ -28,8 +28,12 @@ export function doorSign(subject: SheetSubject): DoorSign {
     first: numbers[0] ?? '',
     last: numbers.at(-1) ?? '',
     rows: subject.candidates.map((c) => ({
-      candidate: c.id, seat: c.seat ?? '', name: c.name, sameName: subject.sameName(c),
-      admissionNumber: c.admissionNumber ?? '', school: c.school ?? '',
+      candidate: c.id,
+      seat: c.seat ?? '',
+      name: c.name,
+      sameName: subject.sameName(c),
+      admissionNumber: c.admissionNumber ?? '',
+      school: c.school ?? '',
     })),
   }
 }

@@ -5,6 +5,9 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
  * dots at the ends go, 80 characters at most.
  */
 export function safeFileName(text: string): string {
-  const plain = [...text.replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '_').replace(/\s+/g, ' ')].slice(0, 80).join('').replace(/^[ .]+|[ .]+$/g, '')
+  const plain = [...text.replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '_').replace(/\s+/g, ' ')]
+    .slice(0, 80)
+    .join('')
+    .replace(/^[ .]+|[ .]+$/g, '')
   return plain === '' || reserved.test(plain) ? `_${plain}` : plain
 }

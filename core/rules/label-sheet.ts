@@ -1,4 +1,4 @@
-import { papers, type Box, type Paper } from './paper.ts'
+import { type Box, type Paper, papers } from './paper.ts'
 
 /** A sheet of equal cards or labels. Millimetres; `left` and `top` are those of the first card. */
 export type LabelSheet = {
@@ -15,7 +15,15 @@ export type LabelSheet = {
 
 /** Ten desk cards on plain A4, to be cut: the outer margin takes the crop marks and what no office printer prints. */
 export const deskCardSheet: LabelSheet = {
-  paper: papers.A4, columns: 2, rows: 5, width: 97, height: 56, left: 8, top: 8.5, gapX: 0, gapY: 0,
+  paper: papers.A4,
+  columns: 2,
+  rows: 5,
+  width: 97,
+  height: 56,
+  left: 8,
+  top: 8.5,
+  gapX: 0,
+  gapY: 0,
 }
 
 /**
@@ -40,7 +48,8 @@ export function labelPlaces(sheet: LabelSheet, count: number, order: LabelOrder 
   const pages = labelPages(sheet, count, skip)
   return Array.from({ length: count }, (_, index) => {
     const position = index + skip
-    if (order === 'rows' || skip > 0) return { page: Math.floor(position / perPage), box: labelBox(sheet, position % perPage) }
+    if (order === 'rows' || skip > 0)
+      return { page: Math.floor(position / perPage), box: labelBox(sheet, position % perPage) }
     return { page: index % pages, box: labelBox(sheet, Math.floor(index / pages)) }
   })
 }

@@ -1,20 +1,24 @@
 import type { Material } from '../model/material.ts'
-import { admissionTickets, ticketMarks, ticketPages, type AdmissionTickets } from './admission-ticket.ts'
+import { type AdmissionTickets, admissionTickets, ticketMarks, ticketPages } from './admission-ticket.ts'
 import { contentHash } from './content-hash.ts'
-import { deskCardMarks, deskCardPages, deskCards, type DeskCards } from './desk-card.ts'
-import { doorSign, doorSignPages, type DoorSign } from './door-sign.ts'
+import { type DeskCards, deskCardMarks, deskCardPages, deskCards } from './desk-card.ts'
+import { type DoorSign, doorSign, doorSignPages } from './door-sign.ts'
 import { compareText } from './natural-order.ts'
-import { headParts, marksOf, type Marks } from './print-marks.ts'
-import { roomRecord, roomRecordPages, type RoomRecord } from './room-record.ts'
-import { signInPages, signInSheet, type SignInSheet } from './sign-in-sheet.ts'
+import { headParts, type Marks, marksOf } from './print-marks.ts'
+import { type RoomRecord, roomRecord, roomRecordPages } from './room-record.ts'
 import type { SheetSubject } from './sheet-subject.ts'
+import { type SignInSheet, signInPages, signInSheet } from './sign-in-sheet.ts'
 
 /** What one room's sheets of one material say. Plain data. */
 export type MaterialContent = AdmissionTickets | DeskCards | DoorSign | RoomRecord | SignInSheet
 
 /** What stands at the head of file names and feet. */
 export const materialTitles: Record<Material, string> = {
-  'admission-tickets': '准考证', 'desk-cards': '桌签', 'door-signs': '门贴', 'sign-in-sheets': '签到表', 'room-records': '考场情况记录单',
+  'admission-tickets': '准考证',
+  'desk-cards': '桌签',
+  'door-signs': '门贴',
+  'sign-in-sheets': '签到表',
+  'room-records': '考场情况记录单',
 }
 
 /** Materials that every room needs. The others are often had from elsewhere: nobody is reminded of them. */
@@ -24,13 +28,21 @@ export const neededMaterials: readonly Material[] = ['desk-cards', 'door-signs',
 export const isCards = (material: Material): boolean => material === 'admission-tickets' || material === 'desk-cards'
 
 const makers: Record<Material, (subject: SheetSubject) => MaterialContent> = {
-  'admission-tickets': admissionTickets, 'desk-cards': deskCards, 'door-signs': doorSign, 'sign-in-sheets': signInSheet, 'room-records': roomRecord,
+  'admission-tickets': admissionTickets,
+  'desk-cards': deskCards,
+  'door-signs': doorSign,
+  'sign-in-sheets': signInSheet,
+  'room-records': roomRecord,
 }
 
 export const materialContent = (material: Material, subject: SheetSubject): MaterialContent => makers[material](subject)
 
 const pageCounts: Record<Material, (candidates: number) => number> = {
-  'admission-tickets': ticketPages, 'desk-cards': deskCardPages, 'door-signs': doorSignPages, 'sign-in-sheets': signInPages, 'room-records': roomRecordPages,
+  'admission-tickets': ticketPages,
+  'desk-cards': deskCardPages,
+  'door-signs': doorSignPages,
+  'sign-in-sheets': signInPages,
+  'room-records': roomRecordPages,
 }
 
 /** Pages that printing the material for so many candidates of a room will take, without making it. */
@@ -55,6 +67,10 @@ export function sheetMarks(content: MaterialContent): Marks {
     people: [people.map((one) => one.candidate), counts],
     seat: people.map((one) => one.seat),
     name: people.map((one) => [one.name, 'sameName' in one && one.sameName]),
-    number: people.map((one) => [one.admissionNumber, 'idNumber' in one && one.idNumber, 'school' in one && one.school]),
+    number: people.map((one) => [
+      one.admissionNumber,
+      'idNumber' in one && one.idNumber,
+      'school' in one && one.school,
+    ]),
   })
 }

@@ -13,7 +13,9 @@ export type Marks = string
 
 /** The marks of the parts of a sheet; a part it does not have is left out. */
 export function marksOf(parts: Partial<Record<MarkName, unknown>>): Marks {
-  return markNames.flatMap((name) => (parts[name] === undefined ? [] : `${name}:${contentHash(parts[name]).slice(-8)}`)).join(' ')
+  return markNames
+    .flatMap((name) => (parts[name] === undefined ? [] : `${name}:${contentHash(parts[name]).slice(-8)}`))
+    .join(' ')
 }
 
 /** The first thing that differs, or nothing. */

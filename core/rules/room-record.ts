@@ -1,7 +1,12 @@
-import { sheetHead, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 /** Someone who did not come. */
-export type AbsentRow = { readonly candidate: string; readonly seat: string; readonly name: string; readonly admissionNumber: string }
+export type AbsentRow = {
+  readonly candidate: string
+  readonly seat: string
+  readonly name: string
+  readonly admissionNumber: string
+}
 
 /**
  * The record of a room (考场情况记录单): one page, filled in by hand. Once the absences of the room are fixed the
@@ -21,9 +26,16 @@ export function roomRecord(subject: SheetSubject): RoomRecord {
   const { absent, candidates } = subject
   if (!absent) return { kind: 'room-records', head, expected: candidates.length, rows: [] }
   const gone = new Set(absent)
-  const rows = candidates.filter((c) => gone.has(c.id)).map((c): AbsentRow => ({
-    candidate: c.id, seat: c.seat ?? '', name: c.name, admissionNumber: c.admissionNumber ?? '',
-  }))
+  const rows = candidates
+    .filter((c) => gone.has(c.id))
+    .map(
+      (c): AbsentRow => ({
+        candidate: c.id,
+        seat: c.seat ?? '',
+        name: c.name,
+        admissionNumber: c.admissionNumber ?? '',
+      }),
+    )
   return { kind: 'room-records', head, expected: candidates.length, present: candidates.length - rows.length, rows }
 }
 

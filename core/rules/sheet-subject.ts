@@ -3,7 +3,7 @@ import type { Exam, Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
 import { naturalOrder } from './natural-order.ts'
 import { roomPlace, roomTitle } from './room-words.ts'
-import { dayOf, fullDayOf, halfDayOf, hoursOf, type HalfDay } from './session-words.ts'
+import { dayOf, fullDayOf, type HalfDay, halfDayOf, hoursOf } from './session-words.ts'
 
 /** One room in one session with its candidates in the order of their seats: what every material is made from. */
 export type SheetSubject = {

@@ -1,5 +1,5 @@
 import { maskIdNumber } from './mask.ts'
-import { sheetHead, type SheetHead, type SheetSubject } from './sheet-subject.ts'
+import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 export type SignInRow = {
   readonly candidate: string
@@ -12,15 +12,23 @@ export type SignInRow = {
 }
 
 /** The sheet that candidates sign in a room (签到表). */
-export type SignInSheet = { readonly kind: 'sign-in-sheets'; readonly head: SheetHead; readonly rows: readonly SignInRow[] }
+export type SignInSheet = {
+  readonly kind: 'sign-in-sheets'
+  readonly head: SheetHead
+  readonly rows: readonly SignInRow[]
+}
 
 export function signInSheet(subject: SheetSubject): SignInSheet {
   return {
     kind: 'sign-in-sheets',
     head: sheetHead(subject),
     rows: subject.candidates.map((c) => ({
-      candidate: c.id, seat: c.seat ?? '', name: c.name, sameName: subject.sameName(c),
-      admissionNumber: c.admissionNumber ?? '', idNumber: maskIdNumber(c.idNumber ?? ''),
+      candidate: c.id,
+      seat: c.seat ?? '',
+      name: c.name,
+      sameName: subject.sameName(c),
+      admissionNumber: c.admissionNumber ?? '',
+      idNumber: maskIdNumber(c.idNumber ?? ''),
     })),
   }
 }

@@ -17,20 +17,28 @@ function widthsOf(text: string): number[] {
   return all
 }
 
-const library = (text: string): number[] => (bwip.raw as unknown as (id: string, text: string, options: string) => { sbs: number[] }[])('code128', text, '')[0]!.sbs
+const library = (text: string): number[] =>
+  (bwip.raw as unknown as (id: string, text: string, options: string) => { sbs: number[] }[])('code128', text, '')[0]!
+    .sbs
 
 test('draws the same bars as an independent encoder for admission numbers', () => {
   const number = fc.stringMatching(/^[A-Z]{0,4}\d{1,22}$/)
-  fc.assert(fc.property(number, (text) => {
-    expect(widthsOf(text)).toEqual(library(text))
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(number, (text) => {
+      expect(widthsOf(text)).toEqual(library(text))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('decodes whatever letters, digits and signs are mixed', async () => {
   const text = fc.stringMatching(/^[!-~]{1,6}\d{0,9}[!-~ ]{0,4}\d{0,6}[!-~]$/)
-  await fc.assert(fc.asyncProperty(text, async (value) => {
-    expect(await readCodes(pictureOf(value))).toEqual([{ format: 'Code128', text: value }])
-  }), { numRuns: 100 })
+  await fc.assert(
+    fc.asyncProperty(text, async (value) => {
+      expect(await readCodes(pictureOf(value))).toEqual([{ format: 'Code128', text: value }])
+    }),
+    { numRuns: 100 },
+  )
 })
 
 /** The bars as pixels, three to a module, with quiet zones. */
@@ -38,7 +46,8 @@ function pictureOf(text: string): Picture {
   const { bars, modules } = code128(text)
   const [width, height] = [(modules + 20) * 3, 60]
   const grey = new Uint8Array(width * height).fill(255)
-  for (let y = 0; y < height; y++) for (const [at, bar] of bars) grey.fill(0, y * width + (at + 10) * 3, y * width + (at + bar + 10) * 3)
+  for (let y = 0; y < height; y++)
+    for (const [at, bar] of bars) grey.fill(0, y * width + (at + 10) * 3, y * width + (at + bar + 10) * 3)
   return { width, height, grey }
 }
 

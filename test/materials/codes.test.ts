@@ -12,15 +12,18 @@ import { hasTool, pictures, run, temporaryFolder } from './tools.ts'
 const drawable = hasTool('pdftoppm', 'that the codes decode')
 const everyone = [...people(97), { ...people(98)[97]!, admissionNumber: undefined }, ...people(99).slice(98)]
 
-test.runIf(drawable)('every code of every card decodes at 200 dpi, to the admission number and nothing else', async () => {
-  const { file } = await printed(deskCards(subject(everyone)))
-  const found = (await Promise.all(pictures(file, 200).map(readCodes))).flat()
-  for (const format of ['Code128', 'QRCode']) {
-    const texts = found.filter((code) => code.format === format).map(({ text }) => text)
-    expect(texts.sort()).toEqual(everyone.map(candidateCode).sort())
-  }
-  for (const { text } of found) expect(everyone.some(({ idNumber }) => idNumber === text)).toBe(false)
-})
+test.runIf(drawable)(
+  'every code of every card decodes at 200 dpi, to the admission number and nothing else',
+  async () => {
+    const { file } = await printed(deskCards(subject(everyone)))
+    const found = (await Promise.all(pictures(file, 200).map(readCodes))).flat()
+    for (const format of ['Code128', 'QRCode']) {
+      const texts = found.filter((code) => code.format === format).map(({ text }) => text)
+      expect(texts.sort()).toEqual(everyone.map(candidateCode).sort())
+    }
+    for (const { text } of found) expect(everyone.some(({ idNumber }) => idNumber === text)).toBe(false)
+  },
+)
 
 test.runIf(drawable)('a second decoder reads each card by itself', async () => {
   if (!hasTool('zbarimg', 'that ZBar reads the cards')) return
@@ -30,8 +33,25 @@ test.runIf(drawable)('a second decoder reads each card by itself', async () => {
     if (i % 7 !== 0) continue
     const card = join(temporaryFolder(), 'card')
     const at = ['-x', pixels(box.x), '-y', pixels(box.y), '-W', pixels(box.width), '-H', pixels(box.height)]
-    run('pdftoppm', '-gray', '-r', '200', '-f', String(page + 1), '-l', String(page + 1), '-singlefile', ...at, file, card)
-    const read = execFileSync('zbarimg', ['-q', '--raw', '-Sdisable', '-Scode128.enable', '-Sqrcode.enable', `${card}.pgm`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    run(
+      'pdftoppm',
+      '-gray',
+      '-r',
+      '200',
+      '-f',
+      String(page + 1),
+      '-l',
+      String(page + 1),
+      '-singlefile',
+      ...at,
+      file,
+      card,
+    )
+    const read = execFileSync(
+      'zbarimg',
+      ['-q', '--raw', '-Sdisable', '-Scode128.enable', '-Sqrcode.enable', `${card}.pgm`],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    )
     expect(read.trim().split('\n')).toEqual([candidateCode(everyone[i]!), candidateCode(everyone[i]!)])
   }
 })

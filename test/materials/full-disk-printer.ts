@@ -9,7 +9,8 @@ import { openApp } from '../../electron/services/app.ts'
  */
 const [dataFolder, out, exam] = process.argv.slice(2) as [string, string, string]
 const app = await openApp({ dataFolder, host: 'test', device: 'child' })
-const call = async <C extends CallName>(name: C, input: Input<C>) => JSON.parse(await app.call(JSON.stringify({ call: name, input }))) as Reply<Record<string, unknown>>
+const call = async <C extends CallName>(name: C, input: Input<C>) =>
+  JSON.parse(await app.call(JSON.stringify({ call: name, input }))) as Reply<Record<string, unknown>>
 async function entries(): Promise<number> {
   const page = await call('journal.page', { exam })
   return page.ok ? Number(page.value.total) : -1

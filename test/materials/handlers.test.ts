@@ -20,7 +20,9 @@ test('the list gives candidates and pages of every set, and printing makes exact
   expect(folder.endsWith(join('考务台', exam.name))).toBe(true)
   expect(files.length).toBe(sets.length)
   for (const file of files) {
-    const set = sets.find((one) => one.material === file.material && one.session === file.session && one.room === file.room)
+    const set = sets.find(
+      (one) => one.material === file.material && one.session === file.session && one.room === file.room,
+    )
     expect(file).toMatchObject({ pages: set!.pages, candidates: set!.candidates })
     expect((await readPdf(file.path)).length).toBe(set!.pages)
   }
@@ -33,13 +35,22 @@ test('files have names a person can read, one per room or one for all', async ()
   await ask('materials.print', { exam: id, materials: ['desk-cards'], session: 'am', out })
   await ask('materials.print', { exam: id, materials: ['door-signs'], oneFile: true, out })
   expect(readdirSync(out).sort()).toEqual([
-    '桌签_第01考场_上午中级.pdf', '桌签_第02考场_上午中级.pdf', '门贴_全部考场_上午中级.pdf', '门贴_全部考场_下午初级.pdf',
+    '桌签_第01考场_上午中级.pdf',
+    '桌签_第02考场_上午中级.pdf',
+    '门贴_全部考场_上午中级.pdf',
+    '门贴_全部考场_下午初级.pdf',
   ])
 })
 
 test('one file for all rooms holds every room and is told as such', async () => {
   const { ask, folder } = await appWith()
-  const { files } = await ask('materials.print', { exam: id, materials: ['sign-in-sheets'], session: 'am', oneFile: true, out: join(folder, 'out') })
+  const { files } = await ask('materials.print', {
+    exam: id,
+    materials: ['sign-in-sheets'],
+    session: 'am',
+    oneFile: true,
+    out: join(folder, 'out'),
+  })
   expect(files).toMatchObject([{ room: 'all', pages: 2, candidates: 23 }])
   const pages = await readPdf(files[0]!.path)
   expect(pages.map((page) => /第0[12]考场/.exec(page.text)?.[0])).toEqual(['第01考场', '第02考场'])
@@ -47,7 +58,12 @@ test('one file for all rooms holds every room and is told as such', async () => 
 
 test('the window can fetch a made file by its address, and no other', async () => {
   const { ask, app, folder } = await appWith()
-  const { files } = await ask('materials.print', { exam: id, materials: ['door-signs'], room: '02', out: join(folder, 'out') })
+  const { files } = await ask('materials.print', {
+    exam: id,
+    materials: ['door-signs'],
+    room: '02',
+    out: join(folder, 'out'),
+  })
   const served = await app.serve(files[0]!.url)
   expect(served.status).toBe(200)
   expect(Buffer.from(served.body).equals(readFileSync(files[0]!.path))).toBe(true)
@@ -58,63 +74,42 @@ test('some cards again: only those, under a name of their own; sheets are made w
   const { ask, folder } = await appWith()
   const out = join(folder, 'out')
   const candidates = ['c-am-01-3', 'c-am-01-5']
-  const { files } = await ask('materials.print', { exam: id, materials: ['desk-cards', 'sign-in-sheets'], candidates, out })
+  const { files } = await ask('materials.print', {
+    exam: id,
+    materials: ['desk-cards', 'sign-in-sheets'],
+    candidates,
+    out,
+  })
   expect(files.map((file) => [file.path.slice(out.length + 1), file.candidates])).toEqual([
-    ['桌签_第01考场_上午中级_补印2张.pdf', 2], ['签到表_第01考场_上午中级.pdf', 12],
+    ['桌签_第01考场_上午中级_补印2张.pdf', 2],
+    ['签到表_第01考场_上午中级.pdf', 12],
   ])
-})
-
-test('one journal entry per print, and the steps know what was printed and what no longer matches', async () => {
-  const { ask, folder } = await appWith()
-  const out = join(folder, 'out')
-  const notes = async () => {
-    const { steps } = await ask('exams.steps', { exam: id })
-    return Object.fromEntries(steps.find((step) => step.id === 'materials')!.notes.map(({ code, count }) => [code, count]))
-  }
-  const { sets } = await ask('materials.list', { exam: id })
-  expect(await notes()).toEqual({}) // not begun: nothing to remind of
-  const before = (await ask('journal.page', { exam: id })).total
-  await ask('materials.print', { exam: id, materials: [...new Set(sets.map((set) => set.material))], out })
-  const page = await ask('journal.page', { exam: id })
-  expect(page.total).toBe(before + 1)
-  expect(page.entries[0]).toMatchObject({ action: 'print', collections: ['prints'] })
-  expect(await notes()).toEqual({ printed: sets.length })
-  const sessions = exam.sessions.map((session) => (session.id === 'pm' ? { ...session, end: '2024-05-25T17:00:00+08:00' } : session))
-  await ask('exams.update', { exam: id, sessions })
-  const changed = sets.filter((set) => set.session === 'pm').length
-  expect(await notes()).toEqual({ 'changed-since-print': changed, printed: sets.length - changed })
-  await ask('materials.print', { exam: id, materials: [...new Set(sets.map((set) => set.material))], session: 'pm', out })
-  expect(await notes()).toEqual({ printed: sets.length })
-})
-
-test('what no longer matches is told sheet by sheet and card by card, with the reason, and printing just those settles it', async () => {
-  const { ask, folder } = await appWith()
-  const out = join(folder, 'out')
-  const stale = async () =>
-    (await ask('materials.stale', { exam: id })).stale.map((one) => [one.material, one.session, one.room, one.candidate, one.reason].join(' ')).sort()
-  expect(await stale()).toEqual([])
-  await ask('materials.print', { exam: id, materials: ['desk-cards', 'door-signs'], session: 'am', out })
-  expect(await stale()).toEqual([])
-  await importRows(ask, folder, [
-    { name: '张三', number: '2024052501' + '0001', room: '01', seat: '40' },
-    { name: '新来的', number: '9990001', room: '02', seat: '50' },
-  ])
-  expect(await stale()).toEqual([
-    'desk-cards am 01 c-am-01-0 seat', expect.stringMatching(/^desk-cards am 02 c\w+ added$/), 'door-signs am 01  seat', 'door-signs am 02  people',
-  ])
-  const { stale: list } = await ask('materials.stale', { exam: id })
-  const candidates = list.flatMap(({ candidate }) => candidate || [])
-  await ask('materials.print', { exam: id, materials: ['desk-cards', 'door-signs'], session: 'am', candidates, out })
-  expect(await stale()).toEqual([])
 })
 
 test('what to look at before using the sheets is told once, by candidate', async () => {
-  const candidates = everyone.map((c, i) => (i === 0 ? { ...c, seat: undefined } : i === 1 ? { ...c, admissionNumber: undefined } : i === 2 ? { ...c, room: undefined } : i === 3 ? { ...c, name: '王𪚥' } : c))
+  const candidates = everyone.map((c, i) =>
+    i === 0
+      ? { ...c, seat: undefined }
+      : i === 1
+        ? { ...c, admissionNumber: undefined }
+        : i === 2
+          ? { ...c, room: undefined }
+          : i === 3
+            ? { ...c, name: '王𪚥' }
+            : c,
+  )
   const { ask, folder } = await appWith(candidates)
-  const { warnings } = await ask('materials.print', { exam: id, materials: ['desk-cards', 'door-signs', 'sign-in-sheets'], session: 'am', out: join(folder, 'out') })
+  const { warnings } = await ask('materials.print', {
+    exam: id,
+    materials: ['desk-cards', 'door-signs', 'sign-in-sheets'],
+    session: 'am',
+    out: join(folder, 'out'),
+  })
   const told = warnings.map(({ code, candidate }) => `${code} ${candidate}`)
   expect(new Set(told).size).toBe(told.length)
-  expect(told).toEqual(expect.arrayContaining(['no-seat c-am-01-0', 'no-admission-number c-am-01-1', 'no-room c-am-01-2']))
+  expect(told).toEqual(
+    expect.arrayContaining(['no-seat c-am-01-0', 'no-admission-number c-am-01-1', 'no-room c-am-01-2']),
+  )
 })
 
 test('cancelled: nothing made, nothing logged, and the next print works', async () => {
@@ -122,9 +117,15 @@ test('cancelled: nothing made, nothing logged, and the next print works', async 
   const out = join(folder, 'out')
   const { total } = await ask('journal.page', { exam: id })
   const stop = app.onEvent((text) => {
-    if (text.includes('"job"') && text.includes('"drawing"')) void app.call(JSON.stringify({ call: 'jobs.cancel', input: { job: 'j1' } }))
+    if (text.includes('"job"') && text.includes('"drawing"'))
+      void app.call(JSON.stringify({ call: 'jobs.cancel', input: { job: 'j1' } }))
   })
-  const answer = await call('materials.print', { exam: id, job: 'j1', materials: ['desk-cards', 'door-signs', 'sign-in-sheets'], out })
+  const answer = await call('materials.print', {
+    exam: id,
+    job: 'j1',
+    materials: ['desk-cards', 'door-signs', 'sign-in-sheets'],
+    out,
+  })
   stop()
   expect(answer).toEqual({ ok: false, failure: { code: 'cancelled' } })
   expect(readdirSync(out)).toEqual([])
@@ -147,34 +148,31 @@ test('a folder that cannot be written to is refused by name, and nothing is left
   const { total } = await ask('journal.page', { exam: id })
   const file = join(folder, 'a-file')
   writeFileSync(file, 'mine')
-  expect(await refused('materials.print', { exam: id, materials: ['desk-cards'], out: join(file, 'out') })).toMatchObject({ code: 'out-not-writable', folder: join(file, 'out') })
+  expect(
+    await refused('materials.print', { exam: id, materials: ['desk-cards'], out: join(file, 'out') }),
+  ).toMatchObject({ code: 'out-not-writable', folder: join(file, 'out') })
   const out = join(folder, 'out')
   mkdirSync(join(out, '门贴_第01考场_上午中级.pdf', 'in the way'), { recursive: true })
-  const { files } = await ask('materials.print', { exam: id, materials: ['door-signs'], session: 'am', room: '01', out })
+  const { files } = await ask('materials.print', {
+    exam: id,
+    materials: ['door-signs'],
+    session: 'am',
+    room: '01',
+    out,
+  })
   expect(files[0]!.path).toBe(join(out, '门贴_第01考场_上午中级 (2).pdf'))
   expect((await ask('journal.page', { exam: id })).total).toBe(total + 1)
 })
 
 test('printing again replaces the file', async () => {
   const { ask, folder } = await appWith()
-  const print = () => ask('materials.print', { exam: id, materials: ['door-signs'], session: 'am', room: '01', out: join(folder, 'out') })
+  const print = () =>
+    ask('materials.print', { exam: id, materials: ['door-signs'], session: 'am', room: '01', out: join(folder, 'out') })
   const [first, second] = [await print(), await print()]
   expect(second.files).toEqual(first.files)
   expect(readdirSync(join(folder, 'out'))).toEqual(['门贴_第01考场_上午中级.pdf'])
   expect(statSync(second.files[0]!.path).size).toBeGreaterThan(10_000)
 })
-
-/** Imports a roster with these candidates of the morning; candidates of the same admission number are changed. */
-async function importRows(
-  ask: Awaited<ReturnType<typeof appWith>>['ask'],
-  folder: string,
-  rows: readonly { name: string; number: string; room: string; seat: string }[],
-): Promise<void> {
-  const file = join(folder, 'roster.csv')
-  const lines = rows.map(({ name, number, room, seat }) => [name, number, '中级', room, seat].join(','))
-  writeFileSync(file, ['姓名,准考证号,级别,考场号,座位号', ...lines, ''].join('\r\n'))
-  await ask('roster.import', { exam: id, file })
-}
 
 test('the test page goes where made files go', async () => {
   const { ask, app, folder } = await appWith()

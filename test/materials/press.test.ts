@@ -29,7 +29,10 @@ test('the thread that asks stays free while 400 cards are drawn', async () => {
 
 test('reports every page as it is drawn', async () => {
   const seen: [number, number][] = []
-  await press.draw(jobOf([many], join(temporaryFolder(), 'a.pdf')), { ...watch, progress: (done, total) => seen.push([done, total]) })
+  await press.draw(jobOf([many], join(temporaryFolder(), 'a.pdf')), {
+    ...watch,
+    progress: (done, total) => seen.push([done, total]),
+  })
   expect(seen).toEqual(Array.from({ length: 40 }, (_, i) => [i + 1, 40]))
 })
 
@@ -60,7 +63,9 @@ test('cancelled before its turn, it never begins', async () => {
 
 test('jobs asked for at once take turns and both come out', async () => {
   const folder = temporaryFolder()
-  await Promise.all(['a.pdf', 'b.pdf'].map((name) => press.draw(jobOf([doorSign(subject(people(30)))], join(folder, name)), watch)))
+  await Promise.all(
+    ['a.pdf', 'b.pdf'].map((name) => press.draw(jobOf([doorSign(subject(people(30)))], join(folder, name)), watch)),
+  )
   expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'b.pdf'])
 })
 
@@ -78,7 +83,12 @@ test.skipIf(process.platform === 'win32')('a full disk is refused, with nothing 
 
 test('a worker that dies is an error, not an endless wait, and the next job gets a new one', async () => {
   const own = createPress()
-  await expect(own.draw({ ...jobOf([many], join(temporaryFolder(), 'a.pdf')), fonts: { ...fonts, regular: '/no/such/font.ttf' } }, watch)).rejects.toThrow()
+  await expect(
+    own.draw(
+      { ...jobOf([many], join(temporaryFolder(), 'a.pdf')), fonts: { ...fonts, regular: '/no/such/font.ttf' } },
+      watch,
+    ),
+  ).rejects.toThrow()
   const { files } = await own.draw(jobOf([doorSign(subject(people(3)))], join(temporaryFolder(), 'b.pdf')), watch)
   expect(files.length).toBe(1)
   await own.close()

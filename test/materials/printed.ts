@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { findFontFiles, type FontFiles } from '../../electron/services/materials/font-files.ts'
+import { type FontFiles, findFontFiles } from '../../electron/services/materials/font-files.ts'
 import type { JobResult, MaterialJob, Part } from '../../electron/services/materials/job.ts'
 import { createPress } from '../../electron/services/materials/press.ts'
 import { temporaryFolder } from './tools.ts'
@@ -13,8 +13,17 @@ afterAll(() => press.close())
 
 export const watch = { signal: new AbortController().signal, progress: () => {} }
 
-export function jobOf(contents: readonly Part['content'][], draft: string, more: Partial<MaterialJob> = {}): MaterialJob {
-  return { fonts, printedAt: '2024-05-24 16:20', files: [{ draft, title: '测试', parts: contents.map((content) => ({ content, version: '3F2A91' })) }], ...more }
+export function jobOf(
+  contents: readonly Part['content'][],
+  draft: string,
+  more: Partial<MaterialJob> = {},
+): MaterialJob {
+  return {
+    fonts,
+    printedAt: '2024-05-24 16:20',
+    files: [{ draft, title: '测试', parts: contents.map((content) => ({ content, version: '3F2A91' })) }],
+    ...more,
+  }
 }
 
 /** Prints into a file of its own with the real worker. */

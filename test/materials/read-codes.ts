@@ -13,7 +13,11 @@ export async function readCodes({ width, height, grey }: Picture): Promise<ReadC
   const data = new Uint8ClampedArray(width * height * 4)
   for (let i = 0; i < width * height; i++) data.fill(grey[i]!, i * 4, i * 4 + 3).fill(255, i * 4 + 3, i * 4 + 4)
   const found = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, {
-    formats: ['Code128', 'QRCode'], maxNumberOfSymbols: 40, tryHarder: true, tryRotate: false, tryInvert: false,
+    formats: ['Code128', 'QRCode'],
+    maxNumberOfSymbols: 40,
+    tryHarder: true,
+    tryRotate: false,
+    tryInvert: false,
   })
   return found.map(({ format, text }) => ({ format, text }))
 }

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type ReadPage = { readonly width: number; readonly height: number; readonly text: string; readonly lines: readonly string[] }
+export type ReadPage = {
+  readonly width: number
+  readonly height: number
+  readonly text: string
+  readonly lines: readonly string[]
+}
 
 /** Reads a PDF back with pdf.js, which shares nothing with what made it. Sizes in millimetres. */
 export async function readPdf(file: string): Promise<ReadPage[]> {
@@ -19,4 +24,5 @@ export async function readPdf(file: string): Promise<ReadPage[]> {
   return pages
 }
 
-const open = (file: string) => getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0, disableFontFace: true })
+const open = (file: string) =>
+  getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0, disableFontFace: true })

@@ -4,12 +4,12 @@ import { deskCards } from '../../core/rules/desk-card.ts'
 import { doorSign } from '../../core/rules/door-sign.ts'
 import type { MaterialContent } from '../../core/rules/material-content.ts'
 import { roomRecord } from '../../core/rules/room-record.ts'
-import { rulers } from '../../core/rules/test-page.ts'
 import { signInSheet } from '../../core/rules/sign-in-sheet.ts'
+import { rulers } from '../../core/rules/test-page.ts'
 import { names, people, subject } from './people.ts'
 import { printed } from './printed.ts'
 import { readCodes } from './read-codes.ts'
-import { readPdf, type ReadPage } from './read-pdf.ts'
+import { type ReadPage, readPdf } from './read-pdf.ts'
 import { hasTool, pictures, run } from './tools.ts'
 
 const makers = { 桌签: deskCards, 门贴: doorSign, 签到表: signInSheet } as const
@@ -53,7 +53,8 @@ describe.each(Object.entries(makers))('%s', (title, make) => {
     if (!hasTool('pdffonts', 'which fonts are embedded')) return
     const rows = run('pdffonts', file).trim().split('\n').slice(2)
     expect(rows.length).toBe(2)
-    for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+NotoSansSC-(Regular|Bold)\s+CID TrueType\s+Identity-H\s+yes yes yes/)
+    for (const row of rows)
+      expect(row).toMatch(/^[A-Z]{6}\+NotoSansSC-(Regular|Bold)\s+CID TrueType\s+Identity-H\s+yes yes yes/)
   })
 
   test('says on every page what it is, its version, when it was printed and which page of how many', async () => {
@@ -82,7 +83,8 @@ describe.each(Object.entries(makers))('%s', (title, make) => {
       for (let y = 0; y < height; y++) {
         for (let x = 0; x < width; x++) {
           if (x >= margin && x < width - margin && y >= margin && y < height - margin) continue
-          if (dark(x, y)) throw new Error(`ink at ${((x / dpi) * 25.4).toFixed(1)}, ${((y / dpi) * 25.4).toFixed(1)} mm`)
+          if (dark(x, y))
+            throw new Error(`ink at ${((x / dpi) * 25.4).toFixed(1)}, ${((y / dpi) * 25.4).toFixed(1)} mm`)
         }
       }
     }
@@ -100,7 +102,8 @@ describe('admission ticket', () => {
     for (const { name, idNumber, admissionNumber } of everyone) {
       for (const value of [name, idNumber!, admissionNumber!]) expect(text).toContain(value)
     }
-    for (const words of ['08:00开始入场', '08:45后（开考15分钟后）不得入场', '09:00（开考30分钟）后方可交卷离场']) expect(text).toContain(words)
+    for (const words of ['08:00开始入场', '08:45后（开考15分钟后）不得入场', '09:00（开考30分钟）后方可交卷离场'])
+      expect(text).toContain(words)
     if (!hasTool('pdftoppm', 'that the codes decode')) return
     const found = (await Promise.all(pictures(file, 200).map(readCodes))).flat().map(({ text: code }) => code)
     expect(found.sort()).toEqual(everyone.flatMap(({ admissionNumber }) => [admissionNumber, admissionNumber]).sort())
@@ -116,7 +119,8 @@ describe('record of a room', () => {
     const absent = everyone.slice(4, 17).map(({ id }) => id)
     const closed = await readPdf((await printed(roomRecord({ ...subject(everyone), absent }))).file)
     expect(closed.length).toBe(1)
-    for (const words of ['实到27人', '缺考13人', ...everyone.slice(4, 17).map(({ name }) => name.replace(/\s/g, ''))]) expect(joined(closed)).toContain(words)
+    for (const words of ['实到27人', '缺考13人', ...everyone.slice(4, 17).map(({ name }) => name.replace(/\s/g, ''))])
+      expect(joined(closed)).toContain(words)
   })
 })
 
@@ -130,7 +134,10 @@ describe('test page', () => {
     const { across, down } = rulers
     const marksAcross = darkRuns(page!.width, (x) => page!.grey[pixel(across.y + 1.5) * page!.width + x]!, dpi)
     const marksDown = darkRuns(page!.height, (y) => page!.grey[y * page!.width + pixel(down.x + 1.5)]!, dpi)
-    for (const [found, { length }, start] of [[marksAcross, across, across.x], [marksDown, down, down.y]] as const) {
+    for (const [found, { length }, start] of [
+      [marksAcross, across, across.x],
+      [marksDown, down, down.y],
+    ] as const) {
       const marks = found.filter((at) => at > start - 1 && at < start + length + 1)
       expect(marks.length).toBe(length + 1)
       for (const [i, at] of marks.entries()) expect(Math.abs(at - (start + i))).toBeLessThan(0.1)
@@ -169,7 +176,9 @@ describe('what cannot be printed well is told', () => {
   test('a name too long to read, and a number too long for the bars', async () => {
     const [one] = people(1)
     const name = '阿'.repeat(50)
-    const { file, warnings } = await printed(deskCards(subject([{ ...one!, name, admissionNumber: 'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH' }])))
+    const { file, warnings } = await printed(
+      deskCards(subject([{ ...one!, name, admissionNumber: 'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH' }])),
+    )
     expect(warnings.map(({ code }) => code)).toEqual(['text-shrunk', 'barcode-left-out'])
     expect(joined(await readPdf(file))).toContain(name)
   })

@@ -27,7 +27,9 @@ export type Picture = { readonly width: number; readonly height: number; readonl
 export function pictures(pdf: string, dpi: number): Picture[] {
   const folder = temporaryFolder()
   run('pdftoppm', '-gray', '-r', String(dpi), pdf, join(folder, 'page'))
-  return readdirSync(folder).sort().map((file) => readGrey(join(folder, file)))
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readGrey(join(folder, file)))
 }
 
 function readGrey(file: string): Picture {

@@ -18,7 +18,11 @@ export function materialHandlers(context: Context, press: Press = createPress())
     'materials.list'(input) {
       const sets = subjectsOf(context.exam(input.exam), input).flatMap(({ session, room, candidates }) =>
         materials.map((material) => ({
-          material, session: session.id, room, candidates: candidates.length, pages: materialPages(material, candidates.length),
+          material,
+          session: session.id,
+          room,
+          candidates: candidates.length,
+          pages: materialPages(material, candidates.length),
         })),
       )
       if (context.host !== 'terminal') void warm(context, press)

@@ -1,7 +1,7 @@
-import { ticketSheet, type AdmissionTicket, type AdmissionTickets } from '../../../core/rules/admission-ticket.ts'
+import { type AdmissionTicket, type AdmissionTickets, ticketSheet } from '../../../core/rules/admission-ticket.ts'
 import { labelPlaces, labelsPerPage } from '../../../core/rules/label-sheet.ts'
-import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
+import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
 import { drawCode128, drawQr } from './draw-codes.ts'
 import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
@@ -36,10 +36,21 @@ export function admissionTicketSheets({ head, notices, cards }: AdmissionTickets
 
 function drawCut(ink: Ink): void {
   const y = ticketSheet.height
-  ink.lines(Array.from({ length: 50 }, (_, i) => [5 + i * 4, y, 7 + i * 4, y] as const), 0.15, lightGrey)
+  ink.lines(
+    Array.from({ length: 50 }, (_, i) => [5 + i * 4, y, 7 + i * 4, y] as const),
+    0.15,
+    lightGrey,
+  )
 }
 
-function drawTicket(ink: Ink, warn: Warn, head: SheetHead, notices: readonly string[], ticket: AdmissionTicket, top: number): void {
+function drawTicket(
+  ink: Ink,
+  warn: Warn,
+  head: SheetHead,
+  notices: readonly string[],
+  ticket: AdmissionTicket,
+  top: number,
+): void {
   const middle = ticketSheet.paper.width / 2
   ink.text(head.exam, middle, top + 15, { size: 12, align: 'center', within: right - left })
   ink.text('准 考 证', middle, top + 26, { size: 24, weight: 'bold', align: 'center' })
@@ -66,21 +77,36 @@ function drawTable(ink: Ink, warn: Warn, head: SheetHead, ticket: AdmissionTicke
     const y = top + (i + 0.5) * row
     ink.text(label, left + 3, y + 1.1, { size: 9, colour: grey })
     const first = i === 0
-    const style = { size: first ? 15 : 12, weight: 'bold', height: row - 1.4, oneLineFrom: first ? 10 : 8, maxLines: 2 } as const
+    const style = {
+      size: first ? 15 : 12,
+      weight: 'bold',
+      height: row - 1.4,
+      oneLineFrom: first ? 10 : 8,
+      maxLines: 2,
+    } as const
     const used = ink.block(value, at.value, y, { ...style, within: label2 ? at.label2 - at.value - 3 : wide })
-    if (first && used < readableName) warn({ code: 'text-shrunk', candidate: ticket.candidate, name: ticket.name, value: ticket.name })
+    if (first && used < readableName)
+      warn({ code: 'text-shrunk', candidate: ticket.candidate, name: ticket.name, value: ticket.name })
     if (!label2 || !value2) continue
     ink.text(label2, at.label2, y + 1.1, { size: 9, colour: grey })
     ink.block(value2, at.value2, y, { ...style, size: i === 6 ? 16 : 12, within: tableEnd - at.value2 - 3 })
   }
-  ink.lines(rows.slice(1).map((_, i) => [left, top + (i + 1) * row, tableEnd, top + (i + 1) * row] as const), 0.15, hairline)
+  ink.lines(
+    rows.slice(1).map((_, i) => [left, top + (i + 1) * row, tableEnd, top + (i + 1) * row] as const),
+    0.15,
+    hairline,
+  )
   ink.frame({ x: left, y: top, width: tableEnd - left, height: rows.length * row }, 0.35)
 }
 
 function drawPhoto(ink: Ink, top: number): void {
   const box = { x: right - 28, y: top, width: 28, height: 39 }
   ink.frame(box, 0.25, lightGrey)
-  ink.text('照片', box.x + box.width / 2, box.y + box.height / 2 + 1.3, { size: 10, colour: lightGrey, align: 'center' })
+  ink.text('照片', box.x + box.width / 2, box.y + box.height / 2 + 1.3, {
+    size: 10,
+    colour: lightGrey,
+    align: 'center',
+  })
 }
 
 function drawNotices(ink: Ink, notices: readonly string[], top: number): void {
@@ -93,5 +119,10 @@ function drawNotices(ink: Ink, notices: readonly string[], top: number): void {
 function drawBarcode(ink: Ink, warn: Warn, ticket: AdmissionTicket, y: number): void {
   const drawn = drawCode128(ink, ticket.code, { x: right - 63, y, width: 68, height: 12 }, 4.5)
   if (drawn === 'good') return
-  warn({ code: drawn === 'small' ? 'barcode-small' : 'barcode-left-out', candidate: ticket.candidate, name: ticket.name, value: ticket.code })
+  warn({
+    code: drawn === 'small' ? 'barcode-small' : 'barcode-left-out',
+    candidate: ticket.candidate,
+    name: ticket.name,
+    value: ticket.code,
+  })
 }

@@ -16,14 +16,20 @@ export function drawCode128(ink: Ink, text: string, box: Box, quiet: number): Dr
   const { modules, bars } = code128(text)
   const module = moduleFor(modules, box.width, quiet)
   if (module === undefined) return 'left-out'
-  ink.modules(box.x, box.y, bars.map(([at, width]) => [at, 0, width, 1] as const), module, box.height)
+  ink.modules(
+    box.x,
+    box.y,
+    bars.map(([at, width]) => [at, 0, width, 1] as const),
+    module,
+    box.height,
+  )
   return module >= safeModule ? 'good' : 'small'
 }
 
 /** A QR code whose box, quiet zone included, is the square at `x`, `y`. */
 export function drawQr(ink: Ink, text: string, x: number, y: number, side: number): void {
   const { size, boxes } = qrBoxes(text)
-  const module = Math.floor((side / (size + 2 * quietQrModules)) / (25.4 / 600)) * (25.4 / 600)
+  const module = Math.floor(side / (size + 2 * quietQrModules) / (25.4 / 600)) * (25.4 / 600)
   const margin = (side - size * module) / 2
   ink.modules(x + margin, y + margin, boxes, module)
 }

@@ -15,11 +15,29 @@ export function drawCropMarks(ink: Ink, sheet: LabelSheet): void {
   const [left, right] = [cutsX[0]!, cutsX.at(-1)!]
   const [top, bottom] = [cutsY[0]!, cutsY.at(-1)!]
   const marks = [
-    ...cutsY.flatMap((y) => [[left - clear - length, y, left - clear, y], [right + clear, y, right + clear + length, y]] as const),
-    ...cutsX.flatMap((x) => [[x, top - clear - length, x, top - clear], [x, bottom + clear, x, bottom + clear + length]] as const),
+    ...cutsY.flatMap(
+      (y) =>
+        [
+          [left - clear - length, y, left - clear, y],
+          [right + clear, y, right + clear + length, y],
+        ] as const,
+    ),
+    ...cutsX.flatMap(
+      (x) =>
+        [
+          [x, top - clear - length, x, top - clear],
+          [x, bottom + clear, x, bottom + clear + length],
+        ] as const,
+    ),
   ]
   ink.lines(marks, 0.15)
   const inner = cutsX.slice(1, -1).flatMap((x) => cutsY.slice(1, -1).map((y) => ({ x, y })))
-  const crosses = inner.flatMap(({ x, y }) => [[x - arm, y, x + arm, y], [x, y - arm, x, y + arm]] as const)
+  const crosses = inner.flatMap(
+    ({ x, y }) =>
+      [
+        [x - arm, y, x + arm, y],
+        [x, y - arm, x, y + arm],
+      ] as const,
+  )
   if (crosses.length > 0) ink.lines(crosses, 0.1, lightGrey)
 }

@@ -2,8 +2,8 @@ import type { DeskCard, DeskCards } from '../../../core/rules/desk-card.ts'
 import { deskCardSheet, labelPlaces, labelsPerPage } from '../../../core/rules/label-sheet.ts'
 import type { Box } from '../../../core/rules/paper.ts'
 import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
-import { drawCropMarks } from './draw-crop-marks.ts'
 import { drawCode128, drawQr } from './draw-codes.ts'
+import { drawCropMarks } from './draw-crop-marks.ts'
 import { drawFoot } from './draw-foot.ts'
 import { drawHalfDayBar } from './draw-half-day.ts'
 import type { Ink } from './ink.ts'
@@ -22,7 +22,15 @@ export function deskCardSheets({ head, cards }: DeskCards, stamp: Stamp): Sheet[
     paper: deskCardSheet.paper,
     draw(ink: Ink, warn: Warn) {
       drawCropMarks(ink, deskCardSheet)
-      drawFoot(ink, deskCardSheet.paper, { head, title: '桌签', page: page + 1, pages, stamp, y: 292.2, centred: false })
+      drawFoot(ink, deskCardSheet.paper, {
+        head,
+        title: '桌签',
+        page: page + 1,
+        pages,
+        stamp,
+        y: 292.2,
+        centred: false,
+      })
       for (let i = page * perPage; i < Math.min(cards.length, (page + 1) * perPage); i++) {
         drawCard(ink, warn, head, cards[i]!, places[i]!.box)
       }
@@ -35,7 +43,14 @@ function drawCard(ink: Ink, warn: Warn, head: SheetHead, card: DeskCard, { x, y 
   const when = `${head.shortDay} ${head.hours}`
   ink.text(card.subject, x + 13, y + 7.7, { size: 9, weight: 'bold', within: 49 })
   ink.text(when, x + 93, y + 7.7, { size: 8.5, align: 'right', within: 29 })
-  ink.lines([[x + 13, y + 10, x + 93, y + 10], [x + 43, y + 12.6, x + 43, y + 35]], 0.2, hairline)
+  ink.lines(
+    [
+      [x + 13, y + 10, x + 93, y + 10],
+      [x + 43, y + 12.6, x + 43, y + 35],
+    ],
+    0.2,
+    hairline,
+  )
   drawSeat(ink, card.seat, x, y)
   drawName(ink, warn, card, x, y)
   drawField(ink, '准考证号', card.admissionNumber || '—', x + 46, y + 29.4)
@@ -45,12 +60,27 @@ function drawCard(ink: Ink, warn: Warn, head: SheetHead, card: DeskCard, { x, y 
 
 function drawSeat(ink: Ink, seat: string, x: number, y: number): void {
   ink.text('座位号', x + 27, y + 14.3, { size: 7.5, colour: grey, align: 'center' })
-  ink.block(seat || '—', x + 27, y + 25.6, { size: 66, weight: 'bold', align: 'center', within: 28, height: 24, oneLineFrom: 26, maxLines: 2 })
+  ink.block(seat || '—', x + 27, y + 25.6, {
+    size: 66,
+    weight: 'bold',
+    align: 'center',
+    within: 28,
+    height: 24,
+    oneLineFrom: 26,
+    maxLines: 2,
+  })
 }
 
 function drawName(ink: Ink, warn: Warn, card: DeskCard, x: number, y: number): void {
   const within = card.sameName ? 36 : 47
-  const size = ink.block(card.name, x + 46, y + 17.9, { size: 26, weight: 'bold', within, height: 11.5, oneLineFrom: 15.5, maxLines: 2 })
+  const size = ink.block(card.name, x + 46, y + 17.9, {
+    size: 26,
+    weight: 'bold',
+    within,
+    height: 11.5,
+    oneLineFrom: 15.5,
+    maxLines: 2,
+  })
   if (size < readableName) warn({ code: 'text-shrunk', candidate: card.candidate, name: card.name, value: card.name })
   if (!card.sameName) return
   ink.frame({ x: x + 83.4, y: y + 15.4, width: 9.6, height: 5 }, 0.3, undefined, 1)

@@ -19,7 +19,11 @@ type Foot = {
 }
 
 /** The small line at the bottom of every page: what it is, its version, when it was printed, and page x of y. */
-export function drawFoot(ink: Ink, paper: Paper, { head, title, page, pages, stamp, y, margin = 12, centred = true }: Foot): void {
+export function drawFoot(
+  ink: Ink,
+  paper: Paper,
+  { head, title, page, pages, stamp, y, margin = 12, centred = true }: Foot,
+): void {
   const style = { size: 7, colour: grey }
   const what = `${title} · ${head.room} · ${head.shortDay} ${head.session}`
   ink.text(what, margin, y, { ...style, within: 75 })

@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/rules/paper.ts'
-import { halfDayWords, type HalfDay } from '../../../core/rules/session-words.ts'
+import { type HalfDay, halfDayWords } from '../../../core/rules/session-words.ts'
 import type { Ink } from './ink.ts'
 import { halfDayColours } from './palette.ts'
 
@@ -17,7 +17,13 @@ export function drawHalfDayBar(ink: Ink, halfDay: HalfDay, box: Box): void {
   const step = (size * 25.4) / 72 + 0.8
   const first = box.y + box.height / 2 - (step * (word.length - 1)) / 2 + size * 0.13
   for (const [i, character] of word.entries()) {
-    ink.text(character, box.x + box.width / 2, first + i * step, { size, weight: 'bold', align: 'center', colour: open ? colour : '#FFFFFF' })
+    ink.text(character, box.x + box.width / 2, first + i * step, {
+      size,
+      weight: 'bold',
+      align: 'center',
+      colour: open ? colour : '#FFFFFF',
+    })
   }
-  if (halfDay === 'evening') ink.fill({ x: box.x + box.width - 1.6, y: box.y, width: 0.6, height: box.height }, '#FFFFFF')
+  if (halfDay === 'evening')
+    ink.fill({ x: box.x + box.width - 1.6, y: box.y, width: 0.6, height: box.height }, '#FFFFFF')
 }

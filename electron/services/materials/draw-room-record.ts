@@ -16,16 +16,26 @@ const top = 34
 
 /** One page to a room: what it is about, the counts, who is absent, what happened, and who signs. */
 export function roomRecordSheets(record: RoomRecord, stamp: Stamp): Sheet[] {
-  return [{
-    paper,
-    draw(ink: Ink) {
-      ink.text(record.head.exam, paper.width / 2, 16, { size: 11, colour: grey, align: 'center', within: width })
-      ink.text('考 场 情 况 记 录 单', paper.width / 2, 26, { size: 20, weight: 'bold', align: 'center' })
-      const end = drawParts(ink, record)
-      ink.frame({ x: left, y: top, width, height: end - top }, 0.4)
-      drawFoot(ink, paper, { head: record.head, title: '考场情况记录单', page: 1, pages: 1, stamp, y: 289, margin: left })
+  return [
+    {
+      paper,
+      draw(ink: Ink) {
+        ink.text(record.head.exam, paper.width / 2, 16, { size: 11, colour: grey, align: 'center', within: width })
+        ink.text('考 场 情 况 记 录 单', paper.width / 2, 26, { size: 20, weight: 'bold', align: 'center' })
+        const end = drawParts(ink, record)
+        ink.frame({ x: left, y: top, width, height: end - top }, 0.4)
+        drawFoot(ink, paper, {
+          head: record.head,
+          title: '考场情况记录单',
+          page: 1,
+          pages: 1,
+          stamp,
+          y: 289,
+          margin: left,
+        })
+      },
     },
-  }]
+  ]
 }
 
 /** Gives where the frame ends. */
@@ -34,7 +44,11 @@ function drawParts(ink: Ink, record: RoomRecord): number {
   drawPair(ink, top, ['考点', head.site], ['考场', head.place ? `${head.room} ${head.place}` : head.room])
   drawPair(ink, top + row, ['考试日期', head.day], ['考试时间', `${halfDayWords[head.halfDay]} ${head.hours}`])
   drawPair(ink, top + 2 * row, ['科目', head.subject], ['场次', head.session])
-  const counts = [`应到　${expected}　人`, `实到　${present ?? '　　'}　人`, `缺考　${present === undefined ? '　　' : rows.length}　人`]
+  const counts = [
+    `应到　${expected}　人`,
+    `实到　${present ?? '　　'}　人`,
+    `缺考　${present === undefined ? '　　' : rows.length}　人`,
+  ]
   drawCounts(ink, top + 3 * row, counts)
   let y = top + 4 * row
   y = drawArea(ink, y, 34, '缺考考生', '座位号、姓名、准考证号')
@@ -47,14 +61,25 @@ function drawParts(ink: Ink, record: RoomRecord): number {
 
 function drawLabel(ink: Ink, x: number, y: number, height: number, text: string): void {
   ink.fill({ x: x + 0.2, y: y + 0.2, width: labelWidth - 0.4, height: height - 0.4 }, band)
-  ink.text(text, x + labelWidth / 2, y + height / 2 + 1.3, { size: 10, weight: 'bold', align: 'center', within: labelWidth - 2 })
+  ink.text(text, x + labelWidth / 2, y + height / 2 + 1.3, {
+    size: 10,
+    weight: 'bold',
+    align: 'center',
+    within: labelWidth - 2,
+  })
 }
 
 function drawPair(ink: Ink, y: number, ...pair: readonly (readonly [string, string])[]): void {
   for (const [i, [label, value]] of pair.entries()) {
     const x = left + (i * width) / 2
     drawLabel(ink, x, y, row, label)
-    ink.block(value, x + labelWidth + 3, y + row / 2, { size: 11, within: width / 2 - labelWidth - 5, height: row - 1.5, oneLineFrom: 8, maxLines: 2 })
+    ink.block(value, x + labelWidth + 3, y + row / 2, {
+      size: 11,
+      within: width / 2 - labelWidth - 5,
+      height: row - 1.5,
+      oneLineFrom: 8,
+      maxLines: 2,
+    })
     ink.lines([[x + labelWidth, y, x + labelWidth, y + row], ...(i > 0 ? [[x, y, x, y + row] as const] : [])], 0.2)
   }
   ink.lines([[left, y + row, right, y + row]], 0.2)
@@ -66,7 +91,13 @@ function drawCounts(ink: Ink, y: number, counts: readonly string[]): void {
   for (const [i, text] of counts.entries()) {
     ink.text(text, left + labelWidth + (i + 0.5) * step, y + row / 2 + 1.5, { size: 11.5, align: 'center' })
   }
-  ink.lines([[left + labelWidth, y, left + labelWidth, y + row], [left, y + row, right, y + row]], 0.2)
+  ink.lines(
+    [
+      [left + labelWidth, y, left + labelWidth, y + row],
+      [left, y + row, right, y + row],
+    ],
+    0.2,
+  )
 }
 
 /** A part to write in, ruled, with what belongs there as a hint. Gives where it ends. */
@@ -74,8 +105,18 @@ function drawArea(ink: Ink, y: number, height: number, label: string, hint: stri
   drawLabel(ink, left, y, height, label)
   ink.text(hint, left + labelWidth + 3, y + 5, { size: 7.5, colour: grey, within: width - labelWidth - 6 })
   const rules = Array.from({ length: Math.floor((height - 9) / 8) }, (_, i) => y + 14 + i * 8)
-  ink.lines(rules.map((at) => [left + labelWidth + 3, at, right - 3, at] as const), 0.15, hairline)
-  ink.lines([[left + labelWidth, y, left + labelWidth, y + height], [left, y + height, right, y + height]], 0.2)
+  ink.lines(
+    rules.map((at) => [left + labelWidth + 3, at, right - 3, at] as const),
+    0.15,
+    hairline,
+  )
+  ink.lines(
+    [
+      [left + labelWidth, y, left + labelWidth, y + height],
+      [left, y + height, right, y + height],
+    ],
+    0.2,
+  )
   return y + height
 }
 
@@ -88,18 +129,41 @@ function drawAbsent(ink: Ink, { present, rows }: RoomRecord, y: number): void {
   const size = Math.min(10, step * 2.3)
   for (const [i, { seat, name, admissionNumber }] of rows.entries()) {
     const column = Math.floor(i / lines)
-    ink.text([seat, name, admissionNumber].filter(Boolean).join('　'), x + column * 71, y + 6.5 + (i % lines) * step + step * 0.7, { size, within: 68 })
+    ink.text(
+      [seat, name, admissionNumber].filter(Boolean).join('　'),
+      x + column * 71,
+      y + 6.5 + (i % lines) * step + step * 0.7,
+      { size, within: 68 },
+    )
   }
 }
 
-function drawSigned(ink: Ink, y: number, height: number, label: string, [first, second]: readonly [string, string]): number {
+function drawSigned(
+  ink: Ink,
+  y: number,
+  height: number,
+  label: string,
+  [first, second]: readonly [string, string],
+): number {
   drawLabel(ink, left, y, height, label)
   const base = y + height - 6
   ink.text(first, left + labelWidth + 3, first === '意见' ? y + 7 : base, { size: 10 })
   ink.text(second, left + labelWidth + 62, base, { size: 10 })
   ink.text('年　　月　　日', right - 4, base, { size: 10, align: 'right' })
-  const signing = first === '意见' ? [[left + labelWidth + 72, base + 1, left + labelWidth + 104, base + 1] as const] : [[left + labelWidth + 13, base + 1, left + labelWidth + 52, base + 1], [left + labelWidth + 72, base + 1, left + labelWidth + 104, base + 1]] as const
+  const signing =
+    first === '意见'
+      ? [[left + labelWidth + 72, base + 1, left + labelWidth + 104, base + 1] as const]
+      : ([
+          [left + labelWidth + 13, base + 1, left + labelWidth + 52, base + 1],
+          [left + labelWidth + 72, base + 1, left + labelWidth + 104, base + 1],
+        ] as const)
   ink.lines([...signing], 0.2)
-  ink.lines([[left + labelWidth, y, left + labelWidth, y + height], ...(label === '考务负责人' ? [] : [[left, y + height, right, y + height] as const])], 0.2)
+  ink.lines(
+    [
+      [left + labelWidth, y, left + labelWidth, y + height],
+      ...(label === '考务负责人' ? [] : [[left, y + height, right, y + height] as const]),
+    ],
+    0.2,
+  )
   return y + height
 }

@@ -1,6 +1,12 @@
 import { papers } from '../../../core/rules/paper.ts'
-import { signInLayout, signInRowsPerPage, type SignInPage, type SignInRow, type SignInSheet } from '../../../core/rules/sign-in-sheet.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
+import {
+  type SignInPage,
+  type SignInRow,
+  type SignInSheet,
+  signInLayout,
+  signInRowsPerPage,
+} from '../../../core/rules/sign-in-sheet.ts'
 import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'
@@ -17,9 +23,16 @@ const readable = 6.5
 
 /** Columns with their width in millimetres; together the width of the sheet between the margins. */
 const columns = [
-  ['序号', 10], ['座位号', 14], ['姓名', 28], ['准考证号', 35], ['证件号码', 37], ['考生签名', 40], ['备注', 22],
+  ['序号', 10],
+  ['座位号', 14],
+  ['姓名', 28],
+  ['准考证号', 35],
+  ['证件号码', 37],
+  ['考生签名', 40],
+  ['备注', 22],
 ] as const
-const edges = columns.reduce<number[]>((all, [, width]) => [...all, all.at(-1)! + width], [left])
+const edges: number[] = [left]
+for (const [, width] of columns) edges.push(edges.at(-1)! + width)
 
 /** A sign-in sheet: the head on every page, one row per candidate, rows to fill in at the end, the counts at the foot. */
 export function signInSheets(sheet: SignInSheet, stamp: Stamp): Sheet[] {
@@ -31,7 +44,15 @@ export function signInSheets(sheet: SignInSheet, stamp: Stamp): Sheet[] {
       drawHead(ink, sheet)
       drawTable(ink, warn, sheet.rows, page, rowHeight)
       drawSignatures(ink, sheet.rows.length, page, index === pages.length - 1)
-      drawFoot(ink, paper, { head: sheet.head, title: '签到表', page: index + 1, pages: pages.length, stamp, y: 289, margin: left })
+      drawFoot(ink, paper, {
+        head: sheet.head,
+        title: '签到表',
+        page: index + 1,
+        pages: pages.length,
+        stamp,
+        y: 289,
+        margin: left,
+      })
     },
   }))
 }
@@ -60,7 +81,13 @@ function drawTable(ink: Ink, warn: Warn, rows: readonly SignInRow[], page: SignI
     ink.text(title, edges[i]! + width / 2, tableTop + 5.3, { size: 9, weight: 'bold', align: 'center' })
   }
   const across = Array.from({ length: count }, (_, i) => tableTop + headRow + i * rowHeight)
-  ink.lines([...across.map((y) => [left, y, right, y] as const), ...edges.slice(1, -1).map((x) => [x, tableTop, x, bottom] as const)], 0.15)
+  ink.lines(
+    [
+      ...across.map((y) => [left, y, right, y] as const),
+      ...edges.slice(1, -1).map((x) => [x, tableTop, x, bottom] as const),
+    ],
+    0.15,
+  )
   ink.frame({ x: left, y: tableTop, width: right - left, height: bottom - tableTop }, 0.35)
   for (let i = page.from; i < page.to; i++) {
     drawRow(ink, warn, rows[i]!, i + 1, tableTop + headRow + (i - page.from + 0.5) * rowHeight, rowHeight)
@@ -71,7 +98,15 @@ function drawRow(ink: Ink, warn: Warn, row: SignInRow, serial: number, middle: n
   const centre = (column: number) => (edges[column]! + edges[column + 1]!) / 2
   const cell = (text: string, column: number, size: number, weight: 'regular' | 'bold' = 'regular') => {
     const within = columns[column]![1] - 2
-    return ink.block(text, centre(column), middle, { size, weight, align: 'center', within, height: height - 1.2, oneLineFrom: 7.2, maxLines: 2 })
+    return ink.block(text, centre(column), middle, {
+      size,
+      weight,
+      align: 'center',
+      within,
+      height: height - 1.2,
+      oneLineFrom: 7.2,
+      maxLines: 2,
+    })
   }
   cell(String(serial), 0, 8.5)
   cell(row.seat || '—', 1, 11, 'bold')

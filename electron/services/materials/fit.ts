@@ -21,7 +21,7 @@ export const leading = 1.16
 const largestOfSeveral = 0.72
 
 /** The largest size at which the text fits the box, in as few lines as that takes; never cut off. */
-export function fit(setter: Typesetter, text: string, rule: FitRule): Fitted {
+export function fitText(setter: Typesetter, text: string, rule: FitRule): Fitted {
   let best: Fitted = { lines: [text], size: sizeFor(setter, [text], rule) }
   if (best.size >= Math.min(rule.max, rule.oneLineFrom)) return best
   const characters = [...text]

@@ -14,7 +14,9 @@ export function missingGlyphs(parts: readonly Part[], setter: Typesetter): Mater
     if (content.kind === 'form') return warningsFor(setter, '', content.subject, formTexts(content))
     return [
       ...warningsFor(setter, '', '', Object.values(content.head)),
-      ...peopleOf(content).flatMap((person) => warningsFor(setter, person.candidate, person.name, Object.values(person))),
+      ...peopleOf(content).flatMap((person) =>
+        warningsFor(setter, person.candidate, person.name, Object.values(person)),
+      ),
     ]
   })
 }
@@ -22,12 +24,23 @@ export function missingGlyphs(parts: readonly Part[], setter: Typesetter): Mater
 /** Every text of a form's tables and facts: where names stand. */
 const formTexts = (form: FormDocument): string[] =>
   form.blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat() : block.kind === 'facts' ? block.items.flat() : block.kind === 'text' ? [block.text] : [],
+    block.kind === 'table'
+      ? block.rows.flat()
+      : block.kind === 'facts'
+        ? block.items.flat()
+        : block.kind === 'text'
+          ? [block.text]
+          : [],
   )
 
 const peopleOf = (content: MaterialContent) => ('cards' in content ? content.cards : content.rows)
 
-function warningsFor(setter: Typesetter, candidate: string, name: string, texts: readonly unknown[]): MaterialWarning[] {
+function warningsFor(
+  setter: Typesetter,
+  candidate: string,
+  name: string,
+  texts: readonly unknown[],
+): MaterialWarning[] {
   return setter.missing(texts.filter((text) => typeof text === 'string').join('')).map((character) => {
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`
     return { code: 'missing-glyph', candidate, name, value: `${character} ${code}` }

@@ -1,5 +1,5 @@
-import { millimetres, points, type Box } from '../../../core/rules/paper.ts'
-import { fit, leading, type Fitted } from './fit.ts'
+import { type Box, millimetres, points } from '../../../core/rules/paper.ts'
+import { type Fitted, fitText, leading } from './fit.ts'
 import type { Painter } from './painter.ts'
 import type { Typesetter, Weight } from './typesetter.ts'
 
@@ -33,9 +33,19 @@ export type Ink = {
   readonly fill: (box: Box, colour: string, radius?: number) => void
   readonly frame: (box: Box, width: number, colour?: string, radius?: number) => void
   /** Lines `[x1, y1, x2, y2]` of one width and colour. */
-  readonly lines: (lines: readonly (readonly [number, number, number, number])[], width: number, colour?: string) => void
+  readonly lines: (
+    lines: readonly (readonly [number, number, number, number])[],
+    width: number,
+    colour?: string,
+  ) => void
   /** Black boxes in modules of `module` (and `moduleY`) millimetres, for codes. */
-  readonly modules: (x: number, y: number, boxes: readonly (readonly [number, number, number, number])[], module: number, moduleY?: number) => void
+  readonly modules: (
+    x: number,
+    y: number,
+    boxes: readonly (readonly [number, number, number, number])[],
+    module: number,
+    moduleY?: number,
+  ) => void
 }
 
 /** Half the height of hanzi and capitals over the baseline, in ems: what makes text look centred on a line. */
@@ -44,15 +54,20 @@ const plain = { lineBreak: false, baseline: 'alphabetic' } as const
 
 export function createInk(painter: Painter, setter: Typesetter): Ink {
   let filling = ''
-  const useColour = (colour: string) => {
+  const dip = (colour: string) => {
     if (colour !== filling) painter.fillColor((filling = colour))
   }
-  const text: Ink['text'] = (value, x, y, { size: wanted, weight = 'regular', colour = black, align = 'left', within }) => {
+  const text: Ink['text'] = (
+    value,
+    x,
+    y,
+    { size: wanted, weight = 'regular', colour = black, align = 'left', within },
+  ) => {
     const runs = setter.runs(value, weight)
     const ems = runs.reduce((sum, run) => sum + run.width, 0)
     const size = within === undefined || ems === 0 ? wanted : Math.min(wanted, floor(points(within) / ems))
     let at = points(x) - (align === 'left' ? 0 : align === 'right' ? ems * size : (ems * size) / 2)
-    useColour(colour)
+    dip(colour)
     for (const run of runs) {
       painter.font(run.face.handle, run.face.key, size).text(run.text, round(at), points(y), plain)
       at += run.width * size
@@ -69,7 +84,7 @@ export function createInk(painter: Painter, setter: Typesetter): Ink {
       return size
     },
     fill({ x, y, width, height }, colour, radius = 0) {
-      useColour(colour)
+      dip(colour)
       box(painter, points(x), points(y), points(width), points(height), points(radius)).fill()
     },
     frame({ x, y, width, height }, line, colour = black, radius = 0) {
@@ -82,7 +97,7 @@ export function createInk(painter: Painter, setter: Typesetter): Ink {
       painter.stroke()
     },
     modules(x, y, boxes, module, moduleY = module) {
-      useColour(black)
+      dip(black)
       painter.save().translate(points(x), points(y)).scale(points(module), points(moduleY))
       for (const [left, top, width, height] of boxes) painter.rect(left, top, width, height)
       painter.fill().restore()
@@ -92,7 +107,14 @@ export function createInk(painter: Painter, setter: Typesetter): Ink {
 
 function fitBlock(setter: Typesetter, value: string, style: BlockStyle): Fitted {
   const { within, height, size, weight = 'regular', oneLineFrom, maxLines } = style
-  return fit(setter, value, { weight, width: points(within), height: points(height), max: size, oneLineFrom, maxLines })
+  return fitText(setter, value, {
+    weight,
+    width: points(within),
+    height: points(height),
+    max: size,
+    oneLineFrom,
+    maxLines,
+  })
 }
 
 const box = (painter: Painter, x: number, y: number, width: number, height: number, radius: number): Painter =>

@@ -17,7 +17,9 @@ export type DrawnFile = { readonly draft: string; readonly pages: number }
 export type JobResult = { readonly files: readonly DrawnFile[]; readonly warnings: readonly MaterialWarning[] }
 
 /** What the worker is told. `warm` loads the fonts and draws a page for nobody. */
-export type ToWorker = { readonly kind: 'warm'; readonly fonts: FontFiles } | { readonly kind: 'draw'; readonly job: MaterialJob }
+export type ToWorker =
+  | { readonly kind: 'warm'; readonly fonts: FontFiles }
+  | { readonly kind: 'draw'; readonly job: MaterialJob }
 
 /** What the worker tells. `failed` is for a file that cannot be written; anything else is an error of the worker. */
 export type FromWorker =

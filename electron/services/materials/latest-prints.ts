@@ -2,7 +2,9 @@ import type { Material } from '../../../core/model/material.ts'
 import type { PrintRecord } from '../../../core/model/print.ts'
 
 /** A card as it was last printed. */
-export type PrintedCard = Pick<PrintRecord, 'material' | 'session' | 'room' | 'marks' | 'at'> & { readonly candidate: string }
+export type PrintedCard = Pick<PrintRecord, 'material' | 'session' | 'room' | 'marks' | 'at'> & {
+  readonly candidate: string
+}
 
 export type LatestPrints = {
   /** The latest print of each material of a room and session, by {@link setKey}. */

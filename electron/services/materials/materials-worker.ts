@@ -28,8 +28,18 @@ port.on('message', (message: ToWorker) => {
 /** Loads and compiles what the first sheet would wait for. */
 async function warm(fonts: FontFiles): Promise<void> {
   const setter = setterFor(fonts)
-  const sheet = { paper: { width: 10, height: 10 }, draw: (ink: Parameters<ReturnType<typeof sheetsOf>[0]['draw']>[0]) => void ink.text('考务台', 1, 5, { size: 5, weight: 'bold' }) }
-  await drawPdf('', [sheet], setter, () => {}, () => {})
+  const sheet = {
+    paper: { width: 10, height: 10 },
+    draw: (ink: Parameters<ReturnType<typeof sheetsOf>[0]['draw']>[0]) =>
+      void ink.text('考务台', 1, 5, { size: 5, weight: 'bold' }),
+  }
+  await drawPdf(
+    '',
+    [sheet],
+    setter,
+    () => {},
+    () => {},
+  )
   tell({ kind: 'warm' })
 }
 
@@ -41,7 +51,13 @@ async function draw(job: MaterialJob): Promise<void> {
   const drawn: JobResult['files'][number][] = []
   let done = 0
   for (const { file, sheets } of files) {
-    const pdf = await drawPdf(file.title, sheets, setter, (warning) => warnings.push(warning), () => tell({ kind: 'progress', done: ++done, total }))
+    const pdf = await drawPdf(
+      file.title,
+      sheets,
+      setter,
+      (warning) => warnings.push(warning),
+      () => tell({ kind: 'progress', done: ++done, total }),
+    )
     if (!(await written(file, pdf))) return
     drawn.push({ draft: file.draft, pages: sheets.length })
   }

@@ -6,7 +6,12 @@ import type { Painter } from './painter.ts'
 import type { Sheet, Warn } from './sheet.ts'
 import type { Typesetter } from './typesetter.ts'
 
-type SheetPageProps = { readonly sheet: Sheet; readonly setter: Typesetter; readonly warn: Warn; readonly drawn: () => void }
+type SheetPageProps = {
+  readonly sheet: Sheet
+  readonly setter: Typesetter
+  readonly warn: Warn
+  readonly drawn: () => void
+}
 
 /**
  * One page drawn by a Canvas of the page's size. A Canvas costs react-pdf's layout next to nothing, where
@@ -23,7 +28,19 @@ function SheetPage({ sheet, setter, warn, drawn }: SheetPageProps): ReactElement
 }
 
 /** Draws the sheets into one PDF, vector throughout, the fonts embedded as the subset that is used. */
-export function drawPdf(title: string, sheets: readonly Sheet[], setter: Typesetter, warn: Warn, drawn: () => void): Promise<Buffer> {
+export function drawPdf(
+  title: string,
+  sheets: readonly Sheet[],
+  setter: Typesetter,
+  warn: Warn,
+  drawn: () => void,
+): Promise<Buffer> {
   const pages = sheets.map((sheet, key) => createElement(SheetPage, { key, sheet, setter, warn, drawn }))
-  return renderToBuffer(createElement(Document, { title, creator: 'ExamDesk 考务台', producer: 'ExamDesk 考务台', language: 'zh-CN' }, ...pages))
+  return renderToBuffer(
+    createElement(
+      Document,
+      { title, creator: 'ExamDesk 考务台', producer: 'ExamDesk 考务台', language: 'zh-CN' },
+      ...pages,
+    ),
+  )
 }

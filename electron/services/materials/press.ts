@@ -62,7 +62,8 @@ export function createPress(idle = idleMilliseconds): Press {
     draw: (job, watch) =>
       inTurn(async () => {
         const answer = await ask({ kind: 'draw', job }, watch)
-        if (answer.kind === 'failed') throw refusal({ code: 'out-not-writable', folder: dirname(answer.file), reason: answer.reason })
+        if (answer.kind === 'failed')
+          throw refusal({ code: 'out-not-writable', folder: dirname(answer.file), reason: answer.reason })
         if (answer.kind !== 'done') throw new Error(`The materials worker answered ${answer.kind}`)
         return answer.result
       }),
@@ -72,7 +73,10 @@ export function createPress(idle = idleMilliseconds): Press {
 
 function startWorker(): Worker {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const worker = new Worker(new URL(`./materials-worker.${extension}`, import.meta.url), { stdout: false, stderr: false })
+  const worker = new Worker(new URL(`./materials-worker.${extension}`, import.meta.url), {
+    stdout: false,
+    stderr: false,
+  })
   worker.setMaxListeners(0)
   return worker
 }

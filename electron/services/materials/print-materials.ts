@@ -12,9 +12,9 @@ import { outFolderOf } from '../out-folder.ts'
 import { readSettings } from '../settings.ts'
 import { findFontFiles } from './font-files.ts'
 import type { MaterialJob } from './job.ts'
-import { makeOutFolder, publishDrafts, type Published } from './publish-drafts.ts'
 import type { Press } from './press.ts'
-import { planFiles, rosterWarnings, type PlannedFile } from './print-plan.ts'
+import { type PlannedFile, planFiles, rosterWarnings } from './print-plan.ts'
+import { makeOutFolder, type Published, publishDrafts } from './publish-drafts.ts'
 import { subjectsOf, withoutRoom } from './subjects.ts'
 
 type PrintInput = Checked<'materials.print'>
@@ -23,13 +23,20 @@ type PrintInput = Checked<'materials.print'>
  * Makes the chosen materials and enters them into the print log. Files appear under their names only once
  * all of them are drawn and on the disk; cancelled or refused, nothing is left and nothing is logged.
  */
-export async function printMaterials(context: Context, press: Press, input: PrintInput, job: Job): Promise<Output<'materials.print'>> {
+export async function printMaterials(
+  context: Context,
+  press: Press,
+  input: PrintInput,
+  job: Job,
+): Promise<Output<'materials.print'>> {
   const started = performance.now()
   const open = context.exam(input.exam)
   const subjects = subjectsOf(open, input)
   const planned = planFiles(subjects, input).filter((file) => file.parts.some((part) => part.pages > 0))
   if (planned.length === 0) throw refusal({ code: 'nothing-to-print' })
-  const folder = resolve(input.out || outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder))
+  const folder = resolve(
+    input.out || outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder),
+  )
   await makeOutFolder(folder)
   const drafts = planned.map((file) => ({ file, draft: join(folder, `.${file.name}.${context.newId()}.draft`) }))
   try {
@@ -40,7 +47,12 @@ export async function printMaterials(context: Context, press: Press, input: Prin
     const published = await publishDrafts(drafts, folder)
     logPrints(context, open, published)
     const warnings = [...rosterWarnings(subjects, input), ...roomWarnings(open, input), ...result.warnings]
-    return { files: published.map((one) => madeFile(context, one)), warnings: distinct(warnings), ms: Math.round(performance.now() - started), folder }
+    return {
+      files: published.map((one) => madeFile(context, one)),
+      warnings: distinct(warnings),
+      ms: Math.round(performance.now() - started),
+      folder,
+    }
   } catch (thrown) {
     await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
     throw thrown
@@ -64,16 +76,34 @@ function logPrints(context: Context, open: OpenExam, published: readonly Publish
   if (open.store.readOnly) return
   const by = { operator: readSettings(context.site).operator, at: context.now() }
   const records = published.flatMap(({ file, name }) =>
-    file.parts.map(({ room, content, pages }): PrintRecord => ({
-      id: context.newId(), ...by, material: file.material, session: file.session, room, marks: sheetMarks(content), cards: cardMarks(content), pages, file: name,
-    })),
+    file.parts.map(
+      ({ room, content, pages }): PrintRecord => ({
+        id: context.newId(),
+        ...by,
+        material: file.material,
+        session: file.session,
+        room,
+        marks: sheetMarks(content),
+        cards: cardMarks(content),
+        pages,
+        file: name,
+      }),
+    ),
   )
-  open.store.commit('print', by, records.map((record) => ({ put: 'prints', key: record.id, value: record })))
+  open.store.commit(
+    'print',
+    by,
+    records.map((record) => ({ put: 'prints', key: record.id, value: record })),
+  )
 }
 
 function madeFile(context: Context, { file, path }: Published<PlannedFile>): MadeFile {
   return {
-    path, url: context.made.register(path), material: file.material, session: file.session, room: file.room,
+    path,
+    url: context.made.register(path),
+    material: file.material,
+    session: file.session,
+    room: file.room,
     pages: file.parts.reduce((sum, part) => sum + part.pages, 0),
     candidates: file.parts.reduce((sum, part) => sum + part.candidates, 0),
   }

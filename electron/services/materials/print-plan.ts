@@ -1,11 +1,24 @@
 import type { Material, MaterialWarning } from '../../../core/model/material.ts'
 import { safeFileName } from '../../../core/rules/file-name.ts'
-import { contentVersion, isCards, materialContent, materialPages, materialTitles, type MaterialContent } from '../../../core/rules/material-content.ts'
+import {
+  contentVersion,
+  isCards,
+  type MaterialContent,
+  materialContent,
+  materialPages,
+  materialTitles,
+} from '../../../core/rules/material-content.ts'
 import { roomTitle } from '../../../core/rules/room-words.ts'
 import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
 
 /** One room's sheets of one material. */
-export type PlannedPart = { readonly room: string; readonly content: MaterialContent; readonly hash: string; readonly candidates: number; readonly pages: number }
+export type PlannedPart = {
+  readonly room: string
+  readonly content: MaterialContent
+  readonly hash: string
+  readonly candidates: number
+  readonly pages: number
+}
 
 /** One PDF to make. */
 export type PlannedFile = {
@@ -34,7 +47,13 @@ export function planFiles(subjects: readonly SheetSubject[], choice: PlanChoice)
       return groups.map((group): PlannedFile => {
         const parts = group.map((subject) => planPart(material, subject, choice.candidates))
         const room = group.length === 1 && !choice.oneFile ? group[0]!.room : 'all'
-        return { name: freeName(names, nameOf(material, room, group[0]!, parts, choice)), material, session: session.id, room, parts }
+        return {
+          name: freeName(names, nameOf(material, room, group[0]!, parts, choice)),
+          material,
+          session: session.id,
+          room,
+          parts,
+        }
       })
     }),
   )
@@ -45,12 +64,25 @@ function planPart(material: Material, subject: SheetSubject, chosen: readonly st
   const wanted = isCards(material) && chosen ? new Set(chosen) : undefined
   const candidates = wanted ? subject.candidates.filter((c) => wanted.has(c.id)) : subject.candidates
   const content = materialContent(material, { ...subject, candidates })
-  return { room: subject.room, content, hash: contentVersion(content), candidates: candidates.length, pages: materialPages(material, candidates.length) }
+  return {
+    room: subject.room,
+    content,
+    hash: contentVersion(content),
+    candidates: candidates.length,
+    pages: materialPages(material, candidates.length),
+  }
 }
 
 /** `桌签_第01考场_上午中级.pdf`; cards printed again for some get a name of their own, so as not to replace the set. */
-function nameOf(material: Material, room: string, { session }: SheetSubject, parts: readonly PlannedPart[], choice: PlanChoice): string {
-  const again = isCards(material) && choice.candidates ? [`补印${parts.reduce((sum, part) => sum + part.candidates, 0)}张`] : []
+function nameOf(
+  material: Material,
+  room: string,
+  { session }: SheetSubject,
+  parts: readonly PlannedPart[],
+  choice: PlanChoice,
+): string {
+  const again =
+    isCards(material) && choice.candidates ? [`补印${parts.reduce((sum, part) => sum + part.candidates, 0)}张`] : []
   const place = room === 'all' ? '全部考场' : roomTitle(room)
   return [materialTitles[material], place, session.name.replace(/\s+/g, ''), ...again].map(safeFileName).join('_')
 }

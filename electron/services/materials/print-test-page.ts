@@ -9,7 +9,12 @@ import type { Press } from './press.ts'
 import { makeOutFolder, publishDrafts } from './publish-drafts.ts'
 
 /** Makes the page to try a printer with. It belongs to no exam and is not logged. */
-export async function printTestPage(context: Context, press: Press, out: string | undefined, job: Job): Promise<Output<'materials.test-page'>> {
+export async function printTestPage(
+  context: Context,
+  press: Press,
+  out: string | undefined,
+  job: Job,
+): Promise<Output<'materials.test-page'>> {
   const folder = resolve(out || readSettings(context.site).outFolder || context.outFolder)
   await makeOutFolder(folder)
   const name = '打印测试页.pdf'
@@ -17,7 +22,10 @@ export async function printTestPage(context: Context, press: Press, out: string 
   try {
     const parts = [{ content: { kind: 'test-page' }, version: '' }] as const
     const files = [{ draft, title: '打印测试页', parts }]
-    await press.draw({ fonts: findFontFiles(process.platform, process.env), printedAt: printTimeOf(context.now()), files }, { signal: job.signal, progress: () => {} })
+    await press.draw(
+      { fonts: findFontFiles(process.platform, process.env), printedAt: printTimeOf(context.now()), files },
+      { signal: job.signal, progress: () => {} },
+    )
     const [published] = await publishDrafts([{ file: { name }, draft }], folder)
     return { path: published!.path, url: context.made.register(published!.path) }
   } catch (thrown) {

@@ -39,7 +39,8 @@ async function publish(draft: string, name: string, folder: string): Promise<str
       await replace(draft, join(folder, wanted))
       return wanted
     } catch (error) {
-      if (n === 9 || !existsSync(draft) || !existsSync(join(folder, wanted))) throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
+      if (n === 9 || !existsSync(draft) || !existsSync(join(folder, wanted)))
+        throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
     }
   }
 }

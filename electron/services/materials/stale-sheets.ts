@@ -1,12 +1,18 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { touched, type Change } from '../../../core/model/change.ts'
-import { materials, type Material } from '../../../core/model/material.ts'
+import { type Change, touched } from '../../../core/model/change.ts'
+import { type Material, materials } from '../../../core/model/material.ts'
 import type { PrintRecord, StaleSheet } from '../../../core/model/print.ts'
-import { cardMarks, isCards, materialContent, neededMaterials, sheetMarks } from '../../../core/rules/material-content.ts'
+import {
+  cardMarks,
+  isCards,
+  materialContent,
+  neededMaterials,
+  sheetMarks,
+} from '../../../core/rules/material-content.ts'
 import { differingMark } from '../../../core/rules/print-marks.ts'
 import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
-import { latestPrints, setKey, type LatestPrints, type PrintedCard } from './latest-prints.ts'
+import { type LatestPrints, latestPrints, type PrintedCard, setKey } from './latest-prints.ts'
 import { subjectsOf } from './subjects.ts'
 
 /**
@@ -69,7 +75,19 @@ function compare(open: OpenExam): Compared {
 
 function staleSheet(material: Material, subject: SheetSubject, print: PrintRecord): StaleSheet[] {
   const reason = differingMark(print.marks, sheetMarks(materialContent(material, subject)))
-  return reason ? [{ material, session: subject.session.id, room: subject.room, candidate: '', name: '', reason, printedAt: print.at }] : []
+  return reason
+    ? [
+        {
+          material,
+          session: subject.session.id,
+          room: subject.room,
+          candidate: '',
+          name: '',
+          reason,
+          printedAt: print.at,
+        },
+      ]
+    : []
 }
 
 function staleCards(material: Material, subject: SheetSubject, { cards }: LatestPrints): StaleSheet[] {
@@ -78,7 +96,17 @@ function staleCards(material: Material, subject: SheetSubject, { cards }: Latest
     const card = cards.get(`${material}/${candidate.id}`)
     const reason = card ? differingMark(card.marks, now[candidate.id]!) : 'added'
     if (!reason) return []
-    return [{ material, session: subject.session.id, room: subject.room, candidate: candidate.id, name: candidate.name, reason, printedAt: card?.at ?? '' }]
+    return [
+      {
+        material,
+        session: subject.session.id,
+        room: subject.room,
+        candidate: candidate.id,
+        name: candidate.name,
+        reason,
+        printedAt: card?.at ?? '',
+      },
+    ]
   })
 }
 

@@ -26,11 +26,19 @@ export function subjectsOf(open: OpenExam, choice: Choice): SheetSubject[] {
   const wanted = choice.candidates && new Set(choice.candidates)
   return sessions.flatMap((session) =>
     [...(groups.get(session.id) ?? new Map<string, Candidate[]>())]
-      .filter(([room, people]) => (choice.room === undefined || room === choice.room) && (!wanted || people.some((c) => wanted.has(c.id))))
+      .filter(
+        ([room, people]) =>
+          (choice.room === undefined || room === choice.room) && (!wanted || people.some((c) => wanted.has(c.id))),
+      )
       .sort(([a], [b]) => naturalOrder(a, b))
       .map(([room, people]) => ({
-        exam: open.exam(), session, room, roomInfo: open.store.get<Room>('rooms', room),
-        candidates: people.sort(bySeat), sameName: open.roster.sameName, absent: open.attendance.closed(session.id, room)?.absent,
+        exam: open.exam(),
+        session,
+        room,
+        roomInfo: open.store.get<Room>('rooms', room),
+        candidates: people.sort(bySeat),
+        sameName: open.roster.sameName,
+        absent: open.attendance.closed(session.id, room)?.absent,
       })),
   )
 }
@@ -72,6 +80,9 @@ function checkChoice(open: OpenExam, { room, candidates }: Choice, groups: Group
     if (!open.store.get('candidates', id)) throw refusal({ code: 'candidate-not-found', candidate: id })
   }
   if (room === undefined) return
-  const rooms = new Set([...open.store.all<Room>('rooms').keys(), ...[...groups.values()].flatMap((byRoom) => [...byRoom.keys()])])
+  const rooms = new Set([
+    ...open.store.all<Room>('rooms').keys(),
+    ...[...groups.values()].flatMap((byRoom) => [...byRoom.keys()]),
+  ])
   if (!rooms.has(room)) throw refusal({ code: 'room-not-found', room, rooms: [...rooms].sort(naturalOrder) })
 }

@@ -1,4 +1,4 @@
-import { openFace, type Face } from './faces.ts'
+import { type Face, openFace } from './faces.ts'
 import type { FontFiles } from './font-files.ts'
 
 export type Weight = 'regular' | 'bold'
