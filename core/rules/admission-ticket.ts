@@ -4,7 +4,7 @@ import { candidateCode } from './candidate-code.ts'
 import { type LabelSheet, labelPages } from './label-sheet.ts'
 import { addMinutes } from './moment.ts'
 import { papers } from './paper.ts'
-import { headParts, type Marks, marksOf } from './print-marks.ts'
+import { headParts, type Marks, marksOf, withShared } from './print-marks.ts'
 import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 
 /** Everything on one admission ticket (准考证): the one paper with the ID number in full, for the candidate's own hands. */
@@ -84,14 +84,12 @@ export const ticketPages = (candidates: number): number => labelPages(ticketShee
 /** The marks of each ticket by candidate. They change exactly when the printed ticket would look different. */
 export function ticketMarks({ head, notices, cards }: AdmissionTickets): Record<string, Marks> {
   const same = headParts(head)
+  const complete = withShared((subject) => ({ ...same, time: [same.time, notices], exam: [same.exam, subject] }))
   return Object.fromEntries(
     cards.map((card) => {
-      const own = {
-        name: [card.name, card.sex],
-        seat: card.seat,
-        number: [card.admissionNumber, card.idNumber, card.code],
-      }
-      return [card.candidate, marksOf({ ...same, ...own, time: [same.time, notices], exam: [same.exam, card.subject] })]
+      const number = [card.admissionNumber, card.idNumber, card.code]
+      const own = { name: [card.name, card.sex], seat: card.seat, number }
+      return [card.candidate, complete(marksOf(own), card.subject)]
     }),
   )
 }

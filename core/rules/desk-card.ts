@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/candidate.ts'
 import { candidateCode } from './candidate-code.ts'
 import { deskCardSheet, labelPages } from './label-sheet.ts'
-import { headParts, type Marks, marksOf } from './print-marks.ts'
+import { headParts, type Marks, marksOf, withShared } from './print-marks.ts'
 import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 
 /** Everything on one desk card (桌签). It has no ID number: it lies open on a desk. */
@@ -42,10 +42,11 @@ export const deskCardPages = (candidates: number): number => labelPages(deskCard
 /** The marks of each card by candidate. They change exactly when the printed card would look different. */
 export function deskCardMarks({ head, cards }: DeskCards): Record<string, Marks> {
   const same = headParts(head)
+  const complete = withShared((subject) => ({ ...same, exam: [same.exam, subject] }))
   return Object.fromEntries(
     cards.map((card) => {
       const own = { name: [card.name, card.sameName], seat: card.seat, number: [card.admissionNumber, card.code] }
-      return [card.candidate, marksOf({ ...same, ...own, exam: [same.exam, card.subject] })]
+      return [card.candidate, complete(marksOf(own), card.subject)]
     }),
   )
 }

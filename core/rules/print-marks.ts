@@ -18,6 +18,21 @@ export function marksOf(parts: Partial<Record<MarkName, unknown>>): Marks {
     .join(' ')
 }
 
+/**
+ * Adds to the marks of single cards those of what they share. `shared` is asked once for each `key`: cards by
+ * the thousand say the same room, time and exam.
+ */
+export function withShared(
+  shared: (key: string) => Partial<Record<MarkName, unknown>>,
+): (own: Marks, key: string) => Marks {
+  const known = new Map<string, Marks>()
+  return (own, key) => {
+    let marks = known.get(key)
+    if (marks === undefined) known.set(key, (marks = marksOf(shared(key))))
+    return `${own} ${marks}`
+  }
+}
+
 /** The first thing that differs, or nothing. */
 export function differingMark(before: Marks, now: Marks): MarkName | undefined {
   if (before === now) return undefined
