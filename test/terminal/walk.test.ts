@@ -158,6 +158,8 @@ describe('practice', () => {
       'seats',
       'materials',
       'checkin',
+      'incidents',
+      'close',
       'attendance',
       'export',
       'journal',

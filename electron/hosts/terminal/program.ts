@@ -3,8 +3,10 @@ import type { Run, Verbs } from './desk.ts'
 import { addAttendanceVerbs } from './verbs/attendance.ts'
 import { addCalendarVerb } from './verbs/calendar.ts'
 import { addCheckInVerb } from './verbs/checkin.ts'
+import { addCloseVerb } from './verbs/close.ts'
 import { addExamVerbs } from './verbs/exams.ts'
 import { addFeesVerb } from './verbs/fees.ts'
+import { addIncidentVerbs } from './verbs/incidents.ts'
 import { addJournalVerb } from './verbs/journal.ts'
 import { addPracticeVerb } from './verbs/practice.ts'
 import { addPrintVerb } from './verbs/print.ts'
@@ -33,6 +35,8 @@ export function createProgram(
   addPrintVerb(verbs)
   addCheckInVerb(verbs)
   addAttendanceVerbs(verbs)
+  addCloseVerb(verbs)
+  addIncidentVerbs(verbs)
   addCalendarVerb(verbs)
   addFeesVerb(verbs)
   addAfterExamVerbs(verbs)

@@ -1,7 +1,9 @@
+import { dayWordsEn, dayWordsZh } from './words-of-the-day.ts'
 import { noticeWordsEn, noticeWordsZh } from './words-of-the-notice.ts'
 
 /** The words of `--help` and of wrong usage. Sentences for failures are in `core/describe`. */
 const zh = {
+  ...dayWordsZh,
   ...noticeWordsZh,
   about: '考务台命令行：与窗口同一套功能，标准输出只有 JSON，说明和进度写到标准错误。',
   help: '显示用法',
@@ -61,6 +63,7 @@ const zh = {
 export type Words = typeof zh
 
 const en: Words = {
+  ...dayWordsEn,
   ...noticeWordsEn,
   about: 'The command line of ExamDesk: what the window does. JSON alone on stdout, words and progress on stderr.',
   help: 'show usage',

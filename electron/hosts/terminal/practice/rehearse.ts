@@ -1,20 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CandidateRow } from '../../../../core/contract.ts'
-import type { Exam, Session } from '../../../../core/model/exam.ts'
+import type { Exam } from '../../../../core/model/exam.ts'
 import { refusal } from '../../../../core/model/failure.ts'
 import { materials } from '../../../../core/model/material.ts'
-import { addMinutes } from '../../../../core/rules/moment.ts'
 import { sampleRoster } from '../../../../core/rules/sample-roster.ts'
 import type { Desk } from '../desk.ts'
 import { withoutAddress } from '../verbs/print.ts'
+import { checkIn, closeSessions, writeIncidents } from './exam-day.ts'
 
 type Plan = { readonly out: string; readonly scratch: string; readonly candidates: number | undefined }
 type Step = { readonly name: string; readonly ms: number }
-
-/** Of twenty candidates one stays away, one comes late, and the others come ten minutes early. */
-const staysAway = (place: number): boolean => place % 20 === 19
-const comesLate = (place: number): boolean => place % 20 === 18
 
 /** Runs a whole exam through the same calls as the window: roster, seats, sheets, check-in, counts, files out. */
 export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): Promise<Record<string, unknown>> {
@@ -35,6 +30,8 @@ export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): 
   await step('seats', () => ask('rooms.arrange', { exam }))
   const made = await step('materials', () => ask('materials.print', { exam, job, materials: [...materials], out }))
   await step('checkin', () => checkIn(desk, exam, sessions))
+  await step('incidents', () => writeIncidents(desk, exam, sessions))
+  await step('close', () => closeSessions(desk, exam, sessions))
   const { rooms } = await step('attendance', () => ask('attendance.counts', { exam }))
   const files = await step('export', async () => [
     await ask('roster.export', { exam, file: join(out, '名单.csv') }),
@@ -62,16 +59,3 @@ async function roster({ ask, job }: Desk, scratch: string, count: number | undef
   await ask('roster.import', { exam: larger.id, job, file })
   return larger
 }
-
-async function checkIn({ ask }: Desk, exam: string, sessions: readonly Session[]): Promise<void> {
-  for (const { id, start } of sessions) {
-    const { candidates } = await ask('roster.page', { exam, session: id, limit: 1_000_000 })
-    for (const [place, candidate] of candidates.entries()) {
-      if (staysAway(place)) continue
-      const now = addMinutes(start, comesLate(place) ? 5 : -10)
-      await ask('checkin.scan', { exam, session: id, code: codeOf(candidate), operator: '演练', now })
-    }
-  }
-}
-
-const codeOf = ({ admissionNumber, idNumber, id }: CandidateRow): string => admissionNumber ?? idNumber ?? id
