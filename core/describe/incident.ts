@@ -5,10 +5,12 @@ import { inLanguage, type Language } from './language.ts'
 type Pair = readonly [zh: string, en: string]
 
 /** What an incident is called. */
-export const incidentWord = (incident: IncidentKind, language: Language): string => inLanguage(language, kinds[incident])
+export const incidentWord = (incident: IncidentKind, language: Language): string =>
+  inLanguage(language, kinds[incident])
 
 /** What an incident still lacks. */
-export const incidentProblemWord = (problem: IncidentProblem, language: Language): string => inLanguage(language, problems[problem])
+export const incidentProblemWord = (problem: IncidentProblem, language: Language): string =>
+  inLanguage(language, problems[problem])
 
 const kinds: Readonly<Record<IncidentKind, Pair>> = {
   'machine-change': ['换机', 'Machine change'],

@@ -1,4 +1,4 @@
-import { candidateFields, type CandidateField } from '../model/candidate.ts'
+import { type CandidateField, candidateFields } from '../model/candidate.ts'
 import type { RowFinding, RowIssueCode } from '../model/row-issue.ts'
 import { headerNames } from '../rules/header-synonyms.ts'
 import type { Language } from './language.ts'
@@ -7,24 +7,38 @@ type Sentence = (finding: RowFinding) => string
 type Sentences = Readonly<Record<RowIssueCode, Sentence>>
 
 const more = ({ more: data }: RowFinding, name: string): string => String(data?.[name] ?? '')
-const other = (f: RowFinding): string => (f.more?.['other'] === undefined ? more(f, 'name') : `第 ${more(f, 'other')} 行${more(f, 'name')}`)
-const otherEn = (f: RowFinding): string => (f.more?.['other'] === undefined ? more(f, 'name') : `row ${more(f, 'other')} (${more(f, 'name')})`)
-const repair = (f: RowFinding): string => (f.more?.['repair'] === undefined ? '请在来源表格中把该列设为“文本”并重新填写后导出。' : `现有名单中同名且前几位相同的是 ${more(f, 'repair')}，核对后可照此更正。`)
-const repairEn = (f: RowFinding): string => (f.more?.['repair'] === undefined ? 'Make the column “text” in the source, fill it in again and export.' : `The roster has ${more(f, 'repair')} with this name and the same first digits; check it and correct the cell.`)
+const other = (f: RowFinding): string =>
+  f.more?.['other'] === undefined ? more(f, 'name') : `第 ${more(f, 'other')} 行${more(f, 'name')}`
+const otherEn = (f: RowFinding): string =>
+  f.more?.['other'] === undefined ? more(f, 'name') : `row ${more(f, 'other')} (${more(f, 'name')})`
+const repair = (f: RowFinding): string =>
+  f.more?.['repair'] === undefined
+    ? '请在来源表格中把该列设为“文本”并重新填写后导出。'
+    : `现有名单中同名且前几位相同的是 ${more(f, 'repair')}，核对后可照此更正。`
+const repairEn = (f: RowFinding): string =>
+  f.more?.['repair'] === undefined
+    ? 'Make the column “text” in the source, fill it in again and export.'
+    : `The roster has ${more(f, 'repair')} with this name and the same first digits; check it and correct the cell.`
 const source = (f: RowFinding): string => (f.value === '' ? '' : `“${f.value}”`)
 
 const zh: Sentences = {
   'name-missing': () => '有证件号或准考证号，但没有姓名。请补上姓名。',
-  'value-too-long': (f) => `${fieldName(f.field, 'zh-CN')}过长（${f.value.length} 个字符），可能是列错位。请检查这一行。`,
+  'value-too-long': (f) =>
+    `${fieldName(f.field, 'zh-CN')}过长（${f.value.length} 个字符），可能是列错位。请检查这一行。`,
   'quote-open': () => '这一行有一个没有配对的引号，可能吞掉了后面的内容。请在来源文件中去掉多余的引号。',
   'character-lost': (f) => `${source(f)}中有已经损坏的字符（�），原字无法恢复。请按证件更正。`,
   'id-digits-lost': (f) => `证件号码是数字格式，末尾几位已丢失且无法还原（${f.value}）。${repair(f)}`,
-  'number-digits-lost': (f) => `${fieldName(f.field, 'zh-CN')}是数字格式（${f.value}），前导零或末尾几位可能已丢失。请在来源表格中把该列设为“文本”后重新填写。`,
+  'number-digits-lost': (f) =>
+    `${fieldName(f.field, 'zh-CN')}是数字格式（${f.value}），前导零或末尾几位可能已丢失。请在来源表格中把该列设为“文本”后重新填写。`,
   'id-length': (f) => `身份证号应为 18 位，这里是 ${(more(f, 'to') || f.value).length} 位。请核对。`,
   'id-birth-date': (f) => `身份证号中的出生日期不存在：${f.value}。请核对。`,
   'id-checksum': (f) => `身份证号的校验位不对：${f.value}。可能有一位输错，请核对。`,
-  'session-unknown': (f) => (f.value === '' ? `看不出这一行属于哪个场次。可选场次：${more(f, 'choices')}。` : `没有与“${f.value}”对应的场次。可选场次：${more(f, 'choices')}。`),
-  'session-ambiguous': (f) => `${f.value === '' ? '这一行没有写明场次' : `“${f.value}”对应多个场次`}：${more(f, 'choices')}。请补充场次、日期或时间。`,
+  'session-unknown': (f) =>
+    f.value === ''
+      ? `看不出这一行属于哪个场次。可选场次：${more(f, 'choices')}。`
+      : `没有与“${f.value}”对应的场次。可选场次：${more(f, 'choices')}。`,
+  'session-ambiguous': (f) =>
+    `${f.value === '' ? '这一行没有写明场次' : `“${f.value}”对应多个场次`}：${more(f, 'choices')}。请补充场次、日期或时间。`,
   'duplicate-candidate': (f) => `与${other(f)}在同一场次证件号码相同。请删去重复的一行。`,
   'duplicate-admission-number': (f) => `准考证号 ${f.value} 与${other(f)}重复。请核对。`,
   'sessions-overlap': (f) => `同一人在时间重叠的两个场次：另见${other(f)}。请核对场次。`,
@@ -34,7 +48,10 @@ const zh: Sentences = {
   'header-repeated': () => '这一行是重复的表头，已跳过。',
   'name-normalised': (f) => `姓名${source(f)}已整理为“${more(f, 'to')}”。`,
   'value-normalised': (f) => `${fieldName(f.field, 'zh-CN')}${source(f)}已整理为“${more(f, 'to')}”。`,
-  'name-doubtful': (f) => (more(f, 'to') !== '' && more(f, 'to') !== f.value ? `姓名${source(f)}可能用了替代写法，按“${more(f, 'to')}”显示，请按证件核对。` : `姓名${source(f)}中有不常见的符号，可能是打不出的字，请按证件核对。`),
+  'name-doubtful': (f) =>
+    more(f, 'to') !== '' && more(f, 'to') !== f.value
+      ? `姓名${source(f)}可能用了替代写法，按“${more(f, 'to')}”显示，请按证件核对。`
+      : `姓名${source(f)}中有不常见的符号，可能是打不出的字，请按证件核对。`,
   'private-use-unknown': (f) => `${source(f)}中有一个只在个别字体里能显示的字，打印时可能变成空框。请按证件更正。`,
   'same-name': (f) => `与${other(f)}同场次同名，签到时请核对证件号码。`,
   'sex-unknown': (f) => `性别${source(f)}看不懂，已照原样保留。`,
@@ -52,16 +69,24 @@ const zh: Sentences = {
 
 const en: Sentences = {
   'name-missing': () => 'There is an ID or admission number but no name. Fill in the name.',
-  'value-too-long': (f) => `${fieldName(f.field, 'en')} is too long (${f.value.length} characters); columns may be shifted. Check the row.`,
-  'quote-open': () => 'The row has a quotation mark without its pair, which may have swallowed what follows. Take it out of the source.',
-  'character-lost': (f) => `${source(f)} holds a character that was damaged (�) and cannot be restored. Correct it by the document.`,
+  'value-too-long': (f) =>
+    `${fieldName(f.field, 'en')} is too long (${f.value.length} characters); columns may be shifted. Check the row.`,
+  'quote-open': () =>
+    'The row has a quotation mark without its pair, which may have swallowed what follows. Take it out of the source.',
+  'character-lost': (f) =>
+    `${source(f)} holds a character that was damaged (�) and cannot be restored. Correct it by the document.`,
   'id-digits-lost': (f) => `The ID number is a number cell: its last digits are gone (${f.value}). ${repairEn(f)}`,
-  'number-digits-lost': (f) => `${fieldName(f.field, 'en')} is a number cell (${f.value}): leading zeros or last digits may be gone. Make the column “text” in the source and fill it in again.`,
+  'number-digits-lost': (f) =>
+    `${fieldName(f.field, 'en')} is a number cell (${f.value}): leading zeros or last digits may be gone. Make the column “text” in the source and fill it in again.`,
   'id-length': (f) => `A resident ID has 18 characters, this one has ${(more(f, 'to') || f.value).length}. Check it.`,
   'id-birth-date': (f) => `The birth date in the ID number does not exist: ${f.value}. Check it.`,
   'id-checksum': (f) => `The check character of the ID number is wrong: ${f.value}. A digit may be mistyped; check it.`,
-  'session-unknown': (f) => (f.value === '' ? `The row does not say its session. Sessions: ${more(f, 'choices')}.` : `No session fits “${f.value}”. Sessions: ${more(f, 'choices')}.`),
-  'session-ambiguous': (f) => `${f.value === '' ? 'The row does not say its session' : `“${f.value}” fits several sessions`}: ${more(f, 'choices')}. Add session, date or time.`,
+  'session-unknown': (f) =>
+    f.value === ''
+      ? `The row does not say its session. Sessions: ${more(f, 'choices')}.`
+      : `No session fits “${f.value}”. Sessions: ${more(f, 'choices')}.`,
+  'session-ambiguous': (f) =>
+    `${f.value === '' ? 'The row does not say its session' : `“${f.value}” fits several sessions`}: ${more(f, 'choices')}. Add session, date or time.`,
   'duplicate-candidate': (f) => `The same ID number in the same session as ${otherEn(f)}. Remove one of the rows.`,
   'duplicate-admission-number': (f) => `Admission number ${f.value} is also that of ${otherEn(f)}. Check it.`,
   'sessions-overlap': (f) => `The same person in two sessions that overlap: see ${otherEn(f)}. Check the sessions.`,
@@ -71,8 +96,12 @@ const en: Sentences = {
   'header-repeated': () => 'The row repeats the header and was skipped.',
   'name-normalised': (f) => `Name ${source(f)} was tidied to “${more(f, 'to')}”.`,
   'value-normalised': (f) => `${fieldName(f.field, 'en')} ${source(f)} was tidied to “${more(f, 'to')}”.`,
-  'name-doubtful': (f) => (more(f, 'to') !== '' && more(f, 'to') !== f.value ? `Name ${source(f)} may be a stand-in; it is shown as “${more(f, 'to')}”. Check it by the document.` : `Name ${source(f)} has an unusual sign, perhaps for a character that could not be typed. Check it by the document.`),
-  'private-use-unknown': (f) => `${source(f)} has a character that only some fonts can show and that may print as a box. Correct it by the document.`,
+  'name-doubtful': (f) =>
+    more(f, 'to') !== '' && more(f, 'to') !== f.value
+      ? `Name ${source(f)} may be a stand-in; it is shown as “${more(f, 'to')}”. Check it by the document.`
+      : `Name ${source(f)} has an unusual sign, perhaps for a character that could not be typed. Check it by the document.`,
+  'private-use-unknown': (f) =>
+    `${source(f)} has a character that only some fonts can show and that may print as a box. Correct it by the document.`,
   'same-name': (f) => `The same name in the same session as ${otherEn(f)}. Compare ID numbers at check-in.`,
   'sex-unknown': (f) => `Sex ${source(f)} is not understood and was kept as it is.`,
   'sex-differs-from-id': (f) => `Sex says ${source(f)}, the ID number says “${more(f, 'to')}”. Check it.`,
@@ -83,7 +112,8 @@ const en: Sentences = {
   'id-permit': () => 'A permit number, which cannot be fully verified. Check the document.',
   'id-other': (f) => `ID number ${f.value} has no known form. Check the document.`,
   'id-type-differs': (f) => `The document type says ${source(f)}, which does not fit the number. Check it.`,
-  'seat-without-room': (f) => (f.value === '' ? 'There is a seat but no room.' : `There is a seat ${f.value} but no room.`),
+  'seat-without-room': (f) =>
+    f.value === '' ? 'There is a seat but no room.' : `There is a seat ${f.value} but no room.`,
   'more-like-this': (f) => `${more(f, 'count')} more rows have the same notice (${more(f, 'of')}) and are not listed.`,
 }
 
@@ -100,7 +130,28 @@ function fieldName(field: string, language: Language): string {
 }
 
 const englishNames: Readonly<Record<CandidateField, string>> = {
-  name: 'Name', sex: 'Sex', idType: 'ID type', idNumber: 'ID number', admissionNumber: 'Admission number', room: 'Room', seat: 'Seat', level: 'Level',
-  session: 'Session', date: 'Date', time: 'Time', subject: 'Subject', school: 'School', college: 'College', major: 'Major', className: 'Class',
-  studentNumber: 'Student number', phone: 'Phone', site: 'Site', photo: 'Photo', note: 'Note', serial: 'Number', sourceName: 'Name in the file', withdrawn: 'Withdrawn',
+  name: 'Name',
+  sex: 'Sex',
+  idType: 'ID type',
+  idNumber: 'ID number',
+  admissionNumber: 'Admission number',
+  room: 'Room',
+  seat: 'Seat',
+  level: 'Level',
+  session: 'Session',
+  date: 'Date',
+  time: 'Time',
+  subject: 'Subject',
+  school: 'School',
+  college: 'College',
+  major: 'Major',
+  className: 'Class',
+  studentNumber: 'Student number',
+  phone: 'Phone',
+  site: 'Site',
+  photo: 'Photo',
+  note: 'Note',
+  serial: 'Number',
+  sourceName: 'Name in the file',
+  withdrawn: 'Withdrawn',
 }

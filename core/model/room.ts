@@ -27,7 +27,11 @@ export type Seat = z.infer<typeof Seat>
 
 /** Things on a room's grid that are no seats. */
 export const roomMarks = ['podium', 'door', 'window', 'pillar'] as const
-export const RoomMark = z.object({ kind: z.enum(roomMarks), row: z.number().int().min(-1).max(200), column: z.number().int().min(-1).max(200) })
+export const RoomMark = z.object({
+  kind: z.enum(roomMarks),
+  row: z.number().int().min(-1).max(200),
+  column: z.number().int().min(-1).max(200),
+})
 export type RoomMark = z.infer<typeof RoomMark>
 
 /** An exam room: 考场. `id` is its 考场号, kept as text. */

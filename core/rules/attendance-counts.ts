@@ -64,7 +64,14 @@ export function createAttendanceCounts(): AttendanceCounts {
 }
 
 const emptyCount = (session: string, room: string): RoomCount => ({
-  session, room, expected: 0, present: 0, late: 0, absent: 0, unrecorded: 0, incidents: 0,
+  session,
+  room,
+  expected: 0,
+  present: 0,
+  late: 0,
+  absent: 0,
+  unrecorded: 0,
+  incidents: 0,
 })
 
 function add(count: RoomCount, status: Status, by: 1 | -1): void {

@@ -1,4 +1,4 @@
-import { seatStates, type SeatState } from '../model/room.ts'
+import { type SeatState, seatStates } from '../model/room.ts'
 
 const headers = {
   id: /^(考场号|考场编号|考场|试室号?|机房号?|room|id)$/i,
@@ -37,5 +37,7 @@ const stateWords: readonly (readonly [SeatState, RegExp])[] = [
 
 /** The state that a cell names; undefined for a word that is none. */
 export function seatStateOf(cell: string): SeatState | undefined {
-  return stateWords.find(([, words]) => words.test(cell.trim()))?.[0] ?? seatStates.find((state) => state === cell.trim())
+  return (
+    stateWords.find(([, words]) => words.test(cell.trim()))?.[0] ?? seatStates.find((state) => state === cell.trim())
+  )
 }

@@ -21,11 +21,23 @@ export function readRoomJson(value: unknown, known: SeatsKnown): readonly Room[]
   if (!read.success || hasDoubles(read.data.map((room) => room.id))) return undefined
   const rooms = read.data.map(({ id, name, seats, spareRatio, marks }): Room => {
     const listed = typeof seats === 'number' ? seatNumbers(seats, known(id)).map((number) => ({ number })) : seats
-    return { id, name: name || id, seats: listed, origin: 'file', ...(spareRatio && { spareRatio }), ...(marks && { marks }) }
+    return {
+      id,
+      name: name || id,
+      seats: listed,
+      origin: 'file',
+      ...(spareRatio && { spareRatio }),
+      ...(marks && { marks }),
+    }
   })
-  return rooms.some((room) => hasDoubles(room.seats.map((seat) => seat.number)) || hasDoubles(placesOf(room))) ? undefined : rooms
+  return rooms.some((room) => hasDoubles(room.seats.map((seat) => seat.number)) || hasDoubles(placesOf(room)))
+    ? undefined
+    : rooms
 }
 
-const placesOf = (room: Room): string[] => room.seats.flatMap((seat) => (seat.row === undefined || seat.column === undefined ? [] : `${seat.row},${seat.column}`))
+const placesOf = (room: Room): string[] =>
+  room.seats.flatMap((seat) =>
+    seat.row === undefined || seat.column === undefined ? [] : `${seat.row},${seat.column}`,
+  )
 
 const hasDoubles = (texts: readonly string[]): boolean => new Set(texts).size < texts.length

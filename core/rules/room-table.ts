@@ -1,11 +1,21 @@
 import type { Room, Seat } from '../model/room.ts'
-import { roomColumns, seatStateOf, type RoomColumns } from './room-columns.ts'
+import { type RoomColumns, roomColumns, seatStateOf } from './room-columns.ts'
 import { seatNumbers } from './seat-numbers.ts'
 
 /** What keeps a table of rooms from being read. `row` is 1-based, as a spreadsheet counts. */
 export type RoomTableProblem = {
   readonly row: number
-  readonly problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' | 'place-wrong' | 'place-doubled' | 'state-unknown'
+  readonly problem:
+    | 'room-missing'
+    | 'room-too-long'
+    | 'seats-missing'
+    | 'seats-not-a-number'
+    | 'too-many-seats'
+    | 'room-doubled'
+    | 'seat-doubled'
+    | 'place-wrong'
+    | 'place-doubled'
+    | 'state-unknown'
 }
 
 export type RoomTable =
@@ -64,11 +74,17 @@ function takeSeat(read: Map<string, Draft>, id: string, cell: CellOf): Problem |
   if (draft.seats.length >= maxSeats) return 'too-many-seats'
   const place = placeOf(cell)
   if (place === 'wrong') return 'place-wrong'
-  if (place && draft.seats.some((seat) => seat.row === place.row && seat.column === place.column)) return 'place-doubled'
+  if (place && draft.seats.some((seat) => seat.row === place.row && seat.column === place.column))
+    return 'place-doubled'
   const state = seatStateOf(cell('state'))
   if (!state) return 'state-unknown'
   const machine = cell('machine').slice(0, 40)
-  draft.seats.push({ number, ...place, ...(machine && machine !== number && { machine }), ...(state !== 'usable' && { state }) })
+  draft.seats.push({
+    number,
+    ...place,
+    ...(machine && machine !== number && { machine }),
+    ...(state !== 'usable' && { state }),
+  })
   read.set(id, draft)
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { PlanIssue } from '../contract.ts'
 import type { Candidate } from '../model/candidate.ts'
 import { naturalOrder } from './natural-order.ts'
-import { candidatesAtOnce, isSeated, seatKey, type SeatingInput } from './seating.ts'
+import { candidatesAtOnce, isSeated, type SeatingInput, seatKey } from './seating.ts'
 
 /**
  * What does not fit between the roster's rooms and seats and the real rooms. It changes nothing: numbers
@@ -17,24 +17,41 @@ export function checkSeating(input: SeatingInput): readonly PlanIssue[] {
 
 type Issue = (code: PlanIssue['code'], candidates: readonly Candidate[], room?: string, seat?: string) => PlanIssue
 
-const issueMaker = (session: string): Issue => (code, candidates, room = '', seat = '') => ({
-  code, session, room, seat, candidates: candidates.map(({ id, name }) => ({ id, name })),
-})
+const issueMaker =
+  (session: string): Issue =>
+  (code, candidates, room = '', seat = '') => ({
+    code,
+    session,
+    room,
+    seat,
+    candidates: candidates.map(({ id, name }) => ({ id, name })),
+  })
 
 function withoutPlace(own: readonly Candidate[], issue: Issue): PlanIssue[] {
   const noRoom = own.filter((c) => !c.room)
-  const noSeat = groupBy(own.filter((c) => c.room && !c.seat), (c) => c.room!)
+  const noSeat = groupBy(
+    own.filter((c) => c.room && !c.seat),
+    (c) => c.room!,
+  )
   const issues = noRoom.length > 0 ? [issue('no-room', noRoom)] : []
   return [...issues, ...[...noSeat].map(([room, candidates]) => issue('no-seat', candidates, room))]
 }
 
 function placesUnknown(own: readonly Candidate[], { rooms }: SeatingInput, issue: Issue): PlanIssue[] {
   const seatsOf = new Map(rooms.map((room) => [room.id, new Set(room.seats.map((seat) => seat.number))]))
-  const unknownRoom = groupBy(own.filter((c) => c.room && !seatsOf.has(c.room)), (c) => c.room!)
-  const unknownSeat = groupBy(own.filter(isSeated).filter((c) => seatsOf.get(c.room)?.has(c.seat) === false), (c) => seatKey(c.room!, c.seat!))
+  const unknownRoom = groupBy(
+    own.filter((c) => c.room && !seatsOf.has(c.room)),
+    (c) => c.room!,
+  )
+  const unknownSeat = groupBy(
+    own.filter(isSeated).filter((c) => seatsOf.get(c.room)?.has(c.seat) === false),
+    (c) => seatKey(c.room!, c.seat!),
+  )
   return [
     ...[...unknownRoom].map(([room, candidates]) => issue('unknown-room', candidates, room)),
-    ...[...unknownSeat.values()].map((candidates) => issue('unknown-seat', candidates, candidates[0]!.room, candidates[0]!.seat)),
+    ...[...unknownSeat.values()].map((candidates) =>
+      issue('unknown-seat', candidates, candidates[0]!.room, candidates[0]!.seat),
+    ),
   ]
 }
 
@@ -45,7 +62,12 @@ function placesShared(input: SeatingInput, issue: Issue): PlanIssue[] {
     .filter((candidates) => candidates.length > 1 && touchesSession(candidates))
     .map((candidates) => issue('double-seat', candidates, candidates[0]!.room, candidates[0]!.seat))
   const capacity = new Map(input.rooms.map((room) => [room.id, room.seats.length]))
-  const over = [...groupBy(atOnce.filter((c) => c.room), (c) => c.room!)]
+  const over = [
+    ...groupBy(
+      atOnce.filter((c) => c.room),
+      (c) => c.room!,
+    ),
+  ]
     .filter(([room, candidates]) => candidates.length > (capacity.get(room) ?? Infinity) && touchesSession(candidates))
     .map(([room, candidates]) => issue('over-capacity', candidates, room))
   return [...double, ...over]

@@ -69,7 +69,18 @@ export function byAdmissionNumber(a: Candidate, b: Candidate): number {
  */
 export function seatingText(input: SeatingInput, strategy: string): string {
   const facts = (c: Candidate) =>
-    [c.id, c.session, c.admissionNumber, c.name, c.room, c.seat, c.withdrawn ?? false, c.school, c.className, c.level].map((fact) => fact ?? null)
+    [
+      c.id,
+      c.session,
+      c.admissionNumber,
+      c.name,
+      c.room,
+      c.seat,
+      c.withdrawn ?? false,
+      c.school,
+      c.className,
+      c.level,
+    ].map((fact) => fact ?? null)
   const candidates = [...candidatesOf(input)].sort((a, b) => compareText(a.id, b.id)).map(facts)
   const rooms = sortedRooms(input.rooms).map((room) => [room.id, room.spareRatio?.value ?? 0, seatTexts(room)])
   const sessions = [...input.sessions].sort((a, b) => compareText(a.id, b.id)).map((s) => [s.id, s.start, s.end])
@@ -78,7 +89,13 @@ export function seatingText(input: SeatingInput, strategy: string): string {
 
 function seatTexts(room: Room): unknown[] {
   const seats = [...room.seats].sort((a, b) => naturalOrder(a.number, b.number))
-  return seats.map((s) => [s.number, s.row ?? null, s.column ?? null, s.state ?? 'usable', [...(s.attributes ?? [])].sort()])
+  return seats.map((s) => [
+    s.number,
+    s.row ?? null,
+    s.column ?? null,
+    s.state ?? 'usable',
+    [...(s.attributes ?? [])].sort(),
+  ])
 }
 
 /** The session's own candidates and those whose seats it must respect. */

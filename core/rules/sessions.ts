@@ -10,7 +10,8 @@ import { millisecondsBetween } from './moment.ts'
 export function checkSessions(sessions: readonly Session[], candidates: ReadonlyMap<string, number>): void {
   const ids = new Set<string>()
   for (const session of sessions) {
-    if (millisecondsBetween(session.start, session.end) <= 0) throw refusal({ code: 'session-times-invalid', session: session.name })
+    if (millisecondsBetween(session.start, session.end) <= 0)
+      throw refusal({ code: 'session-times-invalid', session: session.name })
     if (ids.has(session.id)) throw refusal({ code: 'session-doubled', session: session.id })
     ids.add(session.id)
   }

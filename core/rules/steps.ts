@@ -31,7 +31,12 @@ function step(id: Step['id'], started: boolean, wrong: readonly Note[], holds: r
 
 function rosterStep(facts: StepFacts): Step {
   const empty = facts.sessions.filter((session) => !facts.candidates.get(session)).length
-  return step('roster', total(facts) > 0, [note('sessions-without-candidates', empty)], [note('candidates', total(facts))])
+  return step(
+    'roster',
+    total(facts) > 0,
+    [note('sessions-without-candidates', empty)],
+    [note('candidates', total(facts))],
+  )
 }
 
 function roomsStep(facts: StepFacts): Step {
@@ -62,7 +67,12 @@ function checkinStep({ counts }: StepFacts): Step {
 /** Ready when expected = present + absent in every room. */
 function summaryStep({ counts }: StepFacts): Step {
   const { present, absent, unrecorded } = sumCounts(counts)
-  return step('summary', present + absent > 0, [note('outstanding', unrecorded)], [note('present', present), note('absent', absent)])
+  return step(
+    'summary',
+    present + absent > 0,
+    [note('outstanding', unrecorded)],
+    [note('present', present), note('absent', absent)],
+  )
 }
 
 function note(code: Note['code'], count: number): Note {

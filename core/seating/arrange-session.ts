@@ -1,6 +1,15 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { SeatAttribute } from '../model/room.ts'
-import { byAdmissionNumber, candidatesAtOnce, isSeated, sortedRooms, type Arrangement, type Placement, type SeatingInput, type Unplaced } from '../rules/seating.ts'
+import {
+  type Arrangement,
+  byAdmissionNumber,
+  candidatesAtOnce,
+  isSeated,
+  type Placement,
+  type SeatingInput,
+  sortedRooms,
+  type Unplaced,
+} from '../rules/seating.ts'
 import { arrangeSeats } from './engine.ts'
 import type { FixedSitter, SeatingOptions, Sitter, Violation } from './engine-types.ts'
 
@@ -38,7 +47,9 @@ export function arrangeSession(input: SeatingInput, options: SeatingOptions, nee
     seated: seatedOf(own),
     placed: plan.placed,
     unplaced: [
-      ...todo.filter((c) => unplaced.has(c.id)).map((c) => unplacedBy(c, c.room && !rooms.has(c.room) ? 'no-room' : 'no-free-seat')),
+      ...todo
+        .filter((c) => unplaced.has(c.id))
+        .map((c) => unplacedBy(c, c.room && !rooms.has(c.room) ? 'no-room' : 'no-free-seat')),
       ...stuck.map((c) => unplacedBy(c, 'no-room')),
       ...own.filter((c) => c.withdrawn).map((c) => unplacedBy(c, 'withdrawn')),
     ],
@@ -49,19 +60,37 @@ export function arrangeSession(input: SeatingInput, options: SeatingOptions, nee
 
 function sitterOf(c: Candidate, rank: number, needsOf: NeedsOf): Sitter {
   return {
-    id: c.id, rank, room: c.room || undefined,
-    school: c.school ?? '', className: c.className ?? '', level: c.level ?? '', needs: needsOf(c),
+    id: c.id,
+    rank,
+    room: c.room || undefined,
+    school: c.school ?? '',
+    className: c.className ?? '',
+    level: c.level ?? '',
+    needs: needsOf(c),
   }
 }
 
 /** Everyone who has a seat while the session runs, in an order that does not depend on the roster's. */
 function fixedOf(input: SeatingInput, needsOf: NeedsOf): FixedSitter[] {
   const seated = candidatesAtOnce(input).filter(isSeated).sort(byAdmissionNumber)
-  return seated.map((c) => ({ sitter: sitterOf(c, 0, needsOf), room: c.room!, seat: c.seat!, own: c.session === input.session.id }))
+  return seated.map((c) => ({
+    sitter: sitterOf(c, 0, needsOf),
+    room: c.room!,
+    seat: c.seat!,
+    own: c.session === input.session.id,
+  }))
 }
 
 function seatedOf(own: readonly Candidate[]): Placement[] {
-  return own.filter((c) => !c.withdrawn).filter(isSeated).map((c) => ({ candidate: c.id, room: c.room!, seat: c.seat! }))
+  return own
+    .filter((c) => !c.withdrawn)
+    .filter(isSeated)
+    .map((c) => ({ candidate: c.id, room: c.room!, seat: c.seat! }))
 }
 
-const unplacedBy = ({ id, name, session }: Candidate, reason: Unplaced['reason']): Unplaced => ({ candidate: id, name, session, reason })
+const unplacedBy = ({ id, name, session }: Candidate, reason: Unplaced['reason']): Unplaced => ({
+  candidate: id,
+  name,
+  session,
+  reason,
+})

@@ -5,7 +5,11 @@ import type { RoomBoard } from './room-board.ts'
  * How few neighbours a group that is too large for a room must have among itself: for k of the group in
  * the room, `cost[k − from]` pairs, on the seats `seats[k − from]`. Found by search, so an upper bound.
  */
-export type CrowdCurve = { readonly from: number; readonly cost: readonly number[]; readonly seats: readonly (readonly number[])[] }
+export type CrowdCurve = {
+  readonly from: number
+  readonly cost: readonly number[]
+  readonly seats: readonly (readonly number[])[]
+}
 
 /** Steps of the search in all. It counts steps and not time, so that every machine finds the same. */
 const stepsInAll = 4_000_000
@@ -14,8 +18,13 @@ const stepsInAll = 4_000_000
  * A curve for every board, from as many as fit without a pair up to all open seats. Rooms of the same shape share one.
  * `beside` tells how many of a seat's fixed neighbours belong to the group.
  */
-export function crowdCurves(boards: readonly RoomBoard[], beside: (board: RoomBoard, seat: number) => number): CrowdCurve[] {
-  const shapes = boards.map((board) => JSON.stringify([board.open, board.open.map((seat) => beside(board, seat)), board.graph.neighbours]))
+export function crowdCurves(
+  boards: readonly RoomBoard[],
+  beside: (board: RoomBoard, seat: number) => number,
+): CrowdCurve[] {
+  const shapes = boards.map((board) =>
+    JSON.stringify([board.open, board.open.map((seat) => beside(board, seat)), board.graph.neighbours]),
+  )
   const first = new Map(shapes.map((shape, i) => [shape, i] as const).reverse())
   const sizes = [...first.values()].reduce((sum, i) => sum + boards[i]!.open.length, 0)
   const steps = Math.max(200, Math.min(12_000, Math.floor(stepsInAll / (sizes / 2 + 1))))

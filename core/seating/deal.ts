@@ -24,7 +24,9 @@ function quotasFromTurns(turns: readonly number[], rooms: number): number[] {
  * Whoever is dealt out in these turns with his group together is spread over all rooms in proportion.
  */
 export function balancedTurns(sizes: readonly number[], count: number): number[] {
-  const turns = sizes.flatMap((size, room) => Array.from({ length: size }, (_, k) => ({ room, place: 2 * k + 1, size })))
+  const turns = sizes.flatMap((size, room) =>
+    Array.from({ length: size }, (_, k) => ({ room, place: 2 * k + 1, size })),
+  )
   turns.sort((a, b) => a.place * b.size - b.place * a.size || a.room - b.room)
   return turns.slice(0, count).map((turn) => turn.room)
 }

@@ -28,9 +28,18 @@ export type Sitter = {
 }
 
 /** Someone whose seat is given: seated before or locked (`own`), or of another session at the same time. */
-export type FixedSitter = { readonly sitter: Sitter; readonly room: string; readonly seat: string; readonly own: boolean }
+export type FixedSitter = {
+  readonly sitter: Sitter
+  readonly room: string
+  readonly seat: string
+  readonly own: boolean
+}
 
 export type SeatRef = { readonly room: string; readonly seat: string; readonly candidate: string }
 
 /** A rule that the plan does not keep: the two neighbours, or the one whose need the seat does not meet. */
-export type Violation = { readonly rule: ViolationRule; readonly seats: readonly SeatRef[]; readonly need?: SeatAttribute }
+export type Violation = {
+  readonly rule: ViolationRule
+  readonly seats: readonly SeatRef[]
+  readonly need?: SeatAttribute
+}

@@ -25,7 +25,12 @@ export type EnginePlan = {
  * input and seed give the same plan on every machine: nothing but whole numbers decides, and the number of
  * steps does not depend on time. If the seats do not suffice, nobody is placed and `shortfall` says it.
  */
-export function arrangeSeats(sitters: readonly Sitter[], fixed: readonly FixedSitter[], rooms: readonly Room[], options: SeatingOptions): EnginePlan {
+export function arrangeSeats(
+  sitters: readonly Sitter[],
+  fixed: readonly FixedSitter[],
+  rooms: readonly Room[],
+  options: SeatingOptions,
+): EnginePlan {
   const random = createRandom(options.seed)
   const all = [...inOrder(sitters, options, random), ...fixed.map((f) => f.sitter)]
   const groups = groupSitters(all, options.apart)
@@ -41,14 +46,33 @@ export function arrangeSeats(sitters: readonly Sitter[], fixed: readonly FixedSi
   const seats = boards.reduce((sum, board) => sum + board.open.length, 0)
   const bound = new Set(rooms.map((room) => room.id))
   const people = sitters.map((_, i) => i).filter((i) => all[i]!.room === undefined || bound.has(all[i]!.room!))
-  const homeless = all.slice(0, sitters.length).filter((s) => s.room !== undefined && !bound.has(s.room)).map((s) => s.id)
+  const homeless = all
+    .slice(0, sitters.length)
+    .filter((s) => s.room !== undefined && !bound.has(s.room))
+    .map((s) => s.id)
   const unbound = people.filter((i) => all[i]!.room === undefined).length
   const { full, places } = seatBoundCount(people, all, boards)
-  if (unbound > seats - places) return finished(all.slice(0, sitters.length).map((s) => s.id), { needed: unbound, seats: seats - places })
+  if (unbound > seats - places)
+    return finished(
+      all.slice(0, sitters.length).map((s) => s.id),
+      { needed: unbound, seats: seats - places },
+    )
 
-  const settled = seatNeedsFirst(people.filter((i) => !full.has(i)), all, boards, options)
-  placeOnBoards(people.filter((i) => !full.has(i) && !settled.has(i)), all, boards, groups, options)
-  const freedom = (i: number) => (i >= sitters.length || settled.has(i) ? 'no' : all[i]!.room === undefined ? 'site' : 'room')
+  const settled = seatNeedsFirst(
+    people.filter((i) => !full.has(i)),
+    all,
+    boards,
+    options,
+  )
+  placeOnBoards(
+    people.filter((i) => !full.has(i) && !settled.has(i)),
+    all,
+    boards,
+    groups,
+    options,
+  )
+  const freedom = (i: number) =>
+    i >= sitters.length || settled.has(i) ? 'no' : all[i]!.room === undefined ? 'site' : 'room'
   if (options.apart.length > 0) improve(boards, groups, freedom, random)
   return finished([...homeless, ...[...full].map((i) => all[i]!.id)])
 }
@@ -75,21 +99,40 @@ function seatBoundCount(people: readonly number[], all: readonly Sitter[], board
 }
 
 /** Seats everyone: those bound to a room there, the rest by quotas, in runs or, to keep groups apart, dealt out evenly. */
-function placeOnBoards(people: readonly number[], all: readonly Sitter[], boards: readonly RoomBoard[], groups: SitterGroups, options: SeatingOptions): void {
+function placeOnBoards(
+  people: readonly number[],
+  all: readonly Sitter[],
+  boards: readonly RoomBoard[],
+  groups: SitterGroups,
+  options: SeatingOptions,
+): void {
   const dealt: number[][] = boards.map((board) => people.filter((i) => all[i]!.room === board.room))
   const free = people.filter((i) => all[i]!.room === undefined)
-  const quotas = roomQuotas(free.length, boards.map((board, b) => board.open.length - dealt[b]!.length), options.rooms)
+  const quotas = roomQuotas(
+    free.length,
+    boards.map((board, b) => board.open.length - dealt[b]!.length),
+    options.rooms,
+  )
   if (options.apart.length === 0) {
     const turns = quotas.flatMap((quota, b) => new Array<number>(quota).fill(b))
-    free.forEach((i, turn) => dealt[turns[turn]!]!.push(i))
-    boards.forEach((board, b) => fillInOrder(board, dealt[b]!.sort((x, y) => x - y)))
+    for (const [turn, i] of free.entries()) dealt[turns[turn]!]!.push(i)
+    for (const [b, board] of boards.entries())
+      fillInOrder(
+        board,
+        dealt[b]!.sort((x, y) => x - y),
+      )
     return
   }
   const crowd = dealt.every((some) => some.length === 0) ? seatCrowd(boards, free, quotas, groups) : new Set<number>()
-  const rest = byGroupSize(free.filter((i) => !crowd.has(i)), groups)
-  const left = quotas.map((quota, b) => quota - boards[b]!.open.filter((seat) => crowd.has(boards[b]!.occupant[seat]!)).length)
-  balancedTurns(left, rest.length).forEach((b, turn) => dealt[b]!.push(rest[turn]!))
-  boards.forEach((board, b) => fillApart(board, dealt[b]!, groups))
+  const rest = byGroupSize(
+    free.filter((i) => !crowd.has(i)),
+    groups,
+  )
+  const left = quotas.map(
+    (quota, b) => quota - boards[b]!.open.filter((seat) => crowd.has(boards[b]!.occupant[seat]!)).length,
+  )
+  for (const [turn, b] of balancedTurns(left, rest.length).entries()) dealt[b]!.push(rest[turn]!)
+  for (const [b, board] of boards.entries()) fillApart(board, dealt[b]!, groups)
 }
 
 /** Where the movable sitters, those before `count`, ended up: rooms in their order, seats in natural order. */

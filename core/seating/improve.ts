@@ -77,12 +77,16 @@ function layOut(boards: readonly RoomBoard[], groups: SitterGroups, freedom: Fre
       first[base + seat + 1] = neighbours.length
     })
     const from = movable.length
-    for (const seat of board.open) if (board.occupant[seat]! < 0 || freedom(board.occupant[seat]!) !== 'no') movable.push(base + seat)
+    for (const seat of board.open)
+      if (board.occupant[seat]! < 0 || freedom(board.occupant[seat]!) !== 'no') movable.push(base + seat)
     inRoom.push([from, movable.length - from])
     base += board.seats.length
   }
   return {
-    sitter, room, first, inRoom,
+    sitter,
+    room,
+    first,
+    inRoom,
     neighbours: Int32Array.from(neighbours),
     group: groups.of.map((of) => sitter.map((s) => (s < 0 ? 0 : of[s]!))),
     movable: Int32Array.from(movable),

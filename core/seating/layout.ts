@@ -41,14 +41,19 @@ export function seatsOfLayout(layout: Layout): Seat[] {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       if (gaps.has(`${row},${column}`)) continue
-      seats.push({ number: '0', row: row + before(aislesAfterRows, row), column: column + before(aislesAfterColumns, column) })
+      seats.push({
+        number: '0',
+        row: row + before(aislesAfterRows, row),
+        column: column + before(aislesAfterColumns, column),
+      })
     }
   }
   return renumber(seats, layout.numbering)
 }
 
 /** Aisles that lie before the row or column. */
-const before = (aisles: readonly number[], at: number): number => new Set(aisles.filter((after) => after >= 1 && after <= at)).size
+const before = (aisles: readonly number[], at: number): number =>
+  new Set(aisles.filter((after) => after >= 1 && after <= at)).size
 
 /** The seats with new numbers, in their order; everything else about them stays. Seats without a position keep theirs and come last. */
 export function renumber(seats: readonly Seat[], { corner, along, snake, first, width }: Numbering): Seat[] {
@@ -70,7 +75,9 @@ export function mirrored(seats: readonly Seat[]): Seat[] {
   const lastRow = Math.max(0, ...seats.map((seat) => seat.row ?? 0))
   const lastColumn = Math.max(0, ...seats.map((seat) => seat.column ?? 0))
   return seats.map((seat) =>
-    seat.row === undefined || seat.column === undefined ? seat : { ...seat, row: lastRow - seat.row, column: lastColumn - seat.column },
+    seat.row === undefined || seat.column === undefined
+      ? seat
+      : { ...seat, row: lastRow - seat.row, column: lastColumn - seat.column },
   )
 }
 
@@ -78,7 +85,10 @@ export function mirrored(seats: readonly Seat[]): Seat[] {
 export function withPlainAttributes(seats: readonly Seat[]): Seat[] {
   const at = new Set(seats.map((seat) => `${seat.row},${seat.column}`))
   const front = Math.min(...seats.map((seat) => seat.row ?? Infinity))
-  const [left, right] = [Math.min(...seats.map((s) => s.column ?? Infinity)), Math.max(...seats.map((s) => s.column ?? -Infinity))]
+  const [left, right] = [
+    Math.min(...seats.map((s) => s.column ?? Infinity)),
+    Math.max(...seats.map((s) => s.column ?? -Infinity)),
+  ]
   return seats.map((seat) => {
     const { row, column } = seat
     if (row === undefined || column === undefined) return seat

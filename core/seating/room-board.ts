@@ -1,8 +1,7 @@
-import type { Room, Seat } from '../model/room.ts'
+import type { Room, Seat, SeatAttribute } from '../model/room.ts'
 import { naturalOrder } from '../rules/natural-order.ts'
-import type { SeatAttribute } from '../model/room.ts'
 import type { FixedSitter, SeatingOptions } from './engine-types.ts'
-import { seatGraph, type SeatGraph } from './seat-graph.ts'
+import { type SeatGraph, seatGraph } from './seat-graph.ts'
 import { spaced } from './spacing.ts'
 import { seatsOfRoom } from './usable-seats.ts'
 
@@ -18,7 +17,12 @@ export type RoomBoard = {
 }
 
 /** Boards of the rooms in their order, with the fixed sitters (numbered from `firstFixed`) on their seats. */
-export function boardsOf(rooms: readonly Room[], fixed: readonly FixedSitter[], firstFixed: number, options: SeatingOptions): RoomBoard[] {
+export function boardsOf(
+  rooms: readonly Room[],
+  fixed: readonly FixedSitter[],
+  firstFixed: number,
+  options: SeatingOptions,
+): RoomBoard[] {
   const boards = rooms.map((room) => boardOf(room, options))
   const byRoom = new Map(boards.map((board) => [board.room, board]))
   fixed.forEach(({ room, seat }, i) => {

@@ -1,4 +1,4 @@
-import { crowdCurves, type CrowdCurve } from './crowd-curve.ts'
+import { type CrowdCurve, crowdCurves } from './crowd-curve.ts'
 import type { RoomBoard } from './room-board.ts'
 import type { SitterGroups } from './sitter-groups.ts'
 
@@ -7,14 +7,25 @@ import type { SitterGroups } from './sitter-groups.ts'
  * into each room, and onto which seats, is chosen so that there are few pairs in all. Gives back who was
  * seated; nobody, when the group is not too large. `quotas` says how many people each room gets.
  */
-export function seatCrowd(boards: readonly RoomBoard[], people: readonly number[], quotas: readonly number[], groups: SitterGroups): ReadonlySet<number> {
+export function seatCrowd(
+  boards: readonly RoomBoard[],
+  people: readonly number[],
+  quotas: readonly number[],
+  groups: SitterGroups,
+): ReadonlySet<number> {
   const crowd = largestGroup(people, groups)
-  const apart = boards.reduce((sum, board, b) => sum + Math.min(quotas[b]!, board.open.filter((seat) => board.graph.colour[seat] === 0).length), 0)
+  const apart = boards.reduce(
+    (sum, board, b) => sum + Math.min(quotas[b]!, board.open.filter((seat) => board.graph.colour[seat] === 0).length),
+    0,
+  )
   if (crowd.length <= apart) return new Set()
   const group = groups.of[0]!
   const member = crowd[0]!
   const isMember = (sitter: number) => sitter >= 0 && group[sitter] === group[member]
-  const curves = crowdCurves(boards, (board, seat) => board.graph.neighbours[seat]!.filter((next) => isMember(board.occupant[next]!)).length)
+  const curves = crowdCurves(
+    boards,
+    (board, seat) => board.graph.neighbours[seat]!.filter((next) => isMember(board.occupant[next]!)).length,
+  )
   const sizes = shareOut(crowd.length, quotas, curves)
   let next = 0
   for (const [b, board] of boards.entries()) {

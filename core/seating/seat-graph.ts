@@ -25,8 +25,18 @@ export function seatGraph(seats: readonly Seat[], diagonal: boolean): SeatGraph 
   return { neighbours, ...largestFirst(neighbours, pattern, diagonal ? 4 : 2) }
 }
 
-const straight = [[0, -1], [0, 1], [-1, 0], [1, 0]] as const
-const corners = [[-1, -1], [-1, 1], [1, -1], [1, 1]] as const
+const straight = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+] as const
+const corners = [
+  [-1, -1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+] as const
 
 /** Positions are 0 … 199 and a step beyond either end. */
 const keyOf = (row: number, column: number): number => (row + 1) * 1000 + column + 1

@@ -14,7 +14,7 @@ export function groupSitters(sitters: readonly Sitter[], keys: readonly ApartKey
   const of = keys.map((key) => {
     const ids = new Map<string, number>()
     return Int32Array.from(sitters, (sitter) => {
-      const value = valueOf(sitter, key)
+      const value = groupNameOf(sitter, key)
       if (value === '') return 0
       let id = ids.get(value)
       if (id === undefined) ids.set(value, (id = ids.size + 1))
@@ -24,7 +24,7 @@ export function groupSitters(sitters: readonly Sitter[], keys: readonly ApartKey
   return { keys, of, conflicts: (a, b) => conflictsOf(of, a, b) }
 }
 
-function valueOf(sitter: Sitter, key: ApartKey): string {
+function groupNameOf(sitter: Sitter, key: ApartKey): string {
   if (key === 'level') return sitter.level
   if (key === 'school' || sitter.className === '') return key === 'school' ? sitter.school : ''
   return JSON.stringify([sitter.school, sitter.className])

@@ -6,17 +6,26 @@ import { meets, type RoomBoard } from './room-board.ts'
  * longer open. Whoever finds no fitting seat is not in the answer and is seated with the others; the plan
  * lists it. In `balance` the emptiest room is taken, else the first.
  */
-export function seatNeedsFirst(people: readonly number[], all: readonly Sitter[], boards: readonly RoomBoard[], { rooms }: SeatingOptions): ReadonlySet<number> {
+export function seatNeedsFirst(
+  people: readonly number[],
+  all: readonly Sitter[],
+  boards: readonly RoomBoard[],
+  { rooms }: SeatingOptions,
+): ReadonlySet<number> {
   const settled = new Set<number>()
-  const fitting = (i: number) => boards.filter((board) => all[i]!.room === undefined || board.room === all[i]!.room)
-    .map((board) => ({ board, seats: board.open.filter((seat) => meets(board.seats[seat]!, all[i]!.needs)) }))
-    .filter(({ seats }) => seats.length > 0)
+  const fitting = (i: number) =>
+    boards
+      .filter((board) => all[i]!.room === undefined || board.room === all[i]!.room)
+      .map((board) => ({ board, seats: board.open.filter((seat) => meets(board.seats[seat]!, all[i]!.needs)) }))
+      .filter(({ seats }) => seats.length > 0)
   const needy = people.filter((i) => all[i]!.needs.length > 0)
   const choice = new Map(needy.map((i) => [i, fitting(i).reduce((sum, { seats }) => sum + seats.length, 0)]))
   const bound = boundSeats(people, all)
   for (const i of needy.sort((a, b) => choice.get(a)! - choice.get(b)! || a - b)) {
     // a seat that someone bound to the room will need is not given to a guest
-    const places = fitting(i).filter(({ board }) => all[i]!.room !== undefined || board.open.length > (bound.get(board.room) ?? 0))
+    const places = fitting(i).filter(
+      ({ board }) => all[i]!.room !== undefined || board.open.length > (bound.get(board.room) ?? 0),
+    )
     const place = rooms === 'balance' ? emptiest(places) : places[0]
     if (!place) continue
     take(place.board, place.seats[0]!, i)

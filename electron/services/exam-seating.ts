@@ -1,10 +1,10 @@
 import type { PlanIssue } from '../../core/contract.ts'
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Session } from '../../core/model/exam.ts'
-import type { Room } from '../../core/model/room.ts'
 import { refusal } from '../../core/model/failure.ts'
-import { checkSeating, distinctIssues } from '../../core/rules/seating-check.ts'
+import type { Room } from '../../core/model/room.ts'
 import type { SeatingInput } from '../../core/rules/seating.ts'
+import { checkSeating, distinctIssues } from '../../core/rules/seating-check.ts'
 import type { OpenExam } from './context.ts'
 
 export const candidatesOf = (open: OpenExam): Candidate[] => [...open.store.all<Candidate>('candidates').values()]

@@ -2,7 +2,12 @@ import type { Settings } from '../../core/contract.ts'
 import type { Store } from './store/types.ts'
 
 export const defaultSettings: Settings = {
-  language: 'zh-CN', theme: 'system', zoom: 100, operator: '', site: '', outFolder: '',
+  language: 'zh-CN',
+  theme: 'system',
+  zoom: 100,
+  operator: '',
+  site: '',
+  outFolder: '',
 }
 
 /** The settings of this PC; what was never set has its default. */

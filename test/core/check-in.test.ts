@@ -9,7 +9,11 @@ import { addMinutes } from '../../core/rules/moment.ts'
 
 const preset = findPreset('dm-2024-2')!
 const exam = { sessions: [...preset.sessions('')], rules: preset.rules }
-const [am, pm, senior] = exam.sessions as [typeof exam.sessions[0], typeof exam.sessions[0], typeof exam.sessions[0]]
+const [am, pm, senior] = exam.sessions as [
+  (typeof exam.sessions)[0],
+  (typeof exam.sessions)[0],
+  (typeof exam.sessions)[0],
+]
 const id = '110101199003070134'
 
 const ann: Candidate = { id: 'a', session: am.id, name: '王小明', idNumber: id, room: '01', seat: '05' }
@@ -20,7 +24,17 @@ const gone: Candidate = { ...ann, withdrawn: true }
 const unseated: Candidate = { id: 'u', session: am.id, name: '韩梅梅' }
 
 const scan = (candidate: string, verdict: ScanRecord['verdict'] = 'checked-in'): ScanRecord => ({
-  kind: 'scan', id: `r-${candidate}`, session: am.id, at: '2024-06-14T08:10:00+08:00', clock: 'pc', operator: '陈', device: 'PC1', room: '01', code: id, verdict, candidate,
+  kind: 'scan',
+  id: `r-${candidate}`,
+  session: am.id,
+  at: '2024-06-14T08:10:00+08:00',
+  clock: 'pc',
+  operator: '陈',
+  device: 'PC1',
+  room: '01',
+  code: id,
+  verdict,
+  candidate,
 })
 
 function ask(matches: readonly Candidate[], more: Partial<CheckInQuestion> & { admitted?: ScanRecord[] } = {}) {
@@ -37,7 +51,12 @@ describe('the verdict on a code', () => {
     ['on time', ask([ann]), 'checked-in', 'a'],
     ['on time, at the desk of the room', ask([ann], { room: '01' }), 'checked-in', 'a'],
     ['both sessions: the desk’s counts (morning)', ask([annPm, ann]), 'checked-in', 'a'],
-    ['both sessions: the desk’s counts (afternoon)', ask([ann, annPm], { session: pm, now: '2024-06-14T13:40:00+08:00' }), 'checked-in', 'a2'],
+    [
+      'both sessions: the desk’s counts (afternoon)',
+      ask([ann, annPm], { session: pm, now: '2024-06-14T13:40:00+08:00' }),
+      'checked-in',
+      'a2',
+    ],
     ['only in another session', ask([annPm]), 'wrong-session', 'a2'],
     ['two people of this session', ask([ann, bob]), 'ambiguous'],
     ['two people, neither of this session', ask([annPm, bobSenior]), 'ambiguous'],
@@ -47,15 +66,40 @@ describe('the verdict on a code', () => {
     ['withdrawn elsewhere', ask([{ ...annPm, withdrawn: true }]), 'withdrawn', 'a2'],
     ['withdrawn, even if admitted before', ask([gone], { admitted: [scan('a')] }), 'withdrawn', 'a'],
     ['admitted before', ask([ann], { admitted: [scan('a')] }), 'already-checked-in', 'a'],
-    ['admitted before outranks the wrong room', ask([ann], { room: '02', admitted: [scan('a')] }), 'already-checked-in', 'a'],
-    ['admitted before outranks the hour', ask([ann], { now: tooLate, admitted: [scan('a')] }), 'already-checked-in', 'a'],
-    ['admitted before outranks the close', ask([ann], { closed: () => true, admitted: [scan('a')] }), 'already-checked-in', 'a'],
+    [
+      'admitted before outranks the wrong room',
+      ask([ann], { room: '02', admitted: [scan('a')] }),
+      'already-checked-in',
+      'a',
+    ],
+    [
+      'admitted before outranks the hour',
+      ask([ann], { now: tooLate, admitted: [scan('a')] }),
+      'already-checked-in',
+      'a',
+    ],
+    [
+      'admitted before outranks the close',
+      ask([ann], { closed: () => true, admitted: [scan('a')] }),
+      'already-checked-in',
+      'a',
+    ],
     ['an attempt is no admission', ask([ann], { admitted: [scan('a', 'too-early')] }), 'checked-in', 'a'],
-    ['an admission of the other session is none here', ask([ann, annPm], { session: pm, now: '2024-06-14T13:40:00+08:00', admitted: [scan('a')] }), 'checked-in', 'a2'],
+    [
+      'an admission of the other session is none here',
+      ask([ann, annPm], { session: pm, now: '2024-06-14T13:40:00+08:00', admitted: [scan('a')] }),
+      'checked-in',
+      'a2',
+    ],
     ['closed', ask([ann], { closed: (s, r) => s === am.id && r === '01' }), 'session-closed', 'a'],
     ['closed outranks the hour', ask([ann], { now: tooLate, closed: () => true }), 'session-closed', 'a'],
     ['another room is closed', ask([ann], { closed: (_, r) => r === '02' }), 'checked-in', 'a'],
-    ['an unseated candidate of a closed session', ask([unseated], { closed: (_, r) => r === '' }), 'session-closed', 'u'],
+    [
+      'an unseated candidate of a closed session',
+      ask([unseated], { closed: (_, r) => r === '' }),
+      'session-closed',
+      'u',
+    ],
     ['too early', ask([ann], { now: early }), 'too-early', 'a'],
     ['too early outranks the wrong room', ask([ann], { now: early, room: '02' }), 'too-early', 'a'],
     ['too late', ask([ann], { now: tooLate }), 'too-late', 'a'],
@@ -80,8 +124,13 @@ describe('the verdict on a code', () => {
 
   test('wrong room and wrong session say the right one', () => {
     expect(ask([ann], { room: '02' }).right).toEqual({
-      session: am.id, sessionName: am.name, room: '01', seat: '05', start: am.start,
-      opens: '2024-06-14T08:00:00+08:00', bars: '2024-06-14T08:45:00+08:00',
+      session: am.id,
+      sessionName: am.name,
+      room: '01',
+      seat: '05',
+      start: am.start,
+      opens: '2024-06-14T08:00:00+08:00',
+      bars: '2024-06-14T08:45:00+08:00',
     })
     const decision = ask([annPm, { ...annPm, id: 'a3', session: senior.id }])
     expect(decision.right).toMatchObject({ session: pm.id, room: '02', seat: '11', opens: '2024-06-14T13:30:00+08:00' })
@@ -115,9 +164,11 @@ describe('the verdict on a code', () => {
 
   test('for any minute, the verdicts of the window follow each other in one order', () => {
     const order = ['too-early', 'checked-in', 'late', 'too-late']
-    fc.assert(fc.property(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 0, max: 120 }), (minute, later) => {
-      const at = (m: number) => order.indexOf(ask([ann], { now: addMinutes(am.start, m) }).verdict)
-      return at(minute) >= 0 && at(minute) <= at(minute + later)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 0, max: 120 }), (minute, later) => {
+        const at = (m: number) => order.indexOf(ask([ann], { now: addMinutes(am.start, m) }).verdict)
+        return at(minute) >= 0 && at(minute) <= at(minute + later)
+      }),
+    )
   })
 })

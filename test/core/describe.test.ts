@@ -1,4 +1,4 @@
-import { describe as group, expect, test } from 'vitest'
+import { expect, describe as group, test } from 'vitest'
 import { describe } from '../../core/describe/describe.ts'
 import { reasonIn } from '../../core/describe/reason.ts'
 import { nameOf, sizeOf } from '../../core/describe/sentences.ts'
@@ -14,7 +14,12 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   cancelled: {},
   'preset-not-found': { preset: 'p', presets: ['dm-2024-1', 'practice'] },
   'no-exam': {},
-  'choose-exam': { exams: [{ id: 'e1', name: '统考' }, { id: 'e2', name: '练习' }] },
+  'choose-exam': {
+    exams: [
+      { id: 'e1', name: '统考' },
+      { id: 'e2', name: '练习' },
+    ],
+  },
   'exam-not-found': { exam: 'e' },
   'session-not-found': { session: 's', sessions: [] },
   'session-times-invalid': { session: '上午' },
@@ -85,6 +90,24 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   'review-window-closed': { opens: '2024-06-05', closes: '2024-06-07', on: '2024-06-08' },
   'clock-not-movable': {},
   'record-not-found': { record: 'r' },
+  'file-encrypted': { file: '/u/名单.xlsx' },
+  'too-many-rows': { file: '/u/名单.csv', limit: 200_000 },
+  'import-in-use': { candidates: 3 },
+  'attachment-not-found': { sha256: 'ab12cd' },
+  'attempt-not-overridable': { verdict: 'ambiguous' },
+  'candidate-already-in': { name: 'Wang', at: '2024-06-14T08:20:00+08:00' },
+  'candidate-already-out': { name: 'Wang', at: '2024-06-14T09:20:00+08:00' },
+  'candidate-not-in': { name: 'Wang' },
+  'candidate-not-out': { name: 'Wang' },
+  'counts-differ': { room: '01', expected: 20, present: 19, counted: 18 },
+  'entry-still-open': { room: '01', unrecorded: 2, until: '2024-06-14T08:45:00+08:00' },
+  'incident-incomplete': { problems: ['text-missing'] },
+  'not-a-practice-exam': {},
+  'room-already-closed': { room: '01' },
+  'room-closed': { room: '01' },
+  'room-not-closed': { room: '01' },
+  'same-person-twice': { name: 'Wang' },
+  'two-people-needed': {},
   'record-already-undone': { record: 'r' },
 }
 const failures = Object.entries(examples).map(([code, data]) => ({ code, ...data }) as Failure)
@@ -99,7 +122,9 @@ group('sentences of failures', () => {
     }
     expect(zh).toMatch(/^.*[\u4e00-\u9fff].*。$/u)
     expect(en).toMatch(/[.]$/)
-    expect(en.replace(/名单|考场号|考场名称|考场|座位数|座位号|练习|统考|上午|考号|姓名|准考证号/g, '')).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/u)
+    expect(en.replace(/名单|考场号|考场名称|考场|座位数|座位号|练习|统考|上午|考号|姓名|准考证号/g, '')).not.toMatch(
+      /[\u3000-\u9fff\uff00-\uffef]/u,
+    )
   })
 
   test('the data is in the sentence', () => {
@@ -117,11 +142,21 @@ test('reasons without words stand as they are', () => {
   expect(reasonIn('en', 'EROFS')).toBe('the disk is read-only')
 })
 
-test.each([['/a/名单.csv', '名单.csv'], ['C:\\a\\b.xls', 'b.xls'], ['/a/b/', 'b'], ['x', 'x']])('%s is known as %s', (path, name) => {
+test.each([
+  ['/a/名单.csv', '名单.csv'],
+  ['C:\\a\\b.xls', 'b.xls'],
+  ['/a/b/', 'b'],
+  ['x', 'x'],
+])('%s is known as %s', (path, name) => {
   expect(nameOf(path)).toBe(name)
 })
 
-test.each([[0, '0 B'], [2048, '2 KB'], [1_572_864, '1.5 MB'], [209_715_200, '200 MB']])('%d bytes are %s', (bytes, size) => {
+test.each([
+  [0, '0 B'],
+  [2048, '2 KB'],
+  [1_572_864, '1.5 MB'],
+  [209_715_200, '200 MB'],
+])('%d bytes are %s', (bytes, size) => {
   expect(sizeOf(bytes)).toBe(size)
 })
 

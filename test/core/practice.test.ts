@@ -6,9 +6,13 @@ import { practiceBytes } from '../../build/make-practice.ts'
 import { findPreset } from '../../core/presets/presets.ts'
 
 const file = readFileSync(new URL('../../assets/practice/名单.csv', import.meta.url))
-const table = papaparse.parse<string[]>(new TextDecoder('gb18030', { fatal: true }).decode(file), { skipEmptyLines: true }).data
+const table = papaparse.parse<string[]>(new TextDecoder('gb18030', { fatal: true }).decode(file), {
+  skipEmptyLines: true,
+}).data
 const header = table[1]!
-const rows = table.slice(2).map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]!])) as Record<string, string>)
+const rows = table
+  .slice(2)
+  .map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]!])) as Record<string, string>)
 const column = (name: string) => rows.map((row) => row[name]!)
 
 describe('the practice roster', () => {
@@ -30,7 +34,13 @@ describe('the practice roster', () => {
     expect(new Set(column('考场号'))).toEqual(new Set(['01', '02', '03']))
     expect(new Set(rows.map((r) => [r.级别, r.考场号, r.座位号].join())).size).toBe(120)
     expect(new Set(column('座位号')).size).toBe(20)
-    expect(new Set(column('级别'))).toEqual(new Set(findPreset('practice')!.sessions('2026-01-01').map((s) => s.level)))
+    expect(new Set(column('级别'))).toEqual(
+      new Set(
+        findPreset('practice')!
+          .sessions('2026-01-01')
+          .map((s) => s.level),
+      ),
+    )
   })
 
   test('numbers are unique where they must be', () => {
@@ -64,8 +74,10 @@ describe('the practice roster', () => {
     expect(names).toContain('\u3000')
     const ids = column('证件号码')
     expect(ids.filter((id) => id.endsWith('X')).length).toBeGreaterThan(3)
-    for (const kind of [/^999\d{15}$/, /^E\d{8}$/, /^H\d{8}$/, /^\d{8}$/, /^\d{15}$/, /^81/]) expect(ids.some((id) => kind.test(id))).toBe(true)
-    for (const name of ['考场号', '座位号', '学号']) expect(column(name).some((value) => value.startsWith('0'))).toBe(true)
+    for (const kind of [/^999\d{15}$/, /^E\d{8}$/, /^H\d{8}$/, /^\d{8}$/, /^\d{15}$/, /^81/])
+      expect(ids.some((id) => kind.test(id))).toBe(true)
+    for (const name of ['考场号', '座位号', '学号'])
+      expect(column(name).some((value) => value.startsWith('0'))).toBe(true)
     expect(new Set(column('学校')).size).toBe(4)
   })
 

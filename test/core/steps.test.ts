@@ -1,43 +1,82 @@
 import { expect, test } from 'vitest'
 import type { PlanIssue, RoomCount } from '../../core/contract.ts'
-import { isRefusal } from '../../core/model/failure.ts'
 import type { Session } from '../../core/model/exam.ts'
+import { isRefusal } from '../../core/model/failure.ts'
 import { findPreset } from '../../core/presets/presets.ts'
 import { checkSessions } from '../../core/rules/sessions.ts'
 import { type StepFacts, stepsOf } from '../../core/rules/steps.ts'
 
 const count = (more: Partial<RoomCount>): RoomCount => ({
-  session: 'am', room: '01', expected: 20, present: 0, late: 0, absent: 0, unrecorded: 20, incidents: 0, ...more,
+  session: 'am',
+  room: '01',
+  expected: 20,
+  present: 0,
+  late: 0,
+  absent: 0,
+  unrecorded: 20,
+  incidents: 0,
+  ...more,
 })
-const issue = (code: PlanIssue['code'], ...ids: string[]): PlanIssue => ({ code, session: 'am', room: '01', seat: '', candidates: ids.map((id) => ({ id, name: id })) })
+const issue = (code: PlanIssue['code'], ...ids: string[]): PlanIssue => ({
+  code,
+  session: 'am',
+  room: '01',
+  seat: '',
+  candidates: ids.map((id) => ({ id, name: id })),
+})
 const facts = (more: Partial<StepFacts> = {}): StepFacts => ({
-  sessions: ['am', 'pm'], candidates: new Map([['am', 20], ['pm', 10]]), rooms: 2, issues: [],
-  print: { printed: 0, changed: 0, never: 6 }, counts: [count({})], ...more,
+  sessions: ['am', 'pm'],
+  candidates: new Map([
+    ['am', 20],
+    ['pm', 10],
+  ]),
+  rooms: 2,
+  issues: [],
+  print: { printed: 0, changed: 0, never: 6 },
+  counts: [count({})],
+  ...more,
 })
 const told = (more: Partial<StepFacts>) =>
-  Object.fromEntries(stepsOf(facts(more)).map((s) => [s.id, [s.state, ...s.notes.map((n) => `${n.code} ${n.count}`)].join(', ')]))
+  Object.fromEntries(
+    stepsOf(facts(more)).map((s) => [s.id, [s.state, ...s.notes.map((n) => `${n.code} ${n.count}`)].join(', ')]),
+  )
 
 test('an empty exam has not started anything', () => {
-  const steps = stepsOf(facts({ candidates: new Map(), rooms: 0, counts: [], print: { printed: 0, changed: 0, never: 0 } }))
+  const steps = stepsOf(
+    facts({ candidates: new Map(), rooms: 0, counts: [], print: { printed: 0, changed: 0, never: 0 } }),
+  )
   expect(steps.map((s) => s.id)).toEqual(['roster', 'rooms', 'materials', 'checkin', 'summary'])
   expect(new Set(steps.map((s) => s.state))).toEqual(new Set(['not-started']))
 })
 
 test('roster', () => {
   expect(told({}).roster).toBe('ready, candidates 30')
-  expect(told({ candidates: new Map([['am', 20]]) }).roster).toBe('attention, candidates 20, sessions-without-candidates 1')
+  expect(told({ candidates: new Map([['am', 20]]) }).roster).toBe(
+    'attention, candidates 20, sessions-without-candidates 1',
+  )
 })
 
 test('rooms: each person once, each place once', () => {
   expect(told({}).rooms).toBe('ready, rooms 2')
   expect(told({ rooms: 0, issues: [issue('no-room', 'a')] }).rooms).toBe('not-started')
-  const issues = [issue('no-room', 'a', 'b'), issue('no-seat', 'b', 'c'), issue('double-seat', 'd', 'e'), issue('over-capacity', 'd', 'e'), issue('unknown-seat', 'f'), issue('unknown-room', 'f', 'g')]
-  expect(told({ issues }).rooms).toBe('attention, rooms 2, unseated 3, double-seats 1, over-capacity 1, unknown-seats 2')
+  const issues = [
+    issue('no-room', 'a', 'b'),
+    issue('no-seat', 'b', 'c'),
+    issue('double-seat', 'd', 'e'),
+    issue('over-capacity', 'd', 'e'),
+    issue('unknown-seat', 'f'),
+    issue('unknown-room', 'f', 'g'),
+  ]
+  expect(told({ issues }).rooms).toBe(
+    'attention, rooms 2, unseated 3, double-seats 1, over-capacity 1, unknown-seats 2',
+  )
 })
 
 test('materials', () => {
   expect(told({}).materials).toBe('not-started')
-  expect(told({ print: { printed: 4, changed: 1, never: 1 } }).materials).toBe('attention, printed 4, changed-since-print 1, never-printed 1')
+  expect(told({ print: { printed: 4, changed: 1, never: 1 } }).materials).toBe(
+    'attention, printed 4, changed-since-print 1, never-printed 1',
+  )
   expect(told({ print: { printed: 6, changed: 0, never: 0 } }).materials).toBe('ready, printed 6')
 })
 

@@ -12,7 +12,8 @@ export async function anApp() {
   let app = await openApp({ dataFolder, host: 'test', device: 'PC-1', outFolder: join(folder, 'out') })
   const events: Event[] = []
   app.onEvent((text) => events.push(JSON.parse(text)))
-  const reply = async (call: CallName, input: unknown) => JSON.parse(await app.call(JSON.stringify({ call, input }))) as { ok: boolean; value: never; failure: Failure }
+  const reply = async (call: CallName, input: unknown) =>
+    JSON.parse(await app.call(JSON.stringify({ call, input }))) as { ok: boolean; value: never; failure: Failure }
   return {
     events,
     /** The value; a failure is thrown. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { encodeGb18030 } from '../../build/gb18030.ts'
 import { isRefusal } from '../../core/model/failure.ts'
 import { readRoomFile } from '../../electron/services/rooms/room-file.ts'
-import { encodeGb18030 } from '../../build/gb18030.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -27,11 +27,17 @@ test.each([
   ['UTF-16', utf16(csv)],
   ['tabs', utf16('考场号\t考场名称\t座位数\r\n01\t实训楼, 301\t2\r\n02\t䶮楼\t1\r\n')],
 ])('%s', (_, bytes) => {
-  expect(readRoomFile(put('考场.csv', bytes), () => []).map((r) => [r.id, r.name, r.seats.length])).toEqual([['01', '实训楼, 301', 2], ['02', '䶮楼', 1]])
+  expect(readRoomFile(put('考场.csv', bytes), () => []).map((r) => [r.id, r.name, r.seats.length])).toEqual([
+    ['01', '实训楼, 301', 2],
+    ['02', '䶮楼', 1],
+  ])
 })
 
 test('JSON', () => {
-  expect(readRoomFile(put('rooms.json', '[{"id":"01","seats":["1","2"]}]'), () => [])[0]).toMatchObject({ id: '01', seats: [{ number: '1' }, { number: '2' }] })
+  expect(readRoomFile(put('rooms.json', '[{"id":"01","seats":["1","2"]}]'), () => [])[0]).toMatchObject({
+    id: '01',
+    seats: [{ number: '1' }, { number: '2' }],
+  })
 })
 
 const refused = (file: string): string => {
@@ -50,13 +56,21 @@ test.each([
   ['no header', '甲,乙\n1,2\n', 'room-header-not-found'],
   ['a wrong row', '考场号,座位数\n1,x\n', 'room-file-wrong'],
   ['a spreadsheet', Buffer.from('504b030414000000', 'hex'), 'room-file-not-text'],
-  ['bytes of no encoding', Buffer.concat([Buffer.from('考场号,座位数\n'), Buffer.from([0xff, 0x2c, 0x31])]), 'file-encoding-broken'],
+  [
+    'bytes of no encoding',
+    Buffer.concat([Buffer.from('考场号,座位数\n'), Buffer.from([0xff, 0x2c, 0x31])]),
+    'file-encoding-broken',
+  ],
   ['too much', Buffer.alloc(4_000_001, 0x31), 'file-too-large'],
 ])('%s is refused', (_, bytes, code) => {
   expect(refused(put('考场.csv', bytes))).toBe(code)
 })
 
-test.each([['{', 'room-json-wrong'], ['{"rooms":3}', 'room-json-wrong'], ['[]', 'no-rows']])('JSON %s is refused', (text, code) => {
+test.each([
+  ['{', 'room-json-wrong'],
+  ['{"rooms":3}', 'room-json-wrong'],
+  ['[]', 'no-rows'],
+])('JSON %s is refused', (text, code) => {
   expect(refused(put('rooms.json', text))).toBe(code)
 })
 

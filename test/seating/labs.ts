@@ -13,13 +13,28 @@ export function lab(id: string, rows: number, columns: number, aislesAfter: read
   return { id, name: id, seats, origin: 'file' }
 }
 
-export const options: SeatingOptions = { order: 'random', apart: ['school'], diagonal: false, spacing: 'none', rooms: 'balance', seed: 1 }
+export const options: SeatingOptions = {
+  order: 'random',
+  apart: ['school'],
+  diagonal: false,
+  spacing: 'none',
+  rooms: 'balance',
+  seed: 1,
+}
 
 export const sitter = (i: number, more: Partial<Sitter> = {}): Sitter => ({
-  id: `c${i}`, rank: i, school: '', className: '', level: '', needs: [], ...more,
+  id: `c${i}`,
+  rank: i,
+  school: '',
+  className: '',
+  level: '',
+  needs: [],
+  ...more,
 })
 
 /** Sitters of schools S0, S1, … of the sizes given. */
 export function bySchool(...sizes: readonly number[]): Sitter[] {
-  return sizes.flatMap((size, school) => Array.from({ length: size }, () => school)).map((school, i) => sitter(i, { school: `S${school}`, className: `${i % 3}` }))
+  return sizes
+    .flatMap((size, school) => Array.from({ length: size }, () => school))
+    .map((school, i) => sitter(i, { school: `S${school}`, className: `${i % 3}` }))
 }

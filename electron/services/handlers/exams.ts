@@ -27,7 +27,13 @@ type ExamHandlers = Pick<
 export function examHandlers(context: Context, exams: Exams): ExamHandlers {
   return {
     'presets.list': () => ({
-      presets: presetsOf(context.site).map(({ id, name, origin, practice, sessions }) => ({ id, name, origin, practice, sessions: [...sessions(context.now())] })),
+      presets: presetsOf(context.site).map(({ id, name, origin, practice, sessions }) => ({
+        id,
+        name,
+        origin,
+        practice,
+        sessions: [...sessions(context.now())],
+      })),
     }),
     'exams.list': () => ({ exams: exams.ids().map(exams.summary).sort(newestFirst) }),
     'exams.create': (input) => ({ exam: create(context, exams, input).exam() }),
@@ -48,7 +54,10 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
     'exams.update'({ exam, ...fields }) {
       const open = context.exam(exam)
       const before = open.exam()
-      const after = { ...before, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) } as Exam
+      const after = {
+        ...before,
+        ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+      } as Exam
       checkSessions(after.sessions, candidatesBySession(open))
       if (JSON.stringify(after) === JSON.stringify(before)) return { exam: before }
       const by = { operator: readSettings(context.site).operator, at: context.now() }
@@ -89,13 +98,18 @@ function create(context: Context, exams: Exams, input: Checked<'exams.create'>):
 function freeId(context: Context, exams: Exams, preset: string): string {
   const taken = new Set(exams.ids())
   for (;;) {
-    const id = `${preset}-${context.newId().toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 6)}`
+    const id = `${preset}-${context
+      .newId()
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .slice(0, 6)}`
     if (!taken.has(id)) return id
   }
 }
 
 function candidatesBySession(open: OpenExam): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { session } of open.store.all<{ session: string }>('candidates').values()) counts.set(session, (counts.get(session) ?? 0) + 1)
+  for (const { session } of open.store.all<{ session: string }>('candidates').values())
+    counts.set(session, (counts.get(session) ?? 0) + 1)
   return counts
 }

@@ -1,7 +1,7 @@
 import type { CandidateRow, Handlers } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
-import type { Room } from '../../../core/model/room.ts'
 import { refusal } from '../../../core/model/failure.ts'
+import type { Room } from '../../../core/model/room.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import { sortedRooms } from '../../../core/rules/seating.ts'
 import { seatsOfRoom } from '../../../core/seating/usable-seats.ts'
@@ -22,7 +22,9 @@ export function roomHandlers(context: Context): RoomHandlers {
       const taken = seatsTaken(open, sessions)
       return {
         rooms: sortedRooms(roomsOf(open)).map((room) => ({
-          ...room, ...sizesOf(room), taken: taken.get(room.id) ?? {},
+          ...room,
+          ...sizesOf(room),
+          taken: taken.get(room.id) ?? {},
         })),
       }
     },
@@ -35,7 +37,11 @@ export function roomHandlers(context: Context): RoomHandlers {
       const changed = rooms.filter((room) => JSON.stringify(room) !== JSON.stringify(before.get(room.id)))
       if (changed.length > 0) {
         const by = { operator: readSettings(context.site).operator, at: context.now() }
-        open.store.commit('import-rooms', by, changed.map((room) => ({ put: 'rooms', key: room.id, value: room })))
+        open.store.commit(
+          'import-rooms',
+          by,
+          changed.map((room) => ({ put: 'rooms', key: room.id, value: room })),
+        )
       }
       const added = rooms.filter((room) => !before.has(room.id)).length
       return { added, changed: changed.length - added, rooms: [...sortedRooms(rooms)] }
@@ -45,8 +51,11 @@ export function roomHandlers(context: Context): RoomHandlers {
       const open = context.exam(input.exam)
       sessionsOf(open, input.session)
       const room = open.store.get<Room>('rooms', input.room)
-      const people = candidatesOf(open).filter((c) => c.session === input.session && c.room === input.room && !c.withdrawn)
-      if (!room && people.length === 0) throw refusal({ code: 'room-not-found', room: input.room, rooms: sortedRooms(roomsOf(open)).map((r) => r.id) })
+      const people = candidatesOf(open).filter(
+        (c) => c.session === input.session && c.room === input.room && !c.withdrawn,
+      )
+      if (!room && people.length === 0)
+        throw refusal({ code: 'room-not-found', room: input.room, rooms: sortedRooms(roomsOf(open)).map((r) => r.id) })
       return { seats: seatRows(open, room, people) }
     },
 

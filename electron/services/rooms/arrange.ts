@@ -1,14 +1,14 @@
 import type { Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import { checkSeating, distinctIssues } from '../../../core/rules/seating-check.ts'
 import type { Placement, SeatingInput } from '../../../core/rules/seating.ts'
+import { checkSeating, distinctIssues } from '../../../core/rules/seating-check.ts'
 import type { SessionPlan } from '../../../core/seating/arrange-session.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { seatingInput, sessionsOf } from '../exam-seating.ts'
 import { readSettings } from '../settings.ts'
-import { inputHash, keptViolations, latestPlan, planChanges, type Plan } from './plans.ts'
-import { strategyOf, type Strategy } from './strategies.ts'
+import { inputHash, keptViolations, latestPlan, type Plan, planChanges } from './plans.ts'
+import { type Strategy, strategyOf } from './strategies.ts'
 
 type Arranged = Output<'rooms.arrange'>
 
@@ -69,7 +69,9 @@ function seat(candidates: readonly Candidate[], placed: readonly Placement[]): r
 /** The candidates with the seats of the sessions to arrange taken back. */
 function unseat(inputs: readonly SeatingInput[]): readonly Candidate[] {
   const sessions = new Set(inputs.map((input) => input.session.id))
-  return inputs[0]!.candidates.map((c) => (sessions.has(c.session) && !c.withdrawn ? { ...c, room: undefined, seat: undefined } : c))
+  return inputs[0]!.candidates.map((c) =>
+    sessions.has(c.session) && !c.withdrawn ? { ...c, room: undefined, seat: undefined } : c,
+  )
 }
 
 /** Who had another seat before. */
@@ -83,7 +85,8 @@ function movedOf(before: readonly Candidate[], placed: readonly Placement[]): nu
 
 function requireSubject(inputs: readonly SeatingInput[], strategy: string): void {
   const sessions = new Set(inputs.map((input) => input.session.id))
-  if (!inputs.some((input) => input.candidates.some((c) => sessions.has(c.session)))) throw refusal({ code: 'no-candidates' })
+  if (!inputs.some((input) => input.candidates.some((c) => sessions.has(c.session))))
+    throw refusal({ code: 'no-candidates' })
   if (strategy !== 'official' && inputs[0]!.rooms.length === 0) throw refusal({ code: 'no-rooms' })
 }
 
@@ -94,8 +97,12 @@ function requireSeats(plans: readonly SessionPlan[]): void {
 }
 
 function planOf(
-  open: OpenExam, inputs: readonly SeatingInput[], input: Checked<'rooms.arrange'>, { options }: Strategy,
-  plans: readonly SessionPlan[], issues: number,
+  open: OpenExam,
+  inputs: readonly SeatingInput[],
+  input: Checked<'rooms.arrange'>,
+  { options }: Strategy,
+  plans: readonly SessionPlan[],
+  issues: number,
 ): Omit<Plan, 'at' | 'moved'> {
   const sum = (of: (plan: SessionPlan) => number) => plans.reduce((total, plan) => total + of(plan), 0)
   return {

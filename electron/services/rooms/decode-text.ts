@@ -2,7 +2,12 @@ import { refusal } from '../../../core/model/failure.ts'
 
 /** Text of a small file: by its mark UTF-8 or UTF-16, else strict UTF-8, else GB18030 as a Chinese Excel saves it. */
 export function decodeText(file: string, bytes: Buffer): string {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
   if (marked) return strictly(marked, bytes) ?? broken(file, marked)
   if (bytes.includes(0)) throw refusal({ code: 'room-file-not-text', file })
   return strictly('utf-8', bytes) ?? strictly('gb18030', bytes) ?? broken(file, 'gb18030')

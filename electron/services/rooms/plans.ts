@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Change } from '../../../core/model/change.ts'
 import type { Placement } from '../../../core/rules/seating.ts'
-import { seatingText, type SeatingInput } from '../../../core/rules/seating.ts'
+import { type SeatingInput, seatingText } from '../../../core/rules/seating.ts'
 import type { SeatingOptions, Violation } from '../../../core/seating/engine-types.ts'
 import type { OpenExam } from '../context.ts'
 
@@ -31,7 +31,10 @@ export const keptViolations = 1000
 /** The latest accepted plan. */
 export function latestPlan(open: OpenExam): Plan | undefined {
   const plans = [...open.store.all<Plan>('plans').values()]
-  return plans.reduce<Plan | undefined>((latest, plan) => (plan.version > (latest?.version ?? 0) ? plan : latest), undefined)
+  return plans.reduce<Plan | undefined>(
+    (latest, plan) => (plan.version > (latest?.version ?? 0) ? plan : latest),
+    undefined,
+  )
 }
 
 export function inputHash(inputs: readonly SeatingInput[], strategy: string): string {
