@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { useEffect } from 'react'
 import { useCall } from '../api/use-call.ts'
 import { usePlace } from '../state/place.ts'
 import { useWords } from '../words/use-words.ts'
@@ -8,7 +9,9 @@ import { useWords } from '../words/use-words.ts'
 export function ExamSwitch({ exam }: { readonly exam: string | undefined }) {
   const words = useWords()
   const { openExam, go } = usePlace()
-  const list = useCall('exams.list', {}, { settle: 500 }).value?.exams ?? []
+  const { value, reload } = useCall('exams.list', {}, { settle: 500 })
+  const list = value?.exams ?? []
+  useEffect(reload, [exam, reload]) // a new exam is no change of one that was there
   const current = list.find((item) => item.id === exam)
   const items = [
     ...list.map((item) => ({ key: item.id, label: item.name, onClick: () => openExam(item.id) })),

@@ -25,6 +25,12 @@ test('the slowest scanner is still one, a fast typist is not', () => {
   expect(typist.end(type(typist, '37018600', longestGap + 1) + 30)).toBeUndefined()
 })
 
+test('a hiccup inside a scan loses nothing', () => {
+  const keys = createScanKeys()
+  const last = type(keys, '3701', 5)
+  expect(keys.end(type(keys, '8600', 5, last + 180) + 100)).toEqual({ code: '37018600' })
+})
+
 test('what a person typed before the scan is no part of it', () => {
   const keys = createScanKeys()
   const typed = type(keys, 'zhang', 150)

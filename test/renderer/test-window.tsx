@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,6 +20,9 @@ export type TestWindow = {
   readonly fileAt: (path: string) => File
   readonly close: () => Promise<void>
 }
+
+// Working out what is visible costs most of a test's time, and jsdom knows no style sheets anyway.
+configure({ defaultHidden: true, asyncUtilTimeout: 8000 })
 
 /** jsdom lays nothing out; the lists are told what they would measure. */
 const measures = { viewportHeight: 600, itemHeight: 36 }

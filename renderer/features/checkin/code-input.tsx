@@ -19,32 +19,33 @@ type Props = {
 /** What is typed at the desk: a whole number, its tail, a name or pinyin initials; chosen by keys. */
 export function CodeInput({ text, setText, matches, sessions, session, scan, choose, box }: Props) {
   const words = useWords()
-  const [at, setAt] = useState(-1)
+  const [marked, setMarked] = useState<{ of: Matches; index: number }>()
   const [entered, setEntered] = useState(false)
   const known = matches.of === text.trim()
   const found = known ? matches.candidates : []
   const only = found.length === 1 && matches.total === 1
-  useEffect(() => setAt(only ? 0 : -1), [matches, only])
-  const enter = (marked: number): void => {
+  const at = marked?.of === matches ? marked.index : only ? 0 : -1
+  const setAt = (index: number): void => setMarked({ of: matches, index })
+  const enter = (): void => {
     setEntered(false)
-    const chosen = found[marked]
+    const chosen = found[at]
     if (chosen) choose(chosen)
     else if (found.length > 1) setAt(0)
     else scan(text.trim())
   }
   // Enter came before the search had answered: it counts as soon as it has.
   useEffect(() => {
-    if (entered && known && text.trim() !== '') enter(only ? 0 : -1)
+    if (entered && known && text.trim() !== '') enter()
   })
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      if (found.length > 0) setAt((now) => (now + (event.key === 'ArrowDown' ? 1 : -1) + found.length + (now < 0 && event.key === 'ArrowUp' ? 1 : 0)) % found.length)
+      if (found.length > 0) setAt(beside(at, event.key === 'ArrowDown' ? 1 : -1, found.length))
     } else if (event.key === 'Escape') setText('')
     else if (event.key === 'Enter' && text.trim() !== '') {
-      if (known) enter(at)
+      if (known) enter()
       else setEntered(true)
     } else if (/^[1-9]$/.test(event.key) && /\D/.test(text.trim()) && found[Number(event.key) - 1]) {
       event.preventDefault()
@@ -67,4 +68,10 @@ export function CodeInput({ text, setText, matches, sessions, session, scan, cho
       )}
     </div>
   )
+}
+
+/** The next row in that direction, around the ends; from no row (-1) the first or the last. */
+function beside(at: number, step: 1 | -1, length: number): number {
+  if (at < 0) return step === 1 ? 0 : length - 1
+  return (at + step + length) % length
 }

@@ -1,54 +1,77 @@
 /**
- * Tells a scanner from a person by speed. A keyboard scanner sends its characters within a few
+ * Tells a scanner from a person by rhythm. A keyboard scanner sends its characters within a few
  * milliseconds of each other and ends with Enter, Tab or nothing. Pure: times are arguments (milliseconds).
  */
 export type ScanKeys = {
-  /** A character: the first after a pause, one more, or `scanning` once it can only be a scanner. */
-  readonly press: (char: string, at: number) => 'first' | 'typing' | 'scanning'
+  /** A character. `start` if a scan may begin with it, `scanning` once it can only be part of one. */
+  readonly press: (char: string, at: number) => 'start' | 'typing' | 'scanning'
   /** Enter or Tab. The code when a scan ends here; `swallow` when it belongs to a scan that has ended already. */
   readonly end: (at: number) => { code: string } | 'swallow' | undefined
   /** Nothing came for a while: the code of a scanner without suffix, or the one character a person pressed. */
   readonly idle: (at: number) => { code: string } | { lone: string } | undefined
 }
 
-/** The longest pause inside a scan. Cheap wireless scanners reach 40 ms; people stay above 70. */
+/** The usual pause inside a scan is at most this. Cheap wireless scanners reach 40 ms; people stay above 70. */
 export const longestGap = 60
-/** After this pause the code is complete. */
+/** A single hiccup inside a scan may last this long; after it, the characters before belong to something else. */
+export const longestHiccup = 250
+/** After this pause a code without suffix is complete. */
 export const idleAfter = 130
 const shortestCode = 5
-const surelyScanner = 3
+
+type Press = { readonly char: string; readonly gap: number }
 
 export function createScanKeys(): ScanKeys {
-  let chars = ''
+  let run: Press[] = []
   let last = Number.NEGATIVE_INFINITY
   let endedByIdle = Number.NEGATIVE_INFINITY
-  const take = (): string => {
-    const code = chars
-    chars = ''
+
+  const take = (): string | undefined => {
+    const code = scanOf(run)
+    run = []
     return code
   }
   return {
     press(char, at) {
-      if (at - last > longestGap) chars = ''
-      chars += char
+      const gap = at - last
+      if (gap > longestHiccup) run = []
+      run.push({ char, gap })
       last = at
-      return chars.length === 1 ? 'first' : chars.length < surelyScanner ? 'typing' : 'scanning'
+      if (run.slice(-2).every((press) => press.gap <= longestGap) && run.length > 2) return 'scanning'
+      return gap > longestGap ? 'start' : 'typing'
     },
     end(at) {
-      if (chars.length >= shortestCode && at - last <= idleAfter) return { code: take() }
-      chars = ''
+      const code = at - last <= longestHiccup ? take() : undefined
+      run = []
+      if (code !== undefined) return { code }
       return at - endedByIdle < 600 ? 'swallow' : undefined
     },
     idle(at) {
       if (at - last < longestGap) return undefined
-      if (chars.length >= shortestCode) {
+      const lone = run.length === 1 ? run[0]!.char : undefined
+      const code = lone === undefined && isScan(run) ? take() : undefined
+      if (code !== undefined) {
         endedByIdle = at
-        return { code: take() }
+        return { code }
       }
-      const lone = take()
-      return lone.length === 1 ? { lone } : undefined
+      return lone === undefined ? undefined : { lone }
     },
   }
+}
+
+/** The code that the run ends with: what a person typed before the first pause is cut off, a hiccup is not. */
+function scanOf(run: readonly Press[]): string | undefined {
+  const pause = run.findLastIndex((press, i) => i > 1 && press.gap > longestGap && !isFast(run.slice(0, i)))
+  const code = run.slice(Math.max(0, pause))
+  return isScan(code) ? code.map((press) => press.char).join('') : undefined
+}
+
+const isScan = (run: readonly Press[]): boolean => run.length >= shortestCode && isFast(run)
+
+/** Half of the pauses or more are a scanner's. */
+function isFast(run: readonly Press[]): boolean {
+  const gaps = run.slice(1).map((press) => press.gap).sort((a, b) => a - b)
+  return gaps.length > 0 && gaps[Math.floor((gaps.length - 1) / 2)]! <= longestGap
 }
 
 /**
@@ -56,7 +79,7 @@ export function createScanKeys(): ScanKeys {
  * tells what a scanner sent; elsewhere `key` is right for every keyboard layout.
  */
 export function charOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'isComposing'>): string | undefined {
-  if ([...event.key].length === 1 && !event.isComposing) return event.key
+  if (/^[ -~]$/.test(event.key) && !event.isComposing) return event.key
   if (event.key !== 'Process' && event.key !== 'Unidentified' && !event.isComposing) return undefined
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
   if (letter) return event.shiftKey ? letter : letter.toLowerCase()

@@ -30,8 +30,8 @@ export function useScanKeys(listeners: Listeners): void {
       before = undefined
       latest.current.scanned(code)
     }
-    const idle = (): void => {
-      const found = keys.idle(performance.now())
+    const idle = (last: number): void => {
+      const found = keys.idle(last + idleAfter)
       if (found && 'code' in found) finish(found.code)
       else if (found) latest.current.lone(found.lone)
     }
@@ -48,10 +48,10 @@ export function useScanKeys(listeners: Listeners): void {
       const char = charOf(event)
       if (char === undefined) return
       const pressed = keys.press(char, event.timeStamp)
-      if (pressed === 'first') before = snapshot(takesText(event.target) || char === ' ' ? event.target : homeOf(latest.current))
+      if (pressed === 'start') before = snapshot(takesText(event.target) || char === ' ' ? event.target : homeOf(latest.current))
       if (pressed === 'scanning' || latest.current.takesLone(char)) swallow(event)
       clearTimeout(timer)
-      timer = setTimeout(idle, idleAfter)
+      timer = setTimeout(idle, idleAfter, event.timeStamp)
     }
     window.addEventListener('keydown', hear, true)
     return () => {
