@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runTerminal } from '../../electron/hosts/terminal/terminal.ts'
 import { type Cli, openCli } from './cli.ts'
 
 let cli: Cli
@@ -25,16 +27,36 @@ describe('wrong usage exits with 2, says so on stderr and nothing on stdout', ()
     [['practice', '--out', 'x', '--candidates', 'many']],
     [['exams', '--lang', 'fr']],
   ])('%j', async (args) => {
-    const answer = await cli.run(...args)
-    expect([answer.code, answer.stdout]).toEqual([2, ''])
-    expect(answer.stderr.length).toBeGreaterThan(20)
+    const { code, out, err } = await runHere(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.length).toBeGreaterThan(20)
+  })
+
+  it('as a process too', async () => {
+    const answer = await cli.run('presets', '--bogus')
+    expect([answer.code, answer.stdout, answer.stderr]).toEqual([2, '', expect.stringContaining('--bogus')])
   })
 
   it('in the language asked for', async () => {
-    expect((await cli.run('presets', '--bogus')).stderr).toMatch(/用法有误/)
-    expect((await cli.run('presets', '--bogus', '--lang', 'en')).stderr).toMatch(/Wrong usage/)
+    expect((await runHere(['presets', '--bogus'])).err).toMatch(/用法有误/)
+    expect((await runHere(['presets', '--bogus', '--lang', 'en'])).err).toMatch(/Wrong usage/)
   })
 })
+
+/** Runs a command line that must not get as far as opening the data folder. */
+async function runHere(argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const code = await runTerminal({
+    argv,
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    folder: cli.folder,
+    openApp: () => Promise.reject(new Error('opened the data folder')),
+    interrupted: new AbortController().signal,
+  })
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') }
+}
 
 describe('help', () => {
   it('lists the verbs that exist, each with words', async () => {
