@@ -200,6 +200,7 @@ export const calls = {
     input: z.strictObject({ ...ofExam, ...Filter, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1_000_000).default(100) }),
     output: z.object({ total: z.number().int(), candidates: z.array(CandidateRow) }),
   },
+  /** Writes a file; a name without a folder goes to the exam's folder of made files. */
   'roster.export': {
     input: z.strictObject({ ...ofExam, file: z.string(), what: z.enum(['roster', 'attendance']).default('roster'), session: z.string().optional(), mask: z.boolean().default(false) }),
     output: z.object({ file: z.string(), rows: z.number().int() }),

@@ -4,22 +4,18 @@ import { useState } from 'react'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useAction } from '../../api/use-action.ts'
 import { call } from '../../api/call.ts'
-import { useCall } from '../../api/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { outFile } from '../../ui/out-file.ts'
 import { useWords } from '../../words/use-words.ts'
 
 /** Writes the roster for another program, with ID numbers masked unless the user wants them. */
 export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly session: string | undefined }) {
   const words = useWords()
   const { message } = App.useApp()
-  const folder = useCall('app.info', {}).value?.outFolder
   const work = useAction('roster.export')
   const [mask, setMask] = useState(true)
 
   const write = async (kind: 'csv' | 'xlsx'): Promise<void> => {
-    const file = outFile(folder ?? '', `${exam.name}-${words.roster.title}.${kind}`)
-    const answer = await work.run({ exam: exam.id, file, what: 'roster', session, mask })
+    const answer = await work.run({ exam: exam.id, file: `${words.roster.title}.${kind}`, what: 'roster', session, mask })
     if (!answer.ok) return
     const { rows, file: path } = answer.value
     message.success({
@@ -35,7 +31,7 @@ export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly se
   ]
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items }} disabled={!folder}>
+      <Dropdown trigger={['click']} menu={{ items }}>
         <Button loading={work.busy}>{words.roster.export} <DownOutlined aria-hidden="true" /></Button>
       </Dropdown>
       <FailureNote failure={work.failure} />
