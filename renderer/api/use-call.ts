@@ -22,7 +22,11 @@ type Options = {
  * the input names has changed (any exam where it names none). At most one question is under way; changes
  * meanwhile lead to one more. An answer to an older input is dropped. `undefined` asks nothing.
  */
-export function useCall<C extends CallName>(name: C, input: Input<C> | undefined, options: Options = {}): Fetched<Output<C>> {
+export function useCall<C extends CallName>(
+  name: C,
+  input: Input<C> | undefined,
+  options: Options = {},
+): Fetched<Output<C>> {
   const key = input === undefined ? undefined : JSON.stringify(input)
   const [state, setState] = useState<Held<Output<C>>>(empty)
   const asker = useRef<() => void>(() => {})
@@ -42,7 +46,11 @@ export function useCall<C extends CallName>(name: C, input: Input<C> | undefined
       const answer = await call(name, asked)
       busy = false
       if (over) return
-      setState((held) => (answer.ok ? { value: answer.value, failure: undefined, loading: again } : { value: held.value, failure: answer.failure, loading: again }))
+      setState((held) =>
+        answer.ok
+          ? { value: answer.value, failure: undefined, loading: again }
+          : { value: held.value, failure: answer.failure, loading: again },
+      )
       if (again) {
         again = false
         void ask()

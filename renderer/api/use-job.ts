@@ -25,7 +25,8 @@ export function useJob<C extends JobCall>(name: C): Job<C> {
   useEffect(() => {
     if (id === undefined) return
     return onEvent((event) => {
-      if (event.event === 'job' && event.job === id) setProgress({ stage: event.stage, done: event.done, total: event.total })
+      if (event.event === 'job' && event.job === id)
+        setProgress({ stage: event.stage, done: event.done, total: event.total })
     })
   }, [id])
 

@@ -37,20 +37,32 @@ function Shell() {
   useShellKeys()
   return (
     <div className={bare ? 'shell bare' : 'shell'}>
-      <a className="skip-link" href="#main" onClick={focusMain}>{words.shell.skip}</a>
+      <button type="button" className="skip-link" onClick={focusMain}>
+        {words.shell.skip}
+      </button>
       {!wide && <TopBar />}
       {!bare && <StepList />}
       <main id="main" tabIndex={-1}>
         <Notices />
-        {screen.readOnly && <Alert type="warning" banner title={words.shell.readOnly} action={<Button size="small" onClick={() => usePlace.getState().go('recovery')}>{words.shell.toRecovery}</Button>} />}
+        {screen.readOnly && (
+          <Alert
+            type="warning"
+            banner
+            title={words.shell.readOnly}
+            action={
+              <Button size="small" onClick={() => usePlace.getState().go('recovery')}>
+                {words.shell.toRecovery}
+              </Button>
+            }
+          />
+        )}
         <FeatureBoundary name={screen.id}>{screen.body}</FeatureBoundary>
       </main>
     </div>
   )
 }
 
-function focusMain(event: { preventDefault: () => void }): void {
-  event.preventDefault()
+function focusMain(): void {
   document.getElementById('main')?.focus()
 }
 
@@ -59,14 +71,24 @@ function useCurrentScreen() {
   const { exam, screen, go } = usePlace()
   const opened = useCall('exams.get', exam === undefined ? undefined : { exam })
   const broken = opened.failure !== undefined && opened.value?.exam.id !== exam
-  const id: ScreenId = exam === undefined && screen !== 'settings' ? 'start' : broken && screen !== 'settings' && screen !== 'start' ? 'recovery' : screen
+  const id: ScreenId =
+    exam === undefined && screen !== 'settings'
+      ? 'start'
+      : broken && screen !== 'settings' && screen !== 'start'
+        ? 'recovery'
+        : screen
   useEffect(() => {
     if (opened.failure?.code === 'exam-not-found') usePlace.getState().leave()
   }, [opened.failure])
   const readOnly = opened.value?.state === 'read-only'
   if (id === 'start') return { id, readOnly: false, body: <StartScreen /> }
   if (id === 'settings') return { id, readOnly: false, body: <SettingsScreen /> }
-  if (id === 'recovery') return { id, readOnly: false, body: <RecoveryScreen exam={exam!} leave={() => go('start')} reopened={opened.reload} /> }
+  if (id === 'recovery')
+    return {
+      id,
+      readOnly: false,
+      body: <RecoveryScreen exam={exam!} leave={() => go('start')} reopened={opened.reload} />,
+    }
   const found = opened.value?.exam
   return { id, readOnly, body: found?.id === exam && found ? stepBody(id, found) : null }
 }

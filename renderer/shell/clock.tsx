@@ -12,8 +12,15 @@ export function Clock() {
     return () => clearInterval(timer)
   }, [])
   if (!zone) return null
-  const text = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(now)
+  const text = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(now)
   return (
-    <time className="clock number" role="timer" aria-live="off" aria-label={words.shell.clock}>{text}</time>
+    <time className="clock number" role="timer" aria-live="off" aria-label={words.shell.clock}>
+      {text}
+    </time>
   )
 }

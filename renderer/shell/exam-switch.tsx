@@ -11,7 +11,9 @@ export function ExamSwitch({ exam }: { readonly exam: string | undefined }) {
   const { openExam, go } = usePlace()
   const { value, reload } = useCall('exams.list', {}, { settle: 500 })
   const list = value?.exams ?? []
-  useEffect(reload, [exam, reload]) // a new exam is no change of one that was there
+  useEffect(() => {
+    if (exam !== undefined) reload() // a new exam is no change of one that was there
+  }, [exam, reload])
   const current = list.find((item) => item.id === exam)
   const items = [
     ...list.map((item) => ({ key: item.id, label: item.name, onClick: () => openExam(item.id) })),
@@ -21,7 +23,11 @@ export function ExamSwitch({ exam }: { readonly exam: string | undefined }) {
   return (
     <div className="exam-switch">
       <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: exam ? [exam] : [] }}>
-        <Button type="text" className="exam-button" aria-label={`${words.shell.switchExam}: ${current?.name ?? words.shell.noExam}`}>
+        <Button
+          type="text"
+          className="exam-button"
+          aria-label={`${words.shell.switchExam}: ${current?.name ?? words.shell.noExam}`}
+        >
           <span className="exam-name">{current?.name ?? words.shell.noExam}</span>
           <DownOutlined aria-hidden="true" />
         </Button>

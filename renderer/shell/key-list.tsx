@@ -2,8 +2,14 @@ import { Modal } from 'antd'
 import { useWords } from '../words/use-words.ts'
 
 const keys = {
-  steps: ['Ctrl', '1–5'], search: ['Ctrl', 'K'], keys: ['Ctrl', '/'], zoom: ['Ctrl', '+ − 0'], settings: ['Ctrl', ','],
-  focusScan: ['F2'], choose: ['1–9'], undo: ['Ctrl', 'Z'],
+  steps: ['Ctrl', '1–5'],
+  search: ['Ctrl', 'K'],
+  keys: ['Ctrl', '/'],
+  zoom: ['Ctrl', '+ − 0'],
+  settings: ['Ctrl', ','],
+  focusScan: ['F2'],
+  choose: ['1–9'],
+  undo: ['Ctrl', 'Z'],
 } as const
 
 /** The keyboard shortcuts. */
@@ -15,7 +21,11 @@ export function KeyList({ open, close }: { readonly open: boolean; readonly clos
         <tbody>
           {(Object.keys(keys) as (keyof typeof keys)[]).map((row) => (
             <tr key={row}>
-              <td>{keys[row].map((key) => <kbd key={key}>{key}</kbd>)}</td>
+              <td>
+                {keys[row].map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </td>
               <td>{words.shell.keyRows[row]}</td>
             </tr>
           ))}

@@ -1,16 +1,24 @@
 import { BgColorsOutlined, ZoomInOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useSettings } from '../state/settings.ts'
-import { useWords } from '../words/use-words.ts'
 import { zoomSteps } from '../state/zoom-steps.ts'
+import { useWords } from '../words/use-words.ts'
 
 /** Theme, zoom and shortcuts in two small menus. */
 export function LookMenu({ showKeys }: { readonly showKeys: () => void }) {
   const words = useWords()
   const { theme, zoom } = useSettings((state) => state.settings)
   const change = useSettings((state) => state.change)
-  const themes = (['light', 'dark', 'system'] as const).map((key) => ({ key, label: words.shell.themes[key], onClick: () => void change({ theme: key }) }))
-  const zooms = zoomSteps.map((step) => ({ key: String(step), label: `${step} %`, onClick: () => void change({ zoom: step }) }))
+  const themes = (['light', 'dark', 'system'] as const).map((key) => ({
+    key,
+    label: words.shell.themes[key],
+    onClick: () => void change({ theme: key }),
+  }))
+  const zooms = zoomSteps.map((step) => ({
+    key: String(step),
+    label: `${step} %`,
+    onClick: () => void change({ zoom: step }),
+  }))
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: themes, selectable: true, selectedKeys: [theme] }}>
@@ -22,7 +30,9 @@ export function LookMenu({ showKeys }: { readonly showKeys: () => void }) {
         </Button>
       </Dropdown>
       <Tooltip title={`${words.shell.keys} (Ctrl+/)`}>
-        <Button type="text" aria-label={words.shell.keys} onClick={showKeys}>⌨</Button>
+        <Button type="text" aria-label={words.shell.keys} onClick={showKeys}>
+          ⌨
+        </Button>
       </Tooltip>
     </>
   )

@@ -11,17 +11,22 @@ export function Notices() {
   const info = useCall('app.info', {})
   const failure = useSettings((state) => state.failure)
   const [closed, setClosed] = useState<readonly string[]>([])
-  const keyOf = (notice: { code: string; exam: string; file: string }): string => `${notice.code} ${notice.exam} ${notice.file}`
+  const keyOf = (notice: { code: string; exam: string; file: string }): string =>
+    `${notice.code} ${notice.exam} ${notice.file}`
   const open = (info.value?.notices ?? []).filter((notice) => !closed.includes(keyOf(notice)))
   if (info.failure?.code === 'internal' && info.failure.ref === 'host') {
-    return <Alert type="error" banner title={words.shell.hostGone} description={words.shell.hostGoneText} role="alert" />
+    return (
+      <Alert type="error" banner title={words.shell.hostGone} description={words.shell.hostGoneText} role="alert" />
+    )
   }
   return (
     <>
       <FailureNote failure={failure} />
       {open.map((notice) => (
         <Alert
-          key={keyOf(notice)} banner type={notice.code === 'torn-line' ? 'warning' : 'info'}
+          key={keyOf(notice)}
+          banner
+          type={notice.code === 'torn-line' ? 'warning' : 'info'}
           title={words.shell.notice[notice.code](notice.exam, notice.file)}
           closable={{ onClose: () => setClosed((all) => [...all, keyOf(notice)]) }}
         />

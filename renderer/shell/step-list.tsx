@@ -14,7 +14,13 @@ export function StepList() {
       <ol>
         {steps.map((id, index) => (
           <li key={id}>
-            <StepLink id={id} index={index} step={states.value?.steps.find((step) => step.id === id)} current={screen === id} go={() => go(id)} />
+            <StepLink
+              id={id}
+              index={index}
+              step={states.value?.steps.find((step) => step.id === id)}
+              current={screen === id}
+              go={() => go(id)}
+            />
           </li>
         ))}
       </ol>
@@ -22,14 +28,28 @@ export function StepList() {
   )
 }
 
-type LinkProps = { readonly id: StepId; readonly index: number; readonly step: Step | undefined; readonly current: boolean; readonly go: () => void }
+type LinkProps = {
+  readonly id: StepId
+  readonly index: number
+  readonly step: Step | undefined
+  readonly current: boolean
+  readonly go: () => void
+}
 
 function StepLink({ id, index, step, current, go }: LinkProps) {
   const words = useWords()
   const notes = step?.notes.map((note) => words.shell.note[note.code](note.count)) ?? []
   return (
-    <button type="button" className="step-link" aria-current={current ? 'step' : undefined} aria-keyshortcuts={`Control+${index + 1}`} onClick={go}>
-      <span className="step-number" aria-hidden="true">{index + 1}</span>
+    <button
+      type="button"
+      className="step-link"
+      aria-current={current ? 'step' : undefined}
+      aria-keyshortcuts={`Control+${index + 1}`}
+      onClick={go}
+    >
+      <span className="step-number" aria-hidden="true">
+        {index + 1}
+      </span>
       <span className="step-text">
         <span className="step-name">{words.shell.step[id]}</span>
         {step && <StateMark state={step.state} />}

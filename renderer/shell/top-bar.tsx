@@ -28,12 +28,22 @@ export function TopBar() {
       <ExamSwitch exam={exam} />
       <div className="top-end">
         <Clock />
-        <Button type="text" lang={language === 'en' ? 'zh-CN' : 'en'} aria-label={words.shell.language} onClick={() => void change({ language: language === 'en' ? 'zh-CN' : 'en' })}>
+        <Button
+          type="text"
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          aria-label={words.shell.language}
+          onClick={() => void change({ language: language === 'en' ? 'zh-CN' : 'en' })}
+        >
           {language === 'en' ? '中文' : 'English'}
         </Button>
         <LookMenu showKeys={() => showKeys(true)} />
         <Tooltip title={words.shell.settings}>
-          <Button type="text" aria-label={words.shell.settings} icon={<SettingOutlined aria-hidden="true" />} onClick={() => go('settings')} />
+          <Button
+            type="text"
+            aria-label={words.shell.settings}
+            icon={<SettingOutlined aria-hidden="true" />}
+            onClick={() => go('settings')}
+          />
         </Tooltip>
       </div>
       <KeyList open={keysShown} close={() => showKeys(false)} />

@@ -1,7 +1,7 @@
 import { steps, usePlace } from '../state/place.ts'
 import { useSettings } from '../state/settings.ts'
-import { useShortcut } from '../ui/use-shortcut.ts'
 import { zoomBeside } from '../state/zoom-steps.ts'
+import { useShortcut } from '../ui/use-shortcut.ts'
 
 /** The shortcuts that work on every screen; screens add their own. */
 export function useShellKeys(): void {
@@ -24,9 +24,24 @@ export function useShellKeys(): void {
     if (exam !== undefined && screen !== 'checkin') search() // the check-in screen searches itself
   })
   useShortcut('Comma', () => usePlace.getState().go('settings'))
-  useShortcut('Equal', zoomTo((zoom) => zoomBeside(zoom, 1)))
-  useShortcut('NumpadAdd', zoomTo((zoom) => zoomBeside(zoom, 1)))
-  useShortcut('Minus', zoomTo((zoom) => zoomBeside(zoom, -1)))
-  useShortcut('NumpadSubtract', zoomTo((zoom) => zoomBeside(zoom, -1)))
-  useShortcut('Digit0', zoomTo(() => 100))
+  useShortcut(
+    'Equal',
+    zoomTo((zoom) => zoomBeside(zoom, 1)),
+  )
+  useShortcut(
+    'NumpadAdd',
+    zoomTo((zoom) => zoomBeside(zoom, 1)),
+  )
+  useShortcut(
+    'Minus',
+    zoomTo((zoom) => zoomBeside(zoom, -1)),
+  )
+  useShortcut(
+    'NumpadSubtract',
+    zoomTo((zoom) => zoomBeside(zoom, -1)),
+  )
+  useShortcut(
+    'Digit0',
+    zoomTo(() => 100),
+  )
 }

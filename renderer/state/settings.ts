@@ -32,7 +32,9 @@ export function followSettings(): () => void {
     if (event.event === 'settings') useSettings.setState({ settings: event.settings })
   })
   void call('settings.get', {}).then((answer) =>
-    useSettings.setState(answer.ok ? { settings: answer.value, loaded: true } : { failure: answer.failure, loaded: true }),
+    useSettings.setState(
+      answer.ok ? { settings: answer.value, loaded: true } : { failure: answer.failure, loaded: true },
+    ),
   )
   return stop
 }

@@ -17,6 +17,12 @@ export function FailureNote({ failure, retry, action }: Props) {
   const language = useSettings((state) => state.settings.language)
   const words = useWords()
   if (!failure || failure.code === 'cancelled') return null
-  const offer = action ?? (retry && <Button size="small" onClick={retry}>{words.common.retry}</Button>)
+  const offer =
+    action ??
+    (retry && (
+      <Button size="small" onClick={retry}>
+        {words.common.retry}
+      </Button>
+    ))
   return <Alert type="error" showIcon title={describe(failure, language)} action={offer} role="alert" />
 }

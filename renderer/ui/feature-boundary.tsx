@@ -31,7 +31,9 @@ function Broken({ retry }: { readonly retry: () => void }) {
       <h1>{words.common.featureBroken}</h1>
       <p className="muted">{words.common.featureBrokenText}</p>
       <div className="row">
-        <Button type="primary" onClick={retry}>{words.common.retry}</Button>
+        <Button type="primary" onClick={retry}>
+          {words.common.retry}
+        </Button>
       </div>
     </div>
   )

@@ -3,20 +3,29 @@ import type { Progress as JobProgress } from '../api/use-job.ts'
 import { useWords } from '../words/use-words.ts'
 import './screen.css'
 
-type Props = { readonly label: string; readonly progress: JobProgress | undefined; readonly cancelling: boolean; readonly cancel: () => void }
+type Props = {
+  readonly label: string
+  readonly progress: JobProgress | undefined
+  readonly cancelling: boolean
+  readonly cancel: () => void
+}
 
 /** How far a long work is, and the button that stops it. */
 export function JobLine({ label, progress, cancelling, cancel }: Props) {
   const words = useWords()
   const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : 0
-  const stage = progress ? `${words.common.stage[progress.stage]} ${words.common.of(progress.done, progress.total)}` : label
+  const stage = progress
+    ? `${words.common.stage[progress.stage]} ${words.common.of(progress.done, progress.total)}`
+    : label
   return (
     <div className="progress-line panel" role="status">
       <span>{cancelling ? words.common.cancelling : stage}</span>
       <span className="bar">
         <Progress percent={percent} status="active" showInfo={false} aria-label={label} />
       </span>
-      <Button onClick={cancel} disabled={cancelling}>{words.common.cancel}</Button>
+      <Button onClick={cancel} disabled={cancelling}>
+        {words.common.cancel}
+      </Button>
     </div>
   )
 }

@@ -21,8 +21,16 @@ export function Look({ children }: { readonly children: ReactNode }) {
   }, [language, isDark, zoom])
 
   return (
-    <ConfigProvider theme={kit} locale={language === 'en' ? enUS : zhCN} csp={{ nonce: nonce() }} getPopupContainer={layers} button={{ autoInsertSpace: false }}>
-      <App component={false} message={{ maxCount: 3 }}>{children}</App>
+    <ConfigProvider
+      theme={kit}
+      locale={language === 'en' ? enUS : zhCN}
+      csp={{ nonce: nonce() }}
+      getPopupContainer={layers}
+      button={{ autoInsertSpace: false }}
+    >
+      <App component={false} message={{ maxCount: 3 }}>
+        {children}
+      </App>
     </ConfigProvider>
   )
 }

@@ -3,7 +3,11 @@ import type { Step } from '../../core/contract.ts'
 import { useWords } from '../words/use-words.ts'
 import './screen.css'
 
-const icons = { ready: <CheckCircleFilled aria-hidden="true" />, attention: <WarningFilled aria-hidden="true" />, 'not-started': <MinusCircleOutlined aria-hidden="true" /> }
+const icons = {
+  ready: <CheckCircleFilled aria-hidden="true" />,
+  attention: <WarningFilled aria-hidden="true" />,
+  'not-started': <MinusCircleOutlined aria-hidden="true" />,
+}
 
 /** How far a step is, by shape, word and colour. */
 export function StateMark({ state }: { readonly state: Step['state'] }) {

@@ -1,6 +1,6 @@
 import { useSettings } from '../state/settings.ts'
 import { en } from './en.ts'
-import { zh, type Words } from './zh.ts'
+import { type Words, zh } from './zh.ts'
 
 /** The words of a language. */
 export const wordsOf = (language: 'zh-CN' | 'en'): Words => (language === 'en' ? en : zh)

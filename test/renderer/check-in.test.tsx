@@ -20,7 +20,10 @@ beforeEach(async () => {
 afterEach(() => opened.close())
 
 /** What a keyboard scanner sends: characters at once, then Enter. Under an input method the keys bear no character. */
-function scan(code: string, options: { readonly inputMethod?: boolean; readonly end?: 'Enter' | 'Tab' | 'none' } = {}): void {
+function scan(
+  code: string,
+  options: { readonly inputMethod?: boolean; readonly end?: 'Enter' | 'Tab' | 'none' } = {},
+): void {
   const target = document.activeElement ?? document.body
   let at = performance.now()
   const press = (key: object): void => {
@@ -113,8 +116,13 @@ test('a check-in is taken back with a reason, and a scan meanwhile is neither st
   await waitFor(() => expect(verdict().textContent).toContain(morning[1]!.name))
   expect(reason).toHaveProperty('value', '扫错')
   await opened.user.click(screen.getByRole('button', { name: '确认撤销' }))
-  await waitFor(async () => expect((await opened.call('roster.page', { exam, find: numberOf(0) })).candidates[0]!.status).toBe('expected'))
-  expect((await opened.call('checkin.board', { exam, session: 'am' })).recent[0]!.record).toMatchObject({ kind: 'undo', reason: '扫错' })
+  await waitFor(async () =>
+    expect((await opened.call('roster.page', { exam, find: numberOf(0) })).candidates[0]!.status).toBe('expected'),
+  )
+  expect((await opened.call('checkin.board', { exam, session: 'am' })).recent[0]!.record).toMatchObject({
+    kind: 'undo',
+    reason: '扫错',
+  })
 })
 
 test('a name is typed, the people of that name are told apart, and one is chosen by key', async () => {

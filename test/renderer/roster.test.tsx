@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { openPractice, openWindow, type TestWindow } from './test-window.tsx'
 
@@ -32,11 +32,19 @@ async function choose(file: File): Promise<void> {
 }
 
 const countOf = (name: string): string | null | undefined =>
-  within(screen.getByRole('region', { name: '导入后' })).getByText(name).closest('div')!.querySelector('dd')!.textContent
+  within(screen.getByRole('region', { name: '导入后' }))
+    .getByText(name)
+    .closest('div')!
+    .querySelector('dd')!.textContent
 
 test('a roster is shown before anything is written, then imported, then taken back', async () => {
   const exam = await openImport()
-  await choose(rosterFile('名单.csv', ['张三,110101199003070011,370001,中级,01,01,甲校', '王䶮,110101199003070038,370002,中级,01,02,甲校']))
+  await choose(
+    rosterFile('名单.csv', [
+      '张三,110101199003070011,370001,中级,01,01,甲校',
+      '王䶮,110101199003070038,370002,中级,01,02,甲校',
+    ]),
+  )
   expect(countOf('新增')).toBe('2')
   expect(screen.getByText('UTF-8（带 BOM）')).toBeTruthy()
   expect((await opened.call('roster.page', { exam })).total).toBe(0)
@@ -54,7 +62,13 @@ test('a roster is shown before anything is written, then imported, then taken ba
 
 test('rows with errors stop the import until the user leaves them out', async () => {
   const exam = await openImport()
-  await choose(rosterFile('错.csv', ['张三,110101199003070011,370001,中级,01,01,甲校', '李四,110101199003070022,370002,中级,01,02,甲校', '王五,1.10101E+17,370003,中级,01,03,甲校']))
+  await choose(
+    rosterFile('错.csv', [
+      '张三,110101199003070011,370001,中级,01,01,甲校',
+      '李四,110101199003070022,370002,中级,01,02,甲校',
+      '王五,1.10101E+17,370003,中级,01,03,甲校',
+    ]),
+  )
   expect(screen.getByText(/行存在错误/)).toBeTruthy()
   const write = (): HTMLElement => screen.getByRole('button', { name: /^导入 \d+ 人$|没有要写入/ })
   expect(write()).toHaveProperty('disabled', true)

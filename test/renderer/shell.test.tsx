@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { openPractice, openWindow, type TestWindow } from './test-window.tsx'
 
@@ -19,7 +19,13 @@ test('the steps are walked by keyboard, each with its state as a word', async ()
   const nav = screen.getByRole('navigation', { name: '工作步骤' })
   await waitFor(() => expect(within(nav).getByText('120 名考生')).toBeTruthy())
   expect(within(nav).getAllByText(/就绪|未开始|需要处理/)).toHaveLength(5)
-  for (const [key, heading] of [['2', '考场与座位'], ['3', '物料'], ['4', '签到'], ['5', '汇总'], ['1', '名单']] as const) {
+  for (const [key, heading] of [
+    ['2', '考场与座位'],
+    ['3', '物料'],
+    ['4', '签到'],
+    ['5', '汇总'],
+    ['1', '名单'],
+  ] as const) {
     await opened.user.keyboard(`{Control>}${key}{/Control}`)
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeTruthy()
   }
@@ -44,7 +50,13 @@ test('a damaged exam leads to what is intact, opens for reading only, and says s
   opened = await openWindow({ folder })
   const exam = await openPractice(opened)
   const { candidates } = await opened.call('roster.page', { exam, session: 'am', limit: 3 })
-  for (const one of candidates) await opened.call('checkin.scan', { exam, session: 'am', code: one.admissionNumber!, now: new Date().toISOString() })
+  for (const one of candidates)
+    await opened.call('checkin.scan', {
+      exam,
+      session: 'am',
+      code: one.admissionNumber!,
+      now: new Date().toISOString(),
+    })
   await opened.close()
   damage(folder, exam)
 
@@ -59,7 +71,9 @@ test('a damaged exam leads to what is intact, opens for reading only, and says s
 
 /** Changes one digit in the last but one line of the exam's journal. */
 function damage(data: string, exam: string): void {
-  const file = readdirSync(data, { recursive: true, encoding: 'utf8' }).find((path) => path.includes(exam) && path.endsWith('journal.ndjson'))!
+  const file = readdirSync(data, { recursive: true, encoding: 'utf8' }).find(
+    (path) => path.includes(exam) && path.endsWith('journal.ndjson'),
+  )!
   const path = join(data, file)
   const lines = readFileSync(path, 'utf8').split('\n')
   const at = lines.length - 3

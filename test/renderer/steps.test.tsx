@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openPractice, openWindow, type TestWindow } from './test-window.tsx'
 
@@ -28,29 +28,47 @@ test('a door sign is made, listed with its pages, and lies in the folder', async
   await opened.user.click((await screen.findAllByRole('button', { name: '制作第02考场的门贴' }))[0]!)
   const files = await screen.findByRole('region', { name: '做好的文件' }, { timeout: 20_000 })
   expect(files.textContent).toMatch(/做好 1 个文件，共 1 页/)
-  const made = readdirSync(join(opened.folder, 'out'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.pdf'))
+  const made = readdirSync(join(opened.folder, 'out'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.pdf'),
+  )
   expect(made).toHaveLength(1)
-  expect(readFileSync(join(opened.folder, 'out', made[0]!)).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    readFileSync(join(opened.folder, 'out', made[0]!))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
 })
 
 test('a long job can be cancelled and leaves a plain screen', async () => {
   await step('3')
   await opened.user.click(await screen.findByRole('button', { name: '全部制作' }))
   await opened.user.click(await screen.findByRole('button', { name: '取消' }))
-  await waitFor(() => expect(screen.getByRole('button', { name: '全部制作' })).toHaveProperty('disabled', false), { timeout: 20_000 })
+  await waitFor(() => expect(screen.getByRole('button', { name: '全部制作' })).toHaveProperty('disabled', false), {
+    timeout: 20_000,
+  })
 })
 
 test('the summary counts, exports masked, verifies and backs up', async () => {
   const { candidates } = await opened.call('roster.page', { exam, session: 'am', limit: 2 })
   const { exam: found } = await opened.call('exams.get', { exam })
-  for (const one of candidates) await opened.call('checkin.scan', { exam, session: 'am', code: one.admissionNumber!, now: found.sessions[0]!.start })
+  for (const one of candidates)
+    await opened.call('checkin.scan', {
+      exam,
+      session: 'am',
+      code: one.admissionNumber!,
+      now: found.sessions[0]!.start,
+    })
   await step('5')
   const morning = await screen.findByRole('region', { name: '上午 中级' })
-  await waitFor(() => expect(within(morning).getByRole('row', { name: /^第01考场/ }).textContent).toMatch(/^第01考场20200180/))
+  await waitFor(() =>
+    expect(within(morning).getByRole('row', { name: /^第01考场/ }).textContent).toMatch(/^第01考场20200180/),
+  )
 
   await opened.user.click(screen.getByRole('button', { name: '导出签到表 CSV' }))
   await screen.findByText(/已导出 \d+ 行/)
-  const csv = readdirSync(join(opened.folder, 'out'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.csv'))!
+  const csv = readdirSync(join(opened.folder, 'out'), { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith('.csv'),
+  )!
   const text = readFileSync(join(opened.folder, 'out', csv), 'utf8')
   expect(text).toContain(candidates[0]!.name)
   expect(text).not.toContain(candidates[0]!.idNumber)
@@ -68,7 +86,10 @@ test('a room seated twice is told with names and an offer, and nothing is change
   const { candidates } = await opened.call('roster.page', { exam, session: 'am', limit: 2 })
   const file = join(opened.folder, '重号.csv')
   const [one, other] = candidates
-  writeFileSync(file, `\ufeff姓名,证件号码,准考证号,级别,考场号,座位号\r\n${other!.name},${other!.idNumber},${other!.admissionNumber},中级,${one!.room},${one!.seat}\r\n`)
+  writeFileSync(
+    file,
+    `\ufeff姓名,证件号码,准考证号,级别,考场号,座位号\r\n${other!.name},${other!.idNumber},${other!.admissionNumber},中级,${one!.room},${one!.seat}\r\n`,
+  )
   await step('2')
   await opened.call('roster.import', { exam, file })
   const issues = await screen.findByRole('region', { name: /需要处理/ })

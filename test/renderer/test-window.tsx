@@ -1,15 +1,15 @@
-import { cleanup, configure, render, screen } from '@testing-library/react'
-import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { cleanup, configure, render, screen } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { VirtuosoMockContext } from 'react-virtuoso'
 import type { CallName, Input, Output } from '../../core/contract.ts'
 import { openApp } from '../../electron/services/app.ts'
+import { App } from '../../renderer/shell/app.tsx'
 import { useDesk } from '../../renderer/state/desk.ts'
 import { usePlace } from '../../renderer/state/place.ts'
 import { useSettings } from '../../renderer/state/settings.ts'
-import { App } from '../../renderer/shell/app.tsx'
 
 export type TestWindow = {
   readonly user: UserEvent
@@ -28,9 +28,16 @@ configure({ defaultHidden: true, asyncUtilTimeout: 8000 })
 const measures = { viewportHeight: 600, itemHeight: 36 }
 
 /** The whole window over the real services on a temporary folder. `slow` delays answers by milliseconds, call by call. */
-export async function openWindow(options: { readonly folder?: string; readonly slow?: (call: string) => number } = {}): Promise<TestWindow> {
+export async function openWindow(
+  options: { readonly folder?: string; readonly slow?: (call: string) => number } = {},
+): Promise<TestWindow> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'examdesk-window-'))
-  const app = await openApp({ dataFolder: join(folder, 'data'), host: 'test', outFolder: join(folder, 'out'), device: 'PC-1' })
+  const app = await openApp({
+    dataFolder: join(folder, 'data'),
+    host: 'test',
+    outFolder: join(folder, 'out'),
+    device: 'PC-1',
+  })
   const paths = new WeakMap<File, string>()
   standIns()
   localStorage.clear()
@@ -47,12 +54,18 @@ export async function openWindow(options: { readonly folder?: string; readonly s
     onEvent: app.onEvent,
     pathOf: async (file) => paths.get(file) ?? '',
   }
-  render(<VirtuosoMockContext.Provider value={measures}><App /></VirtuosoMockContext.Provider>)
+  render(
+    <VirtuosoMockContext.Provider value={measures}>
+      <App />
+    </VirtuosoMockContext.Provider>,
+  )
   return {
     user: userEvent.setup(),
     folder,
     async call(name, input) {
-      const answer = JSON.parse(await app.call(JSON.stringify({ call: name, input }))) as { ok: true; value: never } | { ok: false; failure: unknown }
+      const answer = JSON.parse(await app.call(JSON.stringify({ call: name, input }))) as
+        | { ok: true; value: never }
+        | { ok: false; failure: unknown }
       if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
       return answer.value
     },
@@ -83,6 +96,13 @@ function standIns(): void {
     unobserve(): void {}
     disconnect(): void {}
   } as unknown as typeof ResizeObserver
-  window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} })) as unknown as typeof window.matchMedia
+  window.matchMedia ??= ((query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener() {},
+    removeEventListener() {},
+    addListener() {},
+    removeListener() {},
+  })) as unknown as typeof window.matchMedia
   Element.prototype.scrollTo ??= () => {}
 }

@@ -38,7 +38,8 @@ test('no sentence hides outside the words', () => {
   // Each language is named in itself, so that whoever reads only that one finds it.
   const allowed = /'简体中文'|'中文'|'English'/
   const found = sources(source).flatMap((file) =>
-    readFileSync(file, 'utf8').split('\n')
+    readFileSync(file, 'utf8')
+      .split('\n')
       .filter((line) => /[\u3400-\u9fff]/.test(line.replace(/\/\*.*|^\s*\*.*|\/\/.*/, '')) && !allowed.test(line))
       .map((line) => `${file}: ${line.trim()}`),
   )

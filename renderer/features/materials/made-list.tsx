@@ -18,8 +18,12 @@ export function MadeList({ exam, press }: { readonly exam: Exam; readonly press:
   return (
     <section className="panel stack" aria-label={words.materials.files}>
       <div className="row">
-        <span className="grow" role="status">{words.materials.made(made.files.length, pages, (made.ms / 1000).toFixed(1))}</span>
-        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void reveal.run({ path: made.folder })}>{words.materials.folder}</Button>
+        <span className="grow" role="status">
+          {words.materials.made(made.files.length, pages, (made.ms / 1000).toFixed(1))}
+        </span>
+        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void reveal.run({ path: made.folder })}>
+          {words.materials.folder}
+        </Button>
       </div>
       <p className="muted made-folder">{made.folder}</p>
       <FailureNote failure={reveal.failure} />
@@ -27,12 +31,27 @@ export function MadeList({ exam, press }: { readonly exam: Exam; readonly press:
       <ul className="made-files">
         {made.files.map((file) => (
           <li key={file.path} className={file.path === press.shown?.path ? 'made-file at' : 'made-file'}>
-            <span className="grow">{fileTitle(file, exam, words)} <span className="muted">{words.materials.pages(file.pages)}</span></span>
+            <span className="grow">
+              {fileTitle(file, exam, words)} <span className="muted">{words.materials.pages(file.pages)}</span>
+            </span>
             <Tooltip title={words.materials.preview}>
-              <Button size="small" type="text" icon={<EyeOutlined aria-hidden="true" />} aria-label={words.materials.previewOf(fileTitle(file, exam, words))} onClick={() => press.show(file)} />
+              <Button
+                size="small"
+                type="text"
+                icon={<EyeOutlined aria-hidden="true" />}
+                aria-label={words.materials.previewOf(fileTitle(file, exam, words))}
+                onClick={() => press.show(file)}
+              />
             </Tooltip>
             <Tooltip title={words.materials.download}>
-              <Button size="small" type="text" icon={<DownloadOutlined aria-hidden="true" />} aria-label={`${words.materials.download} ${fileTitle(file, exam, words)}`} href={file.url} download={nameOf(file.path)} />
+              <Button
+                size="small"
+                type="text"
+                icon={<DownloadOutlined aria-hidden="true" />}
+                aria-label={`${words.materials.download} ${fileTitle(file, exam, words)}`}
+                href={file.url}
+                download={nameOf(file.path)}
+              />
             </Tooltip>
           </li>
         ))}
@@ -44,7 +63,13 @@ export function MadeList({ exam, press }: { readonly exam: Exam; readonly press:
 /** 桌签 · 第01考场 · 上午 中级 */
 export function fileTitle(file: MadeFile, exam: Exam, words: Words): string {
   const session = exam.sessions.find((one) => one.id === file.session)?.name
-  return [words.materials.material[file.material], file.room === 'all' ? words.materials.wholeSite : words.common.room(file.room), session].filter(Boolean).join(' · ')
+  return [
+    words.materials.material[file.material],
+    file.room === 'all' ? words.materials.wholeSite : words.common.room(file.room),
+    session,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
@@ -53,7 +78,9 @@ function Warnings({ warnings }: { readonly warnings: NonNullable<Press['made']>[
   const words = useWords()
   return (
     <Alert
-      type="warning" showIcon title={words.materials.warnings(warnings.length)}
+      type="warning"
+      showIcon
+      title={words.materials.warnings(warnings.length)}
       description={
         <ul className="warning-list">
           {warnings.map((warning) => (

@@ -5,7 +5,12 @@ import { useWords } from '../../words/use-words.ts'
 
 export type Wanted = { readonly materials: Material[]; readonly session?: string; readonly room?: string }
 
-type Props = { readonly exam: Exam; readonly sets: readonly MaterialSet[]; readonly busy: boolean; readonly make: (what: Wanted) => void }
+type Props = {
+  readonly exam: Exam
+  readonly sets: readonly MaterialSet[]
+  readonly busy: boolean
+  readonly make: (what: Wanted) => void
+}
 
 /** Every material of every room as a table; a cell makes one, a head makes its row or column. */
 export function MaterialMatrix({ exam, sets, busy, make }: Props) {
@@ -18,21 +23,27 @@ export function MaterialMatrix({ exam, sets, busy, make }: Props) {
           <tr>
             <th scope="col">{words.common.roomLabel}</th>
             {materials.map((material) => (
-              <th key={material} scope="col">{words.materials.material[material]}</th>
+              <th key={material} scope="col">
+                {words.materials.material[material]}
+              </th>
             ))}
             <td className="head-end" />
           </tr>
         </thead>
-        {exam.sessions.filter((session) => bySession.has(session.id)).map((session) => (
-          <tbody key={session.id}>
-            <tr>
-              <th scope="rowgroup" colSpan={materials.length + 2} className="matrix-session">{session.name}</th>
-            </tr>
-            {[...Map.groupBy(bySession.get(session.id)!, (set) => set.room)].map(([room, inRoom]) => (
-              <RoomRow key={room} session={session.id} room={room} sets={inRoom} busy={busy} make={make} />
-            ))}
-          </tbody>
-        ))}
+        {exam.sessions
+          .filter((session) => bySession.has(session.id))
+          .map((session) => (
+            <tbody key={session.id}>
+              <tr>
+                <th scope="rowgroup" colSpan={materials.length + 2} className="matrix-session">
+                  {session.name}
+                </th>
+              </tr>
+              {[...Map.groupBy(bySession.get(session.id)!, (set) => set.room)].map(([room, inRoom]) => (
+                <RoomRow key={room} session={session.id} room={room} sets={inRoom} busy={busy} make={make} />
+              ))}
+            </tbody>
+          ))}
         <tfoot>
           <tr>
             <th scope="row">{words.materials.total}</th>
@@ -40,7 +51,14 @@ export function MaterialMatrix({ exam, sets, busy, make }: Props) {
               const pages = sets.filter((set) => set.material === material).reduce((sum, set) => sum + set.pages, 0)
               return (
                 <td key={material}>
-                  <Button size="small" className="matrix-cell" disabled={busy} aria-label={words.materials.makeColumn(words.materials.material[material])} title={words.materials.makeColumn(words.materials.material[material])} onClick={() => make({ materials: [material], ...only(exam, sets) })}>
+                  <Button
+                    size="small"
+                    className="matrix-cell"
+                    disabled={busy}
+                    aria-label={words.materials.makeColumn(words.materials.material[material])}
+                    title={words.materials.makeColumn(words.materials.material[material])}
+                    onClick={() => make({ materials: [material], ...only(exam, sets) })}
+                  >
                     {words.materials.pages(pages)}
                   </Button>
                 </td>
@@ -60,7 +78,13 @@ function only(exam: Exam, sets: readonly MaterialSet[]): { session?: string } {
   return sessions.size === 1 && exam.sessions.length > 1 ? { session: [...sessions][0] } : {}
 }
 
-type RowProps = { readonly session: string; readonly room: string; readonly sets: readonly MaterialSet[]; readonly busy: boolean; readonly make: Props['make'] }
+type RowProps = {
+  readonly session: string
+  readonly room: string
+  readonly sets: readonly MaterialSet[]
+  readonly busy: boolean
+  readonly make: Props['make']
+}
 
 function RoomRow({ session, room, sets, busy, make }: RowProps) {
   const words = useWords()
@@ -76,7 +100,14 @@ function RoomRow({ session, room, sets, busy, make }: RowProps) {
         return (
           <td key={material}>
             {set && (
-              <Button size="small" className="matrix-cell" disabled={busy} aria-label={label} title={label} onClick={() => make({ materials: [material], session, room })}>
+              <Button
+                size="small"
+                className="matrix-cell"
+                disabled={busy}
+                aria-label={label}
+                title={label}
+                onClick={() => make({ materials: [material], session, room })}
+              >
                 {words.materials.pages(set.pages)}
               </Button>
             )}
@@ -84,7 +115,15 @@ function RoomRow({ session, room, sets, busy, make }: RowProps) {
         )
       })}
       <td>
-        <Button size="small" type="link" disabled={busy} aria-label={words.materials.makeRow(title)} onClick={() => make({ materials: [...materials], session, room })}>{words.materials.makeRoom}</Button>
+        <Button
+          size="small"
+          type="link"
+          disabled={busy}
+          aria-label={words.materials.makeRow(title)}
+          onClick={() => make({ materials: [...materials], session, room })}
+        >
+          {words.materials.makeRoom}
+        </Button>
       </td>
     </tr>
   )

@@ -31,19 +31,45 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
   const actions = !empty && (
     <>
       <Select
-        aria-label={words.common.session} value={session ?? ''} popupMatchSelectWidth={false} onChange={(id) => setSession(id || undefined)}
-        options={[{ value: '', label: words.common.allSessions }, ...exam.sessions.map((one) => ({ value: one.id, label: one.name }))]}
+        aria-label={words.common.session}
+        value={session ?? ''}
+        popupMatchSelectWidth={false}
+        onChange={(id) => setSession(id || undefined)}
+        options={[
+          { value: '', label: words.common.allSessions },
+          ...exam.sessions.map((one) => ({ value: one.id, label: one.name })),
+        ]}
       />
-      <Button type="primary" icon={<PrinterOutlined aria-hidden="true" />} disabled={press.job.busy || sets.length === 0} onClick={() => make({ materials: [...materials], session })}>{words.materials.makeAll}</Button>
+      <Button
+        type="primary"
+        icon={<PrinterOutlined aria-hidden="true" />}
+        disabled={press.job.busy || sets.length === 0}
+        onClick={() => make({ materials: [...materials], session })}
+      >
+        {words.materials.makeAll}
+      </Button>
     </>
   )
   return (
     <Screen title={words.materials.title} actions={actions} filled>
       <FailureNote failure={list.failure ?? press.failure} retry={list.failure && list.reload} />
-      {press.job.busy && <JobLine label={words.materials.making} progress={press.job.progress} cancelling={press.job.cancelling} cancel={press.job.cancel} />}
+      {press.job.busy && (
+        <JobLine
+          label={words.materials.making}
+          progress={press.job.progress}
+          cancelling={press.job.cancelling}
+          cancel={press.job.cancel}
+        />
+      )}
       {empty && (
-        <EmptyNote icon={<PrinterOutlined aria-hidden="true" />} title={words.materials.emptyTitle} text={words.materials.emptyText}>
-          <Button type="primary" onClick={() => usePlace.getState().go('roster')}>{words.materials.toRoster}</Button>
+        <EmptyNote
+          icon={<PrinterOutlined aria-hidden="true" />}
+          title={words.materials.emptyTitle}
+          text={words.materials.emptyText}
+        >
+          <Button type="primary" onClick={() => usePlace.getState().go('roster')}>
+            {words.materials.toRoster}
+          </Button>
         </EmptyNote>
       )}
       {sets.length > 0 && (
@@ -53,7 +79,9 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
             <div className="panel stack">
               <div className="row">
                 <p className="muted grow">{words.materials.previewHint}</p>
-                <Checkbox checked={oneFile} onChange={(event) => setOneFile(event.target.checked)}>{words.materials.oneFile}</Checkbox>
+                <Checkbox checked={oneFile} onChange={(event) => setOneFile(event.target.checked)}>
+                  {words.materials.oneFile}
+                </Checkbox>
               </div>
               <MaterialMatrix exam={exam} sets={sets} busy={press.job.busy} make={make} />
             </div>
@@ -63,7 +91,11 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
               <h2>{fileTitle(press.shown, exam, words)}</h2>
               <p className="muted">{words.materials.printTip}</p>
               <Suspense fallback={<p className="muted">{words.common.loading}</p>}>
-                <PdfView key={press.shown.url} url={press.shown.url} label={words.materials.previewOf(fileTitle(press.shown, exam, words))} />
+                <PdfView
+                  key={press.shown.url}
+                  url={press.shown.url}
+                  label={words.materials.previewOf(fileTitle(press.shown, exam, words))}
+                />
               </Suspense>
             </div>
           )}

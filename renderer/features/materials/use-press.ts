@@ -23,7 +23,11 @@ export function usePress(exam: string): Press {
   const [failure, setFailure] = useState<Failure>()
   const [shown, show] = useState<MadeFile>()
   return {
-    job, made, failure, shown, show,
+    job,
+    made,
+    failure,
+    shown,
+    show,
     async make(what) {
       setFailure(undefined)
       const answer = await job.run({ exam, ...what })

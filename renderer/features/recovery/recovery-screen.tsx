@@ -1,7 +1,7 @@
 import { Alert, App, Button } from 'antd'
 import { useEffect } from 'react'
-import type { Failure } from '../../../core/model/failure.ts'
 import { describe } from '../../../core/describe/describe.ts'
+import type { Failure } from '../../../core/model/failure.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useCall } from '../../api/use-call.ts'
 import { usePlace } from '../../state/place.ts'
@@ -44,20 +44,37 @@ export function RecoveryScreen({ exam, leave, reopened }: Props) {
   if (state?.state === 'ready') {
     return (
       <Screen title={words.shell.exams}>
-        <Alert type="success" showIcon title={words.recovery.ready} action={<Button type="primary" onClick={goOn}>{words.recovery.open}</Button>} />
+        <Alert
+          type="success"
+          showIcon
+          title={words.recovery.ready}
+          action={
+            <Button type="primary" onClick={goOn}>
+              {words.recovery.open}
+            </Button>
+          }
+        />
       </Screen>
     )
   }
   return (
     <Screen title={words.recovery.title} actions={<Button onClick={leave}>{words.recovery.otherExams}</Button>}>
-      <FailureNote failure={found.failure ?? readOnly.failure ?? restore.failure} retry={found.failure && found.reload} />
+      <FailureNote
+        failure={found.failure ?? readOnly.failure ?? restore.failure}
+        retry={found.failure && found.reload}
+      />
       {state && (
         <>
           <section className="panel stack" aria-label={words.recovery.what}>
             <h2>{words.recovery.what}</h2>
             <p>{state.failure ? describe(state.failure as Failure, language) : null}</p>
             <h2>{words.recovery.intact}</h2>
-            <p>{state.state === 'newer' ? words.recovery.newerText : words.recovery.intactText(state.intact, state.lastAt ? stampOf(state.lastAt) : '')} {words.recovery.safe}</p>
+            <p>
+              {state.state === 'newer'
+                ? words.recovery.newerText
+                : words.recovery.intactText(state.intact, state.lastAt ? stampOf(state.lastAt) : '')}{' '}
+              {words.recovery.safe}
+            </p>
           </section>
           {state.state !== 'newer' && (
             <section className="panel stack" aria-label={words.recovery.todo}>
@@ -65,10 +82,16 @@ export function RecoveryScreen({ exam, leave, reopened }: Props) {
               {state.intact > 0 && (
                 <div className="row">
                   <p className="grow">{words.recovery.readOnlyText}</p>
-                  <Button loading={readOnly.busy} onClick={() => void openReadOnly()}>{words.recovery.readOnly}</Button>
+                  <Button loading={readOnly.busy} onClick={() => void openReadOnly()}>
+                    {words.recovery.readOnly}
+                  </Button>
                 </div>
               )}
-              <BackupChoice backups={state.backups} busy={restore.busy} restore={(backup) => void restoreBackup(backup)} />
+              <BackupChoice
+                backups={state.backups}
+                busy={restore.busy}
+                restore={(backup) => void restoreBackup(backup)}
+              />
             </section>
           )}
         </>

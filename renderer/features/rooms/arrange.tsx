@@ -14,7 +14,9 @@ export function Arrange({ exam, session, seated }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>{words.rooms.arrange}</Button>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {words.rooms.arrange}
+      </Button>
       {open && <ArrangeDialog exam={exam} session={session} seated={seated} close={() => setOpen(false)} />}
     </>
   )
@@ -36,17 +38,36 @@ function ArrangeDialog({ exam, session, seated, close }: Props & { readonly clos
   }
   return (
     <Modal
-      open title={words.rooms.arrangeTitle} onCancel={close} okText={words.rooms.confirm} cancelText={words.common.cancel}
-      okButtonProps={{ disabled: coming === 0, loading: work.busy }} onOk={() => void arrange()}
+      open
+      title={words.rooms.arrangeTitle}
+      onCancel={close}
+      okText={words.rooms.confirm}
+      cancelText={words.common.cancel}
+      okButtonProps={{ disabled: coming === 0, loading: work.busy }}
+      onOk={() => void arrange()}
     >
       <div className="stack">
         <p>{words.rooms.arrangeText}</p>
         <FailureNote failure={trial.failure ?? work.failure} />
-        {trial.value && <p role="status"><strong>{coming > 0 ? words.rooms.willPlace(coming) : words.rooms.nothingToPlace}</strong></p>}
+        {trial.value && (
+          <p role="status">
+            <strong>{coming > 0 ? words.rooms.willPlace(coming) : words.rooms.nothingToPlace}</strong>
+          </p>
+        )}
         {left.length > 0 && (
           <Alert
-            type="warning" showIcon title={words.rooms.unplacedTitle(left.length)}
-            description={<ul className="unplaced">{left.map((one) => <li key={one.candidate}>{one.name} <span className="muted">{words.rooms.unplaced[one.reason]}</span></li>)}</ul>}
+            type="warning"
+            showIcon
+            title={words.rooms.unplacedTitle(left.length)}
+            description={
+              <ul className="unplaced">
+                {left.map((one) => (
+                  <li key={one.candidate}>
+                    {one.name} <span className="muted">{words.rooms.unplaced[one.reason]}</span>
+                  </li>
+                ))}
+              </ul>
+            }
           />
         )}
       </div>

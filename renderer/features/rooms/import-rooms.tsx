@@ -18,9 +18,16 @@ export function ImportRooms({ exam }: { readonly exam: Exam }) {
   }
   return (
     <>
-      <Button loading={work.busy} onClick={() => input.current?.click()}>{words.rooms.importRooms}</Button>
+      <Button loading={work.busy} onClick={() => input.current?.click()}>
+        {words.rooms.importRooms}
+      </Button>
       <input
-        ref={input} type="file" className="visually-hidden" tabIndex={-1} aria-label={words.rooms.importRooms} accept=".csv,.txt,.tsv,.json"
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.rooms.importRooms}
+        accept=".csv,.txt,.tsv,.json"
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) void bring(file)

@@ -1,7 +1,12 @@
 import type { Output } from '../../../core/contract.ts'
 import { useWords } from '../../words/use-words.ts'
 
-type Props = { readonly rooms: Output<'rooms.list'>['rooms']; readonly session: string; readonly chosen: string | undefined; readonly choose: (room: string) => void }
+type Props = {
+  readonly rooms: Output<'rooms.list'>['rooms']
+  readonly session: string
+  readonly chosen: string | undefined
+  readonly choose: (room: string) => void
+}
 
 /** The rooms with their seats, and how many are taken in the session. */
 export function RoomTable({ rooms, session, chosen, choose }: Props) {
@@ -15,18 +20,32 @@ export function RoomTable({ rooms, session, chosen, choose }: Props) {
         <thead>
           <tr>
             <th scope="col">{words.common.roomLabel}</th>
-            <th scope="col" className="end">{words.rooms.capacity}</th>
-            <th scope="col" className="end">{words.rooms.taken}</th>
-            <th scope="col" className="end">{words.rooms.free}</th>
+            <th scope="col" className="end">
+              {words.rooms.capacity}
+            </th>
+            <th scope="col" className="end">
+              {words.rooms.taken}
+            </th>
+            <th scope="col" className="end">
+              {words.rooms.free}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rooms.map((room) => (
             <tr key={room.id} className={room.id === chosen ? 'at' : undefined}>
               <th scope="row">
-                <button type="button" className="room-button" aria-pressed={room.id === chosen} onClick={() => choose(room.id)}>
+                <button
+                  type="button"
+                  className="room-button"
+                  aria-pressed={room.id === chosen}
+                  onClick={() => choose(room.id)}
+                >
                   {words.common.room(room.id)}
-                  <span className="muted room-name">{room.name !== room.id ? `${room.name} · ` : ''}{words.rooms.origin[room.origin]}</span>
+                  <span className="muted room-name">
+                    {room.name !== room.id ? `${room.name} · ` : ''}
+                    {words.rooms.origin[room.origin]}
+                  </span>
                 </button>
               </th>
               <td className="end">{room.capacity}</td>

@@ -22,7 +22,11 @@ export function RoomsScreen({ exam }: { readonly exam: Exam }) {
   const session = exam.sessions.find((one) => one.id === chosen) ?? exam.sessions[0]!
   const [room, setRoom] = useState<string>()
   const rooms = useCall('rooms.list', { exam: exam.id, session: session.id })
-  const plan = useCall('rooms.arrange', { exam: exam.id, session: session.id, strategy: 'official', dryRun: true }, { settle: 400 })
+  const plan = useCall(
+    'rooms.arrange',
+    { exam: exam.id, session: session.id, strategy: 'official', dryRun: true },
+    { settle: 400 },
+  )
   const list = rooms.value?.rooms ?? []
   const issues = plan.value?.issues ?? []
   const seen = list.find((one) => one.id === room)?.id ?? list[0]?.id
@@ -31,7 +35,12 @@ export function RoomsScreen({ exam }: { readonly exam: Exam }) {
   const actions = (
     <>
       {exam.sessions.length > 1 && (
-        <Segmented aria-label={words.common.session} value={session.id} options={exam.sessions.map((one) => ({ value: one.id, label: one.name }))} onChange={(id) => usePlace.getState().choose({ session: id })} />
+        <Segmented
+          aria-label={words.common.session}
+          value={session.id}
+          options={exam.sessions.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(id) => usePlace.getState().choose({ session: id })}
+        />
       )}
       <ImportRooms exam={exam} />
     </>
@@ -40,16 +49,30 @@ export function RoomsScreen({ exam }: { readonly exam: Exam }) {
     <Screen title={words.rooms.title} actions={actions}>
       <FailureNote failure={rooms.failure ?? planFailure} retry={rooms.reload} />
       {empty && (
-        <EmptyNote icon={<LayoutOutlined aria-hidden="true" />} title={words.rooms.emptyTitle} text={words.rooms.emptyText}>
-          <Button type="primary" onClick={() => usePlace.getState().go('roster')}>{words.rooms.toRoster}</Button>
+        <EmptyNote
+          icon={<LayoutOutlined aria-hidden="true" />}
+          title={words.rooms.emptyTitle}
+          text={words.rooms.emptyText}
+        >
+          <Button type="primary" onClick={() => usePlace.getState().go('roster')}>
+            {words.rooms.toRoster}
+          </Button>
         </EmptyNote>
       )}
       {!empty && rooms.value && (
         <>
-          {plan.value && <IssueList issues={issues} show={setRoom}><Arrange exam={exam} session={session.id} seated={plan.value.placed} /></IssueList>}
+          {plan.value && (
+            <IssueList issues={issues} show={setRoom}>
+              <Arrange exam={exam} session={session.id} seated={plan.value.placed} />
+            </IssueList>
+          )}
           <div className="rooms-grid">
             <RoomTable rooms={list} session={session.id} chosen={seen} choose={setRoom} />
-            {seen !== undefined ? <SeatGrid exam={exam.id} session={session.id} room={seen} /> : <p className="muted">{words.rooms.chooseRoom}</p>}
+            {seen !== undefined ? (
+              <SeatGrid exam={exam.id} session={session.id} room={seen} />
+            ) : (
+              <p className="muted">{words.rooms.chooseRoom}</p>
+            )}
           </div>
         </>
       )}

@@ -6,7 +6,12 @@ import { StatusMark } from '../../ui/status-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Column } from './columns.ts'
 
-type Props = { readonly row: CandidateRow; readonly column: Column; readonly sessions: readonly Session[]; readonly showIds: boolean }
+type Props = {
+  readonly row: CandidateRow
+  readonly column: Column
+  readonly sessions: readonly Session[]
+  readonly showIds: boolean
+}
 
 /** What a column shows of a candidate. */
 export function Cell({ row, column, sessions, showIds }: Props) {
@@ -15,8 +20,10 @@ export function Cell({ row, column, sessions, showIds }: Props) {
   if (column === 'status') return <StatusMark status={row.status} />
   if (column === 'session') return <>{sessions.find((session) => session.id === row.session)?.name ?? row.session}</>
   if (column === 'idType') return <>{row.idType && words.common.idType[row.idType]}</>
-  if (column === 'idNumber') return <span className="number">{row.idNumber && (showIds ? row.idNumber : maskIdNumber(row.idNumber))}</span>
-  if (column === 'phone') return <span className="number">{row.phone && (showIds ? row.phone : maskPhone(row.phone))}</span>
+  if (column === 'idNumber')
+    return <span className="number">{row.idNumber && (showIds ? row.idNumber : maskIdNumber(row.idNumber))}</span>
+  if (column === 'phone')
+    return <span className="number">{row.phone && (showIds ? row.phone : maskPhone(row.phone))}</span>
   return <span className="number">{row[column]}</span>
 }
 
@@ -24,8 +31,18 @@ function NameCell({ row }: { readonly row: CandidateRow }) {
   const words = useWords()
   return (
     <span className="name-cell">
-      {row.sourceName ? <Tooltip title={words.roster.sourceName(row.sourceName)}><span className="spelt">{row.name}</span></Tooltip> : row.name}
-      {row.sameName && <Tooltip title={words.roster.sameNameHelp}><span className="same-name">{words.roster.sameName}</span></Tooltip>}
+      {row.sourceName ? (
+        <Tooltip title={words.roster.sourceName(row.sourceName)}>
+          <span className="spelt">{row.name}</span>
+        </Tooltip>
+      ) : (
+        row.name
+      )}
+      {row.sameName && (
+        <Tooltip title={words.roster.sameNameHelp}>
+          <span className="same-name">{words.roster.sameName}</span>
+        </Tooltip>
+      )}
     </span>
   )
 }

@@ -2,8 +2,8 @@ import { DownOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import type { Exam } from '../../../core/model/exam.ts'
-import { useAction } from '../../api/use-action.ts'
 import { call } from '../../api/call.ts'
+import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -15,12 +15,25 @@ export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly se
   const [mask, setMask] = useState(true)
 
   const write = async (kind: 'csv' | 'xlsx'): Promise<void> => {
-    const answer = await work.run({ exam: exam.id, file: `${words.roster.title}.${kind}`, what: 'roster', session, mask })
+    const answer = await work.run({
+      exam: exam.id,
+      file: `${words.roster.title}.${kind}`,
+      what: 'roster',
+      session,
+      mask,
+    })
     if (!answer.ok) return
     const { rows, file: path } = answer.value
     message.success({
       duration: 8,
-      content: <>{words.roster.exportDone(rows, path)} <Button type="link" size="small" onClick={() => void call('files.reveal', { path })}>{words.roster.reveal}</Button></>,
+      content: (
+        <>
+          {words.roster.exportDone(rows, path)}{' '}
+          <Button type="link" size="small" onClick={() => void call('files.reveal', { path })}>
+            {words.roster.reveal}
+          </Button>
+        </>
+      ),
     })
   }
   const items = [
@@ -32,7 +45,9 @@ export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly se
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items }}>
-        <Button loading={work.busy}>{words.roster.export} <DownOutlined aria-hidden="true" /></Button>
+        <Button loading={work.busy}>
+          {words.roster.export} <DownOutlined aria-hidden="true" />
+        </Button>
       </Dropdown>
       <FailureNote failure={work.failure} />
     </>

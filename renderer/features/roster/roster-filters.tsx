@@ -1,14 +1,19 @@
 import { ColumnWidthOutlined, EyeInvisibleOutlined, EyeOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, type InputRef, Popover, Select } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { Exam } from '../../../core/model/exam.ts'
 import { type Status, statuses } from '../../../core/model/candidate.ts'
+import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import { usePlace } from '../../state/place.ts'
 import { useWords } from '../../words/use-words.ts'
 import { columns, useColumns } from './columns.ts'
 
-export type Wanted = { readonly find: string; readonly session?: string; readonly room?: string; readonly status?: Status }
+export type Wanted = {
+  readonly find: string
+  readonly session?: string
+  readonly room?: string
+  readonly status?: Status
+}
 
 type Props = {
   readonly exam: Exam
@@ -23,27 +28,50 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
   const words = useWords()
   const rooms = useCall('rooms.list', { exam: exam.id }, { settle: 500 }).value?.rooms ?? []
   return (
-    <div className="roster-filters" role="search">
+    <search className="roster-filters">
       <SearchBox find={wanted.find} want={want} />
       <Select
-        aria-label={words.common.session} value={wanted.session ?? ''} popupMatchSelectWidth={false} onChange={(session) => want({ session: session || undefined })}
-        options={[{ value: '', label: words.common.allSessions }, ...exam.sessions.map((session) => ({ value: session.id, label: session.name }))]}
+        aria-label={words.common.session}
+        value={wanted.session ?? ''}
+        popupMatchSelectWidth={false}
+        onChange={(session) => want({ session: session || undefined })}
+        options={[
+          { value: '', label: words.common.allSessions },
+          ...exam.sessions.map((session) => ({ value: session.id, label: session.name })),
+        ]}
       />
       <Select
-        aria-label={words.common.roomLabel} value={wanted.room ?? ''} popupMatchSelectWidth={false} showSearch onChange={(room) => want({ room: room || undefined })}
-        options={[{ value: '', label: words.common.allRooms }, ...rooms.map((room) => ({ value: room.id, label: words.common.room(room.id) }))]}
+        aria-label={words.common.roomLabel}
+        value={wanted.room ?? ''}
+        popupMatchSelectWidth={false}
+        showSearch
+        onChange={(room) => want({ room: room || undefined })}
+        options={[
+          { value: '', label: words.common.allRooms },
+          ...rooms.map((room) => ({ value: room.id, label: words.common.room(room.id) })),
+        ]}
       />
       <Select<Status | ''>
-        aria-label={words.common.field.status} value={wanted.status ?? ''} popupMatchSelectWidth={false} onChange={(status) => want({ status: status || undefined })}
-        options={[{ value: '' as Status | '', label: words.roster.allStatuses }, ...statuses.map((status) => ({ value: status, label: words.common.status[status] }))]}
+        aria-label={words.common.field.status}
+        value={wanted.status ?? ''}
+        popupMatchSelectWidth={false}
+        onChange={(status) => want({ status: status || undefined })}
+        options={[
+          { value: '' as Status | '', label: words.roster.allStatuses },
+          ...statuses.map((status) => ({ value: status, label: words.common.status[status] })),
+        ]}
       />
-      <Button icon={showIds ? <EyeInvisibleOutlined aria-hidden="true" /> : <EyeOutlined aria-hidden="true" />} aria-pressed={showIds} onClick={() => setShowIds(!showIds)}>
+      <Button
+        icon={showIds ? <EyeInvisibleOutlined aria-hidden="true" /> : <EyeOutlined aria-hidden="true" />}
+        aria-pressed={showIds}
+        onClick={() => setShowIds(!showIds)}
+      >
         {showIds ? words.roster.hideIds : words.roster.showIds}
       </Button>
       <Popover trigger="click" placement="bottomRight" content={<ColumnChoice />}>
         <Button icon={<ColumnWidthOutlined aria-hidden="true" />}>{words.roster.columns}</Button>
       </Popover>
-    </div>
+    </search>
   )
 }
 
@@ -58,8 +86,17 @@ function SearchBox({ find, want }: { readonly find: string; readonly want: Props
   }, [searches])
   return (
     <Input
-      ref={box} className="grow" type="search" aria-label={words.roster.search} aria-keyshortcuts="Control+K" placeholder={words.roster.searchHint} value={find} maxLength={100} allowClear
-      prefix={<SearchOutlined aria-hidden="true" />} onChange={(event) => want({ find: event.target.value })}
+      ref={box}
+      className="grow"
+      type="search"
+      aria-label={words.roster.search}
+      aria-keyshortcuts="Control+K"
+      placeholder={words.roster.searchHint}
+      value={find}
+      maxLength={100}
+      allowClear
+      prefix={<SearchOutlined aria-hidden="true" />}
+      onChange={(event) => want({ find: event.target.value })}
     />
   )
 }
@@ -71,7 +108,9 @@ function ColumnChoice() {
     <ul className="column-choice">
       {columns.map((column) => (
         <li key={column}>
-          <Checkbox checked={shown.includes(column)} disabled={column === 'name'} onChange={() => toggle(column)}>{words.common.field[column]}</Checkbox>
+          <Checkbox checked={shown.includes(column)} disabled={column === 'name'} onChange={() => toggle(column)}>
+            {words.common.field[column]}
+          </Checkbox>
         </li>
       ))}
     </ul>

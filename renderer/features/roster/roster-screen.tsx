@@ -19,7 +19,11 @@ import './roster.css'
 /** 名单: the candidates of the exam, and how they come in. */
 export function RosterScreen({ exam }: { readonly exam: Exam }) {
   const [importing, setImporting] = useState(false)
-  return importing ? <ImportView exam={exam} close={() => setImporting(false)} /> : <Roster exam={exam} bringIn={() => setImporting(true)} />
+  return importing ? (
+    <ImportView exam={exam} close={() => setImporting(false)} />
+  ) : (
+    <Roster exam={exam} bringIn={() => setImporting(true)} />
+  )
 }
 
 function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () => void }) {
@@ -28,23 +32,70 @@ function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () =
   const [showIds, setShowIds] = useState(false)
   const [opened, open] = useState<CandidateRow>()
   const find = useDeferredValue(wanted.find.trim())
-  const pages = usePages({ exam: exam.id, session: wanted.session, room: wanted.room, status: wanted.status, find: find || undefined })
-  const filtered = find !== '' || wanted.session !== undefined || wanted.room !== undefined || wanted.status !== undefined
+  const pages = usePages({
+    exam: exam.id,
+    session: wanted.session,
+    room: wanted.room,
+    status: wanted.status,
+    find: find || undefined,
+  })
+  const filtered =
+    find !== '' || wanted.session !== undefined || wanted.room !== undefined || wanted.status !== undefined
   const empty = pages.total === 0 && !filtered
-  const importButton = <Button type="primary" icon={<ImportOutlined aria-hidden="true" />} onClick={bringIn}>{words.roster.import}</Button>
-  const actions = empty ? undefined : <><UndoImport exam={exam} /><ExportMenu exam={exam} session={wanted.session} />{importButton}</>
-  const note = pages.total !== undefined && !empty && <span role="status">{filtered ? words.roster.found(pages.total) : words.roster.total(pages.total)}</span>
+  const importButton = (
+    <Button type="primary" icon={<ImportOutlined aria-hidden="true" />} onClick={bringIn}>
+      {words.roster.import}
+    </Button>
+  )
+  const actions = empty ? undefined : (
+    <>
+      <UndoImport exam={exam} />
+      <ExportMenu exam={exam} session={wanted.session} />
+      {importButton}
+    </>
+  )
+  const note = pages.total !== undefined && !empty && (
+    <span role="status">{filtered ? words.roster.found(pages.total) : words.roster.total(pages.total)}</span>
+  )
   return (
     <Screen title={words.roster.title} note={note} actions={actions} filled>
       <FailureNote failure={pages.failure} retry={pages.reload} />
-      {empty && <EmptyNote icon={<TeamOutlined aria-hidden="true" />} title={words.roster.emptyTitle} text={words.roster.emptyText}>{importButton}</EmptyNote>}
-      {!empty && <RosterFilters exam={exam} wanted={wanted} want={(part) => setWanted((now) => ({ ...now, ...part }))} showIds={showIds} setShowIds={setShowIds} />}
+      {empty && (
+        <EmptyNote
+          icon={<TeamOutlined aria-hidden="true" />}
+          title={words.roster.emptyTitle}
+          text={words.roster.emptyText}
+        >
+          {importButton}
+        </EmptyNote>
+      )}
+      {!empty && (
+        <RosterFilters
+          exam={exam}
+          wanted={wanted}
+          want={(part) => setWanted((now) => ({ ...now, ...part }))}
+          showIds={showIds}
+          setShowIds={setShowIds}
+        />
+      )}
       {filtered && pages.total === 0 && (
-        <EmptyNote icon={<SearchOutlined aria-hidden="true" />} title={words.roster.noneFound} text={words.roster.noneFoundText}>
+        <EmptyNote
+          icon={<SearchOutlined aria-hidden="true" />}
+          title={words.roster.noneFound}
+          text={words.roster.noneFoundText}
+        >
           <Button onClick={() => setWanted({ find: '' })}>{words.roster.clearFilters}</Button>
         </EmptyNote>
       )}
-      {(pages.total ?? 0) > 0 && <RosterTable key={JSON.stringify({ ...wanted, find })} pages={pages} sessions={exam.sessions} showIds={showIds} open={open} />}
+      {(pages.total ?? 0) > 0 && (
+        <RosterTable
+          key={JSON.stringify({ ...wanted, find })}
+          pages={pages}
+          sessions={exam.sessions}
+          showIds={showIds}
+          open={open}
+        />
+      )}
       <CandidateDrawer row={opened} sessions={exam.sessions} showIds={showIds} close={() => open(undefined)} />
     </Screen>
   )

@@ -21,27 +21,53 @@ export function RosterTable({ pages, sessions, showIds, open }: Props) {
   const words = useWords()
   const shown = useColumns((state) => state.shown)
   const total = pages.total ?? 0
-  const shared: Shared = useMemo(() => ({
-    label: words.roster.table, total, open: (index) => {
-      const row = pages.rowAt(index)
-      if (row) open(row)
-    },
-  }), [words, total, pages, open])
+  const shared: Shared = useMemo(
+    () => ({
+      label: words.roster.table,
+      total,
+      open: (index) => {
+        const row = pages.rowAt(index)
+        if (row) open(row)
+      },
+    }),
+    [words, total, pages, open],
+  )
   return (
     <TableVirtuoso<undefined, Shared>
-      className="roster-table" totalCount={total} context={shared} increaseViewportBy={400}
+      className="roster-table"
+      totalCount={total}
+      context={shared}
+      increaseViewportBy={400}
       components={parts}
       rangeChanged={({ startIndex, endIndex }) => pages.show(startIndex, endIndex)}
-      fixedHeaderContent={() => <tr>{shown.map((column) => <th key={column} scope="col" className={`col-${column}`}>{words.common.field[column]}</th>)}</tr>}
+      fixedHeaderContent={() => (
+        <tr>
+          {shown.map((column) => (
+            <th key={column} scope="col" className={`col-${column}`}>
+              {words.common.field[column]}
+            </th>
+          ))}
+        </tr>
+      )}
       itemContent={(index) => <RowCells row={pages.rowAt(index)} shown={shown} sessions={sessions} showIds={showIds} />}
     />
   )
 }
 
-type RowProps = { readonly row: CandidateRow | undefined; readonly shown: readonly Column[]; readonly sessions: readonly Session[]; readonly showIds: boolean }
+type RowProps = {
+  readonly row: CandidateRow | undefined
+  readonly shown: readonly Column[]
+  readonly sessions: readonly Session[]
+  readonly showIds: boolean
+}
 
 function RowCells({ row, shown, sessions, showIds }: RowProps) {
-  if (!row) return <td colSpan={shown.length} className="not-yet">&nbsp;</td>
+  if (!row)
+    return (
+      <td colSpan={shown.length} className="not-yet">
+        &nbsp;
+      </td>
+    )
   return shown.map((column) => (
     <td key={column} className={`col-${column}`}>
       <Cell row={row} column={column} sessions={sessions} showIds={showIds} />
@@ -53,11 +79,18 @@ const parts = {
   Table: ({ context, ...rest }: ComponentProps<'table'> & { context?: Shared }) => (
     <table {...rest} aria-label={context?.label} aria-rowcount={(context?.total ?? 0) + 1} />
   ),
-  TableRow: ({ context, item: _item, ...rest }: ComponentProps<'tr'> & { context?: Shared; item?: unknown; 'data-index'?: number }) => {
+  TableRow: ({
+    context,
+    item: _item,
+    ...rest
+  }: ComponentProps<'tr'> & { context?: Shared; item?: unknown; 'data-index'?: number }) => {
     const index = rest['data-index'] ?? 0
     return (
       <tr
-        {...rest} tabIndex={0} aria-rowindex={index + 2} onClick={() => context?.open(index)}
+        {...rest}
+        tabIndex={0}
+        aria-rowindex={index + 2}
+        onClick={() => context?.open(index)}
         onKeyDown={(event) => event.key === 'Enter' && context?.open(index)}
       />
     )

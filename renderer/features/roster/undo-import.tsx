@@ -15,7 +15,13 @@ export function UndoImport({ exam }: { readonly exam: Exam }) {
   }
   return (
     <>
-      <Popconfirm title={words.roster.undoSure} description={<p className="confirm-text">{words.roster.undoText}</p>} okText={words.roster.undoImport} cancelText={words.common.cancel} onConfirm={() => void take()}>
+      <Popconfirm
+        title={words.roster.undoSure}
+        description={<p className="confirm-text">{words.roster.undoText}</p>}
+        okText={words.roster.undoImport}
+        cancelText={words.common.cancel}
+        onConfirm={() => void take()}
+      >
         <Button loading={undo.busy}>{words.roster.undoImport}</Button>
       </Popconfirm>
       <FailureNote failure={undo.failure} />

@@ -20,7 +20,15 @@ export type Pages = {
 
 type PageMap = ReadonlyMap<number, readonly CandidateRow[]>
 /** `old` holds what was shown before, until its rows have come anew. */
-type Held = { key: string; pages: Map<number, readonly CandidateRow[]>; old: PageMap; asked: Set<number>; replaces: boolean; from: number; to: number }
+type Held = {
+  key: string
+  pages: Map<number, readonly CandidateRow[]>
+  old: PageMap
+  asked: Set<number>
+  replaces: boolean
+  from: number
+  to: number
+}
 
 /**
  * A roster of any length, fetched by pages as they come into view. Rows stay on the screen while a new
@@ -28,14 +36,30 @@ type Held = { key: string; pages: Map<number, readonly CandidateRow[]>; old: Pag
  */
 export function usePages(filter: RosterFilter): Pages {
   const key = JSON.stringify(filter)
-  const held = useRef<Held>({ key, pages: new Map(), old: new Map(), asked: new Set(), replaces: false, from: 0, to: 0 })
-  const [state, setState] = useState<{ total: number | undefined; failure: Failure | undefined; turn: number }>({ total: undefined, failure: undefined, turn: 0 })
+  const held = useRef<Held>({
+    key,
+    pages: new Map(),
+    old: new Map(),
+    asked: new Set(),
+    replaces: false,
+    from: 0,
+    to: 0,
+  })
+  const [state, setState] = useState<{ total: number | undefined; failure: Failure | undefined; turn: number }>({
+    total: undefined,
+    failure: undefined,
+    turn: 0,
+  })
 
   const fetchPage = useCallback(async (page: number): Promise<void> => {
     const mine = held.current
     if (mine.asked.has(page)) return
     mine.asked.add(page)
-    const answer = await call('roster.page', { ...(JSON.parse(mine.key) as RosterFilter), offset: page * pageSize, limit: pageSize })
+    const answer = await call('roster.page', {
+      ...(JSON.parse(mine.key) as RosterFilter),
+      offset: page * pageSize,
+      limit: pageSize,
+    })
     if (held.current !== mine) return
     if (!answer.ok) {
       mine.asked.delete(page)
@@ -46,18 +70,32 @@ export function usePages(filter: RosterFilter): Pages {
     setState((before) => ({ total: answer.value.total, failure: undefined, turn: before.turn + 1 }))
   }, [])
 
-  const show = useCallback((from: number, to: number): void => {
-    Object.assign(held.current, { from, to })
-    for (let page = Math.floor(from / pageSize); page <= Math.floor(to / pageSize); page++) void fetchPage(page)
-  }, [fetchPage])
+  const show = useCallback(
+    (from: number, to: number): void => {
+      Object.assign(held.current, { from, to })
+      for (let page = Math.floor(from / pageSize); page <= Math.floor(to / pageSize); page++) void fetchPage(page)
+    },
+    [fetchPage],
+  )
 
   /** Fetches anew; what was there stays on the screen until the new rows have come. */
-  const renew = useCallback((next: string): void => {
-    const before = held.current
-    const same = before.key === next
-    held.current = { key: next, pages: new Map(), old: new Map([...before.old, ...before.pages]), asked: new Set(), replaces: !same, from: same ? before.from : 0, to: same ? before.to : 0 }
-    show(held.current.from, held.current.to)
-  }, [show])
+  const renew = useCallback(
+    (next: string): void => {
+      const before = held.current
+      const same = before.key === next
+      held.current = {
+        key: next,
+        pages: new Map(),
+        old: new Map([...before.old, ...before.pages]),
+        asked: new Set(),
+        replaces: !same,
+        from: same ? before.from : 0,
+        to: same ? before.to : 0,
+      }
+      show(held.current.from, held.current.to)
+    },
+    [show],
+  )
 
   useEffect(() => renew(key), [key, renew])
   useEffect(() => {
@@ -78,7 +116,10 @@ export function usePages(filter: RosterFilter): Pages {
   return {
     total: state.total,
     failure: state.failure,
-    rowAt: (index) => (held.current.pages.get(Math.floor(index / pageSize)) ?? held.current.old.get(Math.floor(index / pageSize)))?.[index % pageSize],
+    rowAt: (index) =>
+      (held.current.pages.get(Math.floor(index / pageSize)) ?? held.current.old.get(Math.floor(index / pageSize)))?.[
+        index % pageSize
+      ],
     show,
     reload: () => renew(held.current.key),
   }

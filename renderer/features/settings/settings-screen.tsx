@@ -25,7 +25,12 @@ export function SettingsScreen() {
         </section>
         <section className="panel stack" aria-labelledby="files-title">
           <h2 id="files-title">{words.settings.files}</h2>
-          <TextSetting name="outFolder" label={words.settings.outFolder} help={words.settings.outFolderHelp(info?.outFolder ?? '')} max={1000} />
+          <TextSetting
+            name="outFolder"
+            label={words.settings.outFolder}
+            help={words.settings.outFolderHelp(info?.outFolder ?? '')}
+            max={1000}
+          />
         </section>
         <About />
       </div>
@@ -43,15 +48,33 @@ function Look() {
       <h2 id={`${id}-title`}>{words.settings.look}</h2>
       <div className="setting">
         <span id={`${id}-language`}>{words.shell.language}</span>
-        <Segmented aria-labelledby={`${id}-language`} value={language} options={[{ value: 'zh-CN', label: '简体中文' }, { value: 'en', label: 'English' }]} onChange={(value) => void change({ language: value as typeof language })} />
+        <Segmented
+          aria-labelledby={`${id}-language`}
+          value={language}
+          options={[
+            { value: 'zh-CN', label: '简体中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={(value) => void change({ language: value as typeof language })}
+        />
       </div>
       <div className="setting">
         <span id={`${id}-theme`}>{words.shell.theme}</span>
-        <Segmented aria-labelledby={`${id}-theme`} value={theme} options={(['light', 'dark', 'system'] as const).map((value) => ({ value, label: words.shell.themes[value] }))} onChange={(value) => void change({ theme: value })} />
+        <Segmented
+          aria-labelledby={`${id}-theme`}
+          value={theme}
+          options={(['light', 'dark', 'system'] as const).map((value) => ({ value, label: words.shell.themes[value] }))}
+          onChange={(value) => void change({ theme: value })}
+        />
       </div>
       <div className="setting">
         <span>{words.shell.zoom}</span>
-        <Select aria-label={words.shell.zoom} value={zoom} options={zoomSteps.map((value) => ({ value, label: `${value} %` }))} onChange={(value) => void change({ zoom: value })} />
+        <Select
+          aria-label={words.shell.zoom}
+          value={zoom}
+          options={zoomSteps.map((value) => ({ value, label: `${value} %` }))}
+          onChange={(value) => void change({ zoom: value })}
+        />
       </div>
     </section>
   )
@@ -67,9 +90,16 @@ function About() {
       <h2 id="about-title">{words.settings.about}</h2>
       <dl className="about">
         <dt>{words.settings.version}</dt>
-        <dd>{words.shell.product} {info.version}</dd>
+        <dd>
+          {words.shell.product} {info.version}
+        </dd>
         <dt>{words.settings.dataFolder}</dt>
-        <dd>{info.dataFolder} <Button size="small" onClick={() => void reveal.run({ path: info.dataFolder })}>{words.settings.openFolder}</Button></dd>
+        <dd>
+          {info.dataFolder}{' '}
+          <Button size="small" onClick={() => void reveal.run({ path: info.dataFolder })}>
+            {words.settings.openFolder}
+          </Button>
+        </dd>
         <dt>{words.settings.device}</dt>
         <dd>{info.device}</dd>
         <dt>{words.settings.timeZone}</dt>

@@ -3,7 +3,12 @@ import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useSettings } from '../../state/settings.ts'
 import { useWords } from '../../words/use-words.ts'
 
-type Props = { readonly name: 'operator' | 'site' | 'outFolder'; readonly label: string; readonly help: string; readonly max: number }
+type Props = {
+  readonly name: 'operator' | 'site' | 'outFolder'
+  readonly label: string
+  readonly help: string
+  readonly max: number
+}
 
 /** A setting that is typed; it is kept when the user says so. */
 export function TextSetting({ name, label, help, max }: Props) {
@@ -24,16 +29,25 @@ export function TextSetting({ name, label, help, max }: Props) {
       <label htmlFor={id}>{label}</label>
       <div className="setting-line">
         <Input
-          id={id} value={text} maxLength={max} aria-describedby={`${id}-help`}
+          id={id}
+          value={text}
+          maxLength={max}
+          aria-describedby={`${id}-help`}
           onChange={(event) => {
             setText(event.target.value)
             setSaved(false)
           }}
         />
-        <Button htmlType="submit" disabled={text.trim() === known}>{words.settings.save}</Button>
-        <span role="status" className="state-mark ready">{saved && words.settings.saved}</span>
+        <Button htmlType="submit" disabled={text.trim() === known}>
+          {words.settings.save}
+        </Button>
+        <span role="status" className="state-mark ready">
+          {saved && words.settings.saved}
+        </span>
       </div>
-      <p id={`${id}-help`} className="muted">{help}</p>
+      <p id={`${id}-help`} className="muted">
+        {help}
+      </p>
     </form>
   )
 }

@@ -27,27 +27,53 @@ export function CreateDialog({ preset, close }: { readonly preset: PresetInfo; r
   return (
     <Modal open title={words.start.createTitle(preset.name)} onCancel={close} footer={null}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
-        <Field label={words.start.name} hint={missing ? words.start.nameMissing : words.start.nameHint} value={name} max={120} change={setName} wrong={missing} />
+        <Field
+          label={words.start.name}
+          hint={missing ? words.start.nameMissing : words.start.nameHint}
+          value={name}
+          max={120}
+          change={setName}
+          wrong={missing}
+        />
         <Field label={words.start.siteName} hint={words.start.siteHint} value={site} max={120} change={setSite} />
         <FailureNote failure={create.failure} />
         <div className="row dialog-actions">
           <Button onClick={close}>{words.common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={create.busy} disabled={missing}>{words.start.createConfirm}</Button>
+          <Button type="primary" htmlType="submit" loading={create.busy} disabled={missing}>
+            {words.start.createConfirm}
+          </Button>
         </div>
       </form>
     </Modal>
   )
 }
 
-type FieldProps = { readonly label: string; readonly hint: string; readonly value: string; readonly max: number; readonly change: (value: string) => void; readonly wrong?: boolean }
+type FieldProps = {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly max: number
+  readonly change: (value: string) => void
+  readonly wrong?: boolean
+}
 
 function Field({ label, hint, value, max, change, wrong }: FieldProps) {
   const id = useId()
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <Input id={id} value={value} maxLength={max} status={wrong ? 'error' : ''} aria-invalid={wrong} aria-describedby={`${id}-hint`} onChange={(event) => change(event.target.value)} />
-      <p id={`${id}-hint`} className="muted">{hint}</p>
+      <Input
+        id={id}
+        value={value}
+        maxLength={max}
+        status={wrong ? 'error' : ''}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => change(event.target.value)}
+      />
+      <p id={`${id}-hint`} className="muted">
+        {hint}
+      </p>
     </div>
   )
 }

@@ -12,7 +12,9 @@ export function ExamList({ exams }: { readonly exams: readonly ExamSummary[] }) 
     <section aria-labelledby="exams-title" className="stack">
       <h2 id="exams-title">{words.start.yours}</h2>
       <ul className="exam-list panel">
-        {exams.map((exam) => <ExamLine key={exam.id} exam={exam} />)}
+        {exams.map((exam) => (
+          <ExamLine key={exam.id} exam={exam} />
+        ))}
       </ul>
     </section>
   )
@@ -31,13 +33,26 @@ function ExamLine({ exam }: { readonly exam: ExamSummary }) {
           {exam.name} {exam.practice && <span className="practice-tag">{words.common.practice}</span>}
         </p>
         <p className="muted">
-          {[exam.site, days.map((day) => dayOf(day, language)).join('、'), words.start.sessions(exam.sessions.length), words.common.people(exam.candidates)].filter(Boolean).join(' · ')}
+          {[
+            exam.site,
+            days.map((day) => dayOf(day, language)).join('、'),
+            words.start.sessions(exam.sessions.length),
+            words.common.people(exam.candidates),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {exam.state !== 'ready' && <span className="exam-state">{words.start.state[exam.state]}</span>}
-      {broken
-        ? <Button danger onClick={() => openExam(exam.id, 'recovery')}>{words.start.recover}</Button>
-        : <Button type="primary" ghost onClick={() => openExam(exam.id)} aria-label={`${words.start.open} ${exam.name}`}>{words.start.open}</Button>}
+      {broken ? (
+        <Button danger onClick={() => openExam(exam.id, 'recovery')}>
+          {words.start.recover}
+        </Button>
+      ) : (
+        <Button type="primary" ghost onClick={() => openExam(exam.id)} aria-label={`${words.start.open} ${exam.name}`}>
+          {words.start.open}
+        </Button>
+      )}
     </li>
   )
 }

@@ -17,7 +17,9 @@ export function PracticeCard() {
       <h3>{words.start.practiceTitle}</h3>
       <p>{words.start.practiceText}</p>
       <FailureNote failure={practice.failure} />
-      <Button onClick={() => void begin()} loading={practice.busy}>{words.start.practiceStart}</Button>
+      <Button onClick={() => void begin()} loading={practice.busy}>
+        {words.start.practiceStart}
+      </Button>
     </article>
   )
 }

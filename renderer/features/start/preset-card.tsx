@@ -17,18 +17,22 @@ export function PresetCard({ preset, create }: { readonly preset: PresetInfo; re
           <p className="preset-date">{dayOf(day, language)}</p>
           <table className="sheet">
             <tbody>
-              {preset.sessions.filter((session) => session.start.startsWith(day)).map((session) => (
-                <tr key={session.id}>
-                  <th scope="row">{session.name}</th>
-                  <td className="end number">{spanOf(session.start, session.end)}</td>
-                </tr>
-              ))}
+              {preset.sessions
+                .filter((session) => session.start.startsWith(day))
+                .map((session) => (
+                  <tr key={session.id}>
+                    <th scope="row">{session.name}</th>
+                    <td className="end number">{spanOf(session.start, session.end)}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </div>
       ))}
       <p className="muted origin">{words.start.origin(preset.origin)}</p>
-      <Button type="primary" onClick={create}>{words.start.create}</Button>
+      <Button type="primary" onClick={create}>
+        {words.start.create}
+      </Button>
     </article>
   )
 }

@@ -36,7 +36,9 @@ export function StartScreen() {
           <p className="muted">{words.start.presetsText}</p>
         </div>
         <div className="preset-grid">
-          {offered.map((preset) => <PresetCard key={preset.id} preset={preset} create={() => choose(preset)} />)}
+          {offered.map((preset) => (
+            <PresetCard key={preset.id} preset={preset} create={() => choose(preset)} />
+          ))}
           <PracticeCard />
         </div>
       </section>

@@ -18,7 +18,11 @@ export function AttendanceTable({ exam, rooms }: { readonly exam: Exam; readonly
   return (
     <div className="stack">
       <p role="status" className={total.unrecorded > 0 ? 'muted' : 'state-mark ready'}>
-        {total.present + total.absent === 0 ? words.summary.noRecords : total.unrecorded > 0 ? words.summary.unbalanced(total.unrecorded) : words.summary.balanced}
+        {total.present + total.absent === 0
+          ? words.summary.noRecords
+          : total.unrecorded > 0
+            ? words.summary.unbalanced(total.unrecorded)
+            : words.summary.balanced}
       </p>
       <dl className="panel tiles">
         {columns.map((column) => (
@@ -28,24 +32,45 @@ export function AttendanceTable({ exam, rooms }: { readonly exam: Exam; readonly
           </div>
         ))}
       </dl>
-      {sessions.map((session) => <SessionTable key={session.id} session={session} rooms={rooms.filter((room) => room.session === session.id)} />)}
+      {sessions.map((session) => (
+        <SessionTable key={session.id} session={session} rooms={rooms.filter((room) => room.session === session.id)} />
+      ))}
     </div>
   )
 }
 
-function SessionTable({ session, rooms }: { readonly session: Exam['sessions'][number]; readonly rooms: readonly RoomCount[] }) {
+function SessionTable({
+  session,
+  rooms,
+}: {
+  readonly session: Exam['sessions'][number]
+  readonly rooms: readonly RoomCount[]
+}) {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
   return (
     <section className="panel stack" aria-label={session.name}>
-      <h2>{session.name} <span className="muted number">{dayOf(session.start, language)} {spanOf(session.start, session.end)}</span></h2>
+      <h2>
+        {session.name}{' '}
+        <span className="muted number">
+          {dayOf(session.start, language)} {spanOf(session.start, session.end)}
+        </span>
+      </h2>
       <div className="scroll-x">
         <table className="sheet attendance">
           <Head first={words.common.roomLabel} />
           <tbody>
-            {rooms.map((room) => <Line key={room.room} title={room.room ? words.common.room(room.room) : words.checkin.noRoomYet} counted={room} />)}
+            {rooms.map((room) => (
+              <Line
+                key={room.room}
+                title={room.room ? words.common.room(room.room) : words.checkin.noRoomYet}
+                counted={room}
+              />
+            ))}
           </tbody>
-          <tfoot><Line title={words.rooms.total} counted={sumCounts(rooms)} /></tfoot>
+          <tfoot>
+            <Line title={words.rooms.total} counted={sumCounts(rooms)} />
+          </tfoot>
         </table>
       </div>
     </section>
@@ -58,8 +83,14 @@ function Head({ first }: { readonly first: string }) {
     <thead>
       <tr>
         <th scope="col">{first}</th>
-        {columns.map((column) => <th key={column} scope="col" className="end">{columnNames(words)[column]}</th>)}
-        <th scope="col" className="rate">{words.summary.rate}</th>
+        {columns.map((column) => (
+          <th key={column} scope="col" className="end">
+            {columnNames(words)[column]}
+          </th>
+        ))}
+        <th scope="col" className="rate">
+          {words.summary.rate}
+        </th>
       </tr>
     </thead>
   )
@@ -71,12 +102,23 @@ function Line({ title, counted }: { readonly title: string; readonly counted: Co
   return (
     <tr>
       <th scope="row">{title}</th>
-      {columns.map((column) => <td key={column} className="end">{counted[column]}</td>)}
-      <td className="rate"><Progress size="small" percent={percent} status="normal" aria-label={`${title} ${words.summary.rate}`} /></td>
+      {columns.map((column) => (
+        <td key={column} className="end">
+          {counted[column]}
+        </td>
+      ))}
+      <td className="rate">
+        <Progress size="small" percent={percent} status="normal" aria-label={`${title} ${words.summary.rate}`} />
+      </td>
     </tr>
   )
 }
 
 const columnNames = ({ checkin, summary }: Words) => ({
-  expected: checkin.expected, present: summary.present, late: summary.ofLate, absent: checkin.absent, unrecorded: summary.unrecorded, incidents: summary.incidents,
+  expected: checkin.expected,
+  present: summary.present,
+  late: summary.ofLate,
+  absent: checkin.absent,
+  unrecorded: summary.unrecorded,
+  incidents: summary.incidents,
 })

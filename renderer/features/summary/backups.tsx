@@ -23,7 +23,9 @@ export function Backups({ exam }: { readonly exam: Exam }) {
     <div className="stack">
       <div className="row">
         <p className="muted grow">{words.summary.backupsText}</p>
-        <Button type="primary" loading={work.busy} onClick={() => void make()}>{words.summary.backUp}</Button>
+        <Button type="primary" loading={work.busy} onClick={() => void make()}>
+          {words.summary.backUp}
+        </Button>
       </div>
       <FailureNote failure={work.failure ?? list.failure} />
       {list.value && backups.length === 0 && <p className="muted">{words.summary.backupsNone}</p>}
@@ -31,7 +33,8 @@ export function Backups({ exam }: { readonly exam: Exam }) {
         <ul className="panel backups">
           {backups.map((backup) => (
             <li key={backup.id} className="number">
-              {words.summary.backupLine(stampOf(backup.at), backup.entries, Math.ceil(backup.bytes / 1024))} {!backup.usable && <span className="over">{words.summary.unusable}</span>}
+              {words.summary.backupLine(stampOf(backup.at), backup.entries, Math.ceil(backup.bytes / 1024))}{' '}
+              {!backup.usable && <span className="over">{words.summary.unusable}</span>}
             </li>
           ))}
         </ul>

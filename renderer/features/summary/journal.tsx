@@ -28,14 +28,34 @@ export function Journal({ exam }: { readonly exam: Exam }) {
     <div className="stack">
       <div className="row">
         <p className="muted grow">{words.summary.journalText}</p>
-        <Button icon={<SafetyCertificateOutlined aria-hidden="true" />} loading={verify.busy} onClick={() => void check()}>{words.summary.verify}</Button>
+        <Button
+          icon={<SafetyCertificateOutlined aria-hidden="true" />}
+          loading={verify.busy}
+          onClick={() => void check()}
+        >
+          {words.summary.verify}
+        </Button>
       </div>
       <FailureNote failure={verify.failure ?? page.failure} />
-      {verified && <Alert type="success" showIcon role="status" title={words.summary.verified(verified.entries, verified.head)} description={verified.torn ? words.summary.torn : undefined} />}
+      {verified && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={words.summary.verified(verified.entries, verified.head)}
+          description={verified.torn ? words.summary.torn : undefined}
+        />
+      )}
       <div className="panel scroll-x">
         <table className="sheet">
           <thead>
-            <tr>{(['seq', 'at', 'action', 'by', 'device'] as const).map((column) => <th key={column} scope="col">{words.summary[column]}</th>)}</tr>
+            <tr>
+              {(['seq', 'at', 'action', 'by', 'device'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {words.summary[column]}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {entries.map((entry) => (
@@ -51,7 +71,9 @@ export function Journal({ exam }: { readonly exam: Exam }) {
         </table>
         <div className="row">
           <p className="muted grow">{words.summary.shownOf(entries.length, total)}</p>
-          {entries.length < total && limit < most && <Button onClick={() => setLimit((now) => Math.min(most, now + step))}>{words.summary.more}</Button>}
+          {entries.length < total && limit < most && (
+            <Button onClick={() => setLimit((now) => Math.min(most, now + step))}>{words.summary.more}</Button>
+          )}
         </div>
       </div>
     </div>

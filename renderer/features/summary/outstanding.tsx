@@ -8,7 +8,11 @@ const shownAtOnce = 500
 /** Who has no record yet, session by session. */
 export function Outstanding({ exam }: { readonly exam: Exam }) {
   const words = useWords()
-  const found = useCall('roster.page', { exam: exam.id, status: 'expected', offset: 0, limit: shownAtOnce }, { settle: 300 })
+  const found = useCall(
+    'roster.page',
+    { exam: exam.id, status: 'expected', offset: 0, limit: shownAtOnce },
+    { settle: 300 },
+  )
   const page = found.value
   if (!page) return <FailureNote failure={found.failure} retry={found.reload} />
   if (page.total === 0) return <p className="muted">{words.summary.outstandingNone}</p>
@@ -17,7 +21,11 @@ export function Outstanding({ exam }: { readonly exam: Exam }) {
       <table className="sheet">
         <thead>
           <tr>
-            {(['name', 'session', 'room', 'seat', 'admissionNumber', 'school', 'className'] as const).map((field) => <th key={field} scope="col">{words.common.field[field]}</th>)}
+            {(['name', 'session', 'room', 'seat', 'admissionNumber', 'school', 'className'] as const).map((field) => (
+              <th key={field} scope="col">
+                {words.common.field[field]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -34,7 +42,9 @@ export function Outstanding({ exam }: { readonly exam: Exam }) {
           ))}
         </tbody>
       </table>
-      {page.total > page.candidates.length && <p className="muted">{words.summary.shownOf(page.candidates.length, page.total)}</p>}
+      {page.total > page.candidates.length && (
+        <p className="muted">{words.summary.shownOf(page.candidates.length, page.total)}</p>
+      )}
     </div>
   )
 }

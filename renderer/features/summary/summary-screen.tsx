@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { Tabs } from 'antd'
+import { useState } from 'react'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'

@@ -12,11 +12,13 @@ export const checkin: Words['checkin'] = {
   soundOn: 'Sound: on',
   soundOff: 'Sound: off',
   input: 'Scan, or type a number, a name, pinyin initials',
-  inputHelp: 'The scanner works at any time, wherever the cursor is. After typing press Enter; with several matches choose with ↑↓, or with 1–9 when you typed letters or characters.',
+  inputHelp:
+    'The scanner works at any time, wherever the cursor is. After typing press Enter; with several matches choose with ↑↓, or with 1–9 when you typed letters or characters.',
   matches: 'Matching candidates',
   matchesMore: (n) => `${n} more: type a little more`,
   ready: 'Waiting for a scan',
-  readyText: 'Scan the code on the admission ticket or the desk card, or type an admission number, an ID number, a name or pinyin initials.',
+  readyText:
+    'Scan the code on the admission ticket or the desk card, or type an admission number, an ID number, a name or pinyin initials.',
   checking: 'Checking…',
   notRecorded: 'Not recorded: please scan again',
   reason: {

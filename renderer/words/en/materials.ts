@@ -4,7 +4,13 @@ const s = (n: number): string => (n === 1 ? '' : 's')
 
 export const materials: Words['materials'] = {
   title: 'Materials',
-  material: { 'admission-tickets': 'Admission tickets', 'desk-cards': 'Desk cards', 'door-signs': 'Door signs', 'sign-in-sheets': 'Sign-in sheets', 'room-records': 'Room records' },
+  material: {
+    'admission-tickets': 'Admission tickets',
+    'desk-cards': 'Desk cards',
+    'door-signs': 'Door signs',
+    'sign-in-sheets': 'Sign-in sheets',
+    'room-records': 'Room records',
+  },
   emptyTitle: 'Nothing to make yet',
   emptyText: 'Materials are made from the roster and its seats. Import a roster first, then come back.',
   toRoster: 'Import a roster',

@@ -5,7 +5,8 @@ const s = (n: number): string => (n === 1 ? '' : 's')
 export const rooms: Words['rooms'] = {
   title: 'Rooms and seats',
   emptyTitle: 'No rooms yet',
-  emptyText: 'Rooms come with the roster when it names rooms and seats. You can also import a list of rooms (CSV or JSON: number, name, seats).',
+  emptyText:
+    'Rooms come with the roster when it names rooms and seats. You can also import a list of rooms (CSV or JSON: number, name, seats).',
   toRoster: 'Import a roster',
   importRooms: 'Import rooms',
   imported: (added, changed) => `Rooms imported: ${added} added, ${changed} changed.`,
@@ -21,7 +22,8 @@ export const rooms: Words['rooms'] = {
   withoutSeat: 'In this room without a seat number',
   issues: (n) => `To look at: ${n}`,
   issuesNone: 'Rooms and seats agree.',
-  issuesText: 'Official room and seat numbers are never changed here. Correct the source file and import it again, or use the offer below.',
+  issuesText:
+    'Official room and seat numbers are never changed here. Correct the source file and import it again, or use the offer below.',
   issue: {
     'double-seat': (where, names) => `${where} is given to ${names}`,
     'over-capacity': (where, n) => `${where} is given to ${n} candidates, more than it has seats`,
@@ -40,11 +42,17 @@ export const rooms: Words['rooms'] = {
   },
   arrange: 'Seat those without a seat',
   arrangeTitle: 'Seat those without a seat',
-  arrangeText: 'Free seats are filled in order of admission number. Whoever has a seat keeps it; official numbers do not change. Look first, then decide.',
+  arrangeText:
+    'Free seats are filled in order of admission number. Whoever has a seat keeps it; official numbers do not change. Look first, then decide.',
   willPlace: (n) => `${n} candidate${s(n)} will be seated`,
   nothingToPlace: 'Everyone has a seat; there is nothing to arrange.',
   unplacedTitle: (n) => `${n} will still have no seat`,
-  unplaced: { 'no-room': 'no room', 'no-seat': 'no seat number', 'no-free-seat': 'no free seat', withdrawn: 'withdrawn' },
+  unplaced: {
+    'no-room': 'no room',
+    'no-seat': 'no seat number',
+    'no-free-seat': 'no free seat',
+    withdrawn: 'withdrawn',
+  },
   confirm: 'Seat them like this',
   arranged: (n) => `${n} seated.`,
 }

@@ -6,7 +6,8 @@ export const roster: Words['roster'] = {
   backToTable: 'Back to the roster',
   undoImport: 'Take the last import back',
   undoSure: 'Take the last import back?',
-  undoText: 'The roster returns to what it was before the last import. Check-ins are not touched, and taking it back is logged too.',
+  undoText:
+    'The roster returns to what it was before the last import. Check-ins are not touched, and taking it back is logged too.',
   undoDone: (restored, removed) => `Taken back: ${restored} restored, ${removed} removed.`,
   export: 'Export',
   exportCsv: 'CSV (UTF-8)',
@@ -15,9 +16,11 @@ export const roster: Words['roster'] = {
   exportDone: (rows, file) => `${rows} rows exported: ${file}`,
   reveal: 'Show in folder',
   emptyTitle: 'No candidates yet',
-  emptyText: 'Import the roster that the school or the organiser sent. Excel or CSV, any Chinese encoding; you see the result before anything is changed.',
+  emptyText:
+    'Import the roster that the school or the organiser sent. Excel or CSV, any Chinese encoding; you see the result before anything is changed.',
   noneFound: 'No candidate fits',
-  noneFoundText: 'Try another word or clear the filters. You can search by characters, pinyin initials, admission number or the last digits of the ID.',
+  noneFoundText:
+    'Try another word or clear the filters. You can search by characters, pinyin initials, admission number or the last digits of the ID.',
   clearFilters: 'Clear the filters',
   search: 'Find candidates',
   searchHint: 'Name, pinyin initials, admission number, last digits of the ID',

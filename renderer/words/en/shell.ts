@@ -55,11 +55,16 @@ export const shell: Words['shell'] = {
   hostGone: 'The page has lost its program',
   hostGoneText: 'Everything acknowledged is on disk. Close this window and start ExamDesk again.',
   notice: {
-    'torn-line': (exam, file) => `Exam “${exam}”: the last record was cut off by a power loss. It had never been acknowledged and was set aside in ${file}; all other records are intact.`,
-    'settings-set-aside': (_exam, file) => `The settings of this computer could not be read and were set aside in ${file}; the defaults are in use. The exams are not affected.`,
-    'lock-taken-over': (_exam, file) => `The program was not closed properly last time; the data folder (${file}) was taken over. Nothing is lost and nothing needs doing.`,
-    'snapshot-rebuilt': (exam, _file) => `The snapshot of exam “${exam}” was rebuilt from its journal. Nothing is lost and nothing needs doing.`,
-    'browser-fallback': (_exam, file) => `The preferred browser did not start; ${file} is used instead. Everything works as usual.`,
+    'torn-line': (exam, file) =>
+      `Exam “${exam}”: the last record was cut off by a power loss. It had never been acknowledged and was set aside in ${file}; all other records are intact.`,
+    'settings-set-aside': (_exam, file) =>
+      `The settings of this computer could not be read and were set aside in ${file}; the defaults are in use. The exams are not affected.`,
+    'lock-taken-over': (_exam, file) =>
+      `The program was not closed properly last time; the data folder (${file}) was taken over. Nothing is lost and nothing needs doing.`,
+    'snapshot-rebuilt': (exam, _file) =>
+      `The snapshot of exam “${exam}” was rebuilt from its journal. Nothing is lost and nothing needs doing.`,
+    'browser-fallback': (_exam, file) =>
+      `The preferred browser did not start; ${file} is used instead. Everything works as usual.`,
   },
   readOnly: 'This exam is open for reading only: you can look and export, not write.',
   toRecovery: 'See how to recover it',

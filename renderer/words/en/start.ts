@@ -3,12 +3,15 @@ import type { Words } from '../zh.ts'
 export const start: Words['start'] = {
   title: 'Exams',
   welcome: 'Start with an exam',
-  welcomeText: 'Choose a preset to set an exam up, then import its roster. All data stay on this computer; no network is needed.',
+  welcomeText:
+    'Choose a preset to set an exam up, then import its roster. All data stay on this computer; no network is needed.',
   yours: 'Exams on this computer',
   presets: 'New from the presets of the notice',
-  presetsText: 'Dates and times come from the notice and are only a preset: the handbook of this exam decides. You can change them later.',
+  presetsText:
+    'Dates and times come from the notice and are only a preset: the handbook of this exam decides. You can change them later.',
   practiceTitle: 'Try it first',
-  practiceText: '120 invented candidates, 3 rooms, 2 sessions. Import, print, check in and sum up as you like; every record is marked “practice”.',
+  practiceText:
+    '120 invented candidates, 3 rooms, 2 sessions. Import, print, check in and sum up as you like; every record is marked “practice”.',
   practiceStart: 'Set up a practice exam',
   create: 'Set up an exam from it',
   createTitle: (preset) => `Set up an exam: ${preset}`,

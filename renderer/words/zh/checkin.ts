@@ -23,7 +23,8 @@ export const checkin = {
     tooLate: (bars: string) => `${bars} 起停止入场`,
     wrongRoom: (room: string, seat: string) => `应到${room}${seat ? `，${seat}` : ''}`,
     noRoom: '还没有安排考场',
-    wrongSession: (session: string, day: string, span: string, room: string) => `应参加：${session}，${day} ${span}${room ? `，${room}` : ''}`,
+    wrongSession: (session: string, day: string, span: string, room: string) =>
+      `应参加：${session}，${day} ${span}${room ? `，${room}` : ''}`,
     ambiguous: '核对证件后选择，可按数字键',
     notOnRoster: (code: string) => `号码：${code}`,
     withdrawnElsewhere: (session: string, day: string, start: string) => `另有安排：${session}，${day} ${start}`,

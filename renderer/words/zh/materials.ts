@@ -1,7 +1,13 @@
 /** Words of the printed materials. */
 export const materials = {
   title: '物料',
-  material: { 'admission-tickets': '准考证', 'desk-cards': '桌签', 'door-signs': '门贴', 'sign-in-sheets': '签到表', 'room-records': '情况记录单' },
+  material: {
+    'admission-tickets': '准考证',
+    'desk-cards': '桌签',
+    'door-signs': '门贴',
+    'sign-in-sheets': '签到表',
+    'room-records': '情况记录单',
+  },
   emptyTitle: '还没有可以制作的物料',
   emptyText: '物料按名单和座位制作。先导入名单，再回到这里。',
   toRoster: '去导入名单',

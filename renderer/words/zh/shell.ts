@@ -52,9 +52,12 @@ export const shell = {
   hostGone: '页面与程序的连接断开了',
   hostGoneText: '已确认的记录都在磁盘上。请关闭这个窗口，重新启动考务台。',
   notice: {
-    'torn-line': (exam: string, file: string) => `考试“${exam}”：上次断电时最后一条记录没有写完整。它没有被确认过，已移到 ${file} 供查看；其他记录完好。`,
-    'settings-set-aside': (_exam: string, file: string) => `这台电脑的设置读不出来，已移到 ${file}，现在使用默认设置。考试数据不受影响。`,
-    'lock-taken-over': (_exam: string, file: string) => `上次没有正常关闭，已接管数据文件夹（${file}）。数据完好，无需处理。`,
+    'torn-line': (exam: string, file: string) =>
+      `考试“${exam}”：上次断电时最后一条记录没有写完整。它没有被确认过，已移到 ${file} 供查看；其他记录完好。`,
+    'settings-set-aside': (_exam: string, file: string) =>
+      `这台电脑的设置读不出来，已移到 ${file}，现在使用默认设置。考试数据不受影响。`,
+    'lock-taken-over': (_exam: string, file: string) =>
+      `上次没有正常关闭，已接管数据文件夹（${file}）。数据完好，无需处理。`,
     'snapshot-rebuilt': (exam: string, _file: string) => `考试“${exam}”的快照已按日志重新生成。数据完好，无需处理。`,
     'browser-fallback': (_exam: string, file: string) => `首选浏览器没有启动，已改用 ${file}。功能不受影响。`,
   },

@@ -22,15 +22,21 @@ export function ChangeList({ report }: { readonly report: ImportReport }) {
             </tr>
           </thead>
           <tbody>
-            {report.changes.flatMap((change) => change.fields.map((field) => (
-              <tr key={`${change.candidate} ${field.field}`}>
-                <td className="number">{change.row}</td>
-                <td>{change.name}</td>
-                <td>{names[field.field] ?? field.field}</td>
-                <td><del>{field.from || common.none}</del></td>
-                <td><ins>{field.to || common.none}</ins></td>
-              </tr>
-            )))}
+            {report.changes.flatMap((change) =>
+              change.fields.map((field) => (
+                <tr key={`${change.candidate} ${field.field}`}>
+                  <td className="number">{change.row}</td>
+                  <td>{change.name}</td>
+                  <td>{names[field.field] ?? field.field}</td>
+                  <td>
+                    <del>{field.from || common.none}</del>
+                  </td>
+                  <td>
+                    <ins>{field.to || common.none}</ins>
+                  </td>
+                </tr>
+              )),
+            )}
           </tbody>
         </table>
       </div>

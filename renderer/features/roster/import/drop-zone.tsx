@@ -16,17 +16,22 @@ export function DropZone({ choose }: { readonly choose: (file: File) => void }) 
     if (file) choose(file)
   }
   return (
-    <div
-      className={over ? 'drop-zone over' : 'drop-zone'} onDrop={drop} onDragLeave={() => setOver(false)}
+    <section
+      aria-label={words.imports.choose}
+      className={over ? 'drop-zone over' : 'drop-zone'}
+      onDrop={drop}
+      onDragLeave={() => setOver(false)}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
       }}
     >
       <InboxOutlined className="drop-icon" aria-hidden="true" />
-      <p className="row">{words.imports.drop} <ChooseFile label={words.imports.choose} primary choose={choose} /></p>
+      <p className="row">
+        {words.imports.drop} <ChooseFile label={words.imports.choose} primary choose={choose} />
+      </p>
       <p className="muted">{words.imports.dropHint}</p>
-    </div>
+    </section>
   )
 }
 
@@ -37,9 +42,16 @@ export function ChooseFile({ label, primary, choose }: ChooseProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} onClick={() => input.current?.click()}>{label}</Button>
+      <Button type={primary ? 'primary' : 'default'} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <input
-        ref={input} type="file" className="visually-hidden" tabIndex={-1} aria-label={label} accept={accepted}
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={label}
+        accept={accepted}
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) choose(file)

@@ -3,7 +3,12 @@ import type { ImportReport } from '../../../../core/model/roster.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { ChooseFile } from './drop-zone.tsx'
 
-type Props = { readonly name: string; readonly report: ImportReport | undefined; readonly choose: (file: File) => void; readonly chooseSheet: (sheet: string) => void }
+type Props = {
+  readonly name: string
+  readonly report: ImportReport | undefined
+  readonly choose: (file: File) => void
+  readonly chooseSheet: (sheet: string) => void
+}
 
 /** What kind of file it is and how it was read. */
 export function FileFacts({ name, report, choose, chooseSheet }: Props) {
@@ -18,7 +23,14 @@ export function FileFacts({ name, report, choose, chooseSheet }: Props) {
           {report.encoding && <Fact label={imports.encoding}>{imports.encodings[report.encoding]}</Fact>}
           {report.sheet !== undefined && report.sheets && report.sheets.length > 1 && (
             <Fact label={imports.sheet}>
-              <Select size="small" aria-label={imports.sheet} value={report.sheet} popupMatchSelectWidth={false} onChange={chooseSheet} options={report.sheets.map((sheet) => ({ value: sheet, label: sheet }))} />
+              <Select
+                size="small"
+                aria-label={imports.sheet}
+                value={report.sheet}
+                popupMatchSelectWidth={false}
+                onChange={chooseSheet}
+                options={report.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+              />
             </Fact>
           )}
           <Fact label={imports.headerRow}>{imports.headerRowOf(report.headerRow)}</Fact>

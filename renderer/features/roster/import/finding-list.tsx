@@ -15,24 +15,46 @@ export function FindingList({ kind, issues, none }: Props) {
   const [code, setCode] = useState('')
   const codes = useMemo(() => [...Map.groupBy(issues, (issue) => issue.code)], [issues])
   const shown = useMemo(
-    () => issues.filter((issue) => (code === '' || issue.code === code) && (find === '' || `${issue.row} ${issue.message} ${issue.value}`.includes(find))),
+    () =>
+      issues.filter(
+        (issue) =>
+          (code === '' || issue.code === code) &&
+          (find === '' || `${issue.row} ${issue.message} ${issue.value}`.includes(find)),
+      ),
     [issues, code, find],
   )
   if (issues.length === 0) return <p className="muted nothing">{none}</p>
-  const icon = kind === 'error' ? <CloseCircleFilled className="error-icon" /> : <WarningFilled className="warning-icon" />
+  const icon =
+    kind === 'error' ? <CloseCircleFilled className="error-icon" /> : <WarningFilled className="warning-icon" />
   return (
     <div className="stack">
       <div className="row">
-        <Input aria-label={imports.filterIssues} placeholder={imports.filterIssues} value={find} allowClear className="finding-filter" onChange={(event) => setFind(event.target.value.trim())} />
+        <Input
+          aria-label={imports.filterIssues}
+          placeholder={imports.filterIssues}
+          value={find}
+          allowClear
+          className="finding-filter"
+          onChange={(event) => setFind(event.target.value.trim())}
+        />
         {codes.length > 1 && (
           <Select
-            aria-label={imports.problem} value={code} popupMatchSelectWidth={false} onChange={setCode}
-            options={[{ value: '', label: words.common.all }, ...codes.map(([value, list]) => ({ value, label: `${list[0]!.message} (${list.length})` }))]}
+            aria-label={imports.problem}
+            value={code}
+            popupMatchSelectWidth={false}
+            onChange={setCode}
+            options={[
+              { value: '', label: words.common.all },
+              ...codes.map(([value, list]) => ({ value, label: `${list[0]!.message} (${list.length})` })),
+            ]}
           />
         )}
       </div>
       <TableVirtuoso
-        className="finding-table" style={{ height: `min(26rem, ${3 + 2.5 * shown.length}rem)` }} data={shown} components={parts}
+        className="finding-table"
+        style={{ height: `min(26rem, ${3 + 2.5 * shown.length}rem)` }}
+        data={shown}
+        components={parts}
         fixedHeaderContent={() => (
           <tr>
             <th scope="col">{imports.row}</th>
@@ -45,7 +67,9 @@ export function FindingList({ kind, issues, none }: Props) {
           <>
             <td className="number">{issue.row}</td>
             <td>{fieldName(issue.field, words.common.field)}</td>
-            <td><span aria-hidden="true">{icon}</span> {issue.message}</td>
+            <td>
+              <span aria-hidden="true">{icon}</span> {issue.message}
+            </td>
             <td className="number issue-value">{issue.value}</td>
           </>
         )}

@@ -24,19 +24,38 @@ export function ImportChoices({ work, report, write }: Props) {
           </div>
         ))}
       </dl>
-      {report.roomsAdded.length > 0 && <p className="muted">{imports.roomsAdded(report.roomsAdded.length, report.roomsAdded.slice(0, 12).join(', ') + (report.roomsAdded.length > 12 ? '…' : ''))}</p>}
+      {report.roomsAdded.length > 0 && (
+        <p className="muted">
+          {imports.roomsAdded(
+            report.roomsAdded.length,
+            report.roomsAdded.slice(0, 12).join(', ') + (report.roomsAdded.length > 12 ? '…' : ''),
+          )}
+        </p>
+      )}
       <div>
         <p id="strategy-label">{imports.strategy}</p>
         <Select
-          aria-labelledby="strategy-label" value={work.options.strategy} disabled={busy} className="strategy" onChange={(strategy) => void work.change({ strategy })}
+          aria-labelledby="strategy-label"
+          value={work.options.strategy}
+          disabled={busy}
+          className="strategy"
+          onChange={(strategy) => void work.change({ strategy })}
           options={strategies.map((value) => ({ value, label: imports.strategies[value] }))}
         />
       </div>
       {wrongRows > 0 && (
-        <Checkbox checked={work.options.skipErrors} disabled={busy} onChange={(event) => void work.change({ skipErrors: event.target.checked })}>{imports.skipErrors(wrongRows)}</Checkbox>
+        <Checkbox
+          checked={work.options.skipErrors}
+          disabled={busy}
+          onChange={(event) => void work.change({ skipErrors: event.target.checked })}
+        >
+          {imports.skipErrors(wrongRows)}
+        </Checkbox>
       )}
       {blocked && <Alert type="warning" showIcon title={imports.blocked(wrongRows)} />}
-      <Button type="primary" size="large" disabled={blocked || touched === 0 || busy} onClick={write}>{touched > 0 ? imports.confirm(touched) : imports.confirmNone}</Button>
+      <Button type="primary" size="large" disabled={blocked || touched === 0 || busy} onClick={write}>
+        {touched > 0 ? imports.confirm(touched) : imports.confirmNone}
+      </Button>
     </section>
   )
 }

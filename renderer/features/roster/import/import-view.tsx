@@ -28,18 +28,46 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
     close()
   }
   const job = work.writing.busy ? work.writing : work.reading.busy ? work.reading : undefined
-  const back = <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={close}>{words.roster.backToTable}</Button>
+  const back = (
+    <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={close}>
+      {words.roster.backToTable}
+    </Button>
+  )
   return (
     <Screen title={words.imports.title} actions={back}>
-      {work.name === undefined
-        ? <DropZone choose={(file) => void work.choose(file)} />
-        : <FileFacts name={work.name} report={work.report} choose={(file) => void work.choose(file)} chooseSheet={(sheet) => void work.change({ sheet, mapping: undefined })} />}
+      {work.name === undefined ? (
+        <DropZone choose={(file) => void work.choose(file)} />
+      ) : (
+        <FileFacts
+          name={work.name}
+          report={work.report}
+          choose={(file) => void work.choose(file)}
+          chooseSheet={(sheet) => void work.change({ sheet, mapping: undefined })}
+        />
+      )}
       <FailureNote failure={work.failure} />
-      {job && <JobLine label={work.writing.busy ? words.imports.importing : words.imports.reading} progress={job.progress} cancelling={job.cancelling} cancel={job.cancel} />}
+      {job && (
+        <JobLine
+          label={work.writing.busy ? words.imports.importing : words.imports.reading}
+          progress={job.progress}
+          cancelling={job.cancelling}
+          cancel={job.cancel}
+        />
+      )}
       {work.report && (
         <div className="import-grid">
           <ImportChoices work={work} report={work.report} write={() => void write()} />
-          <Findings key={work.name} report={work.report} mapping={<MappingTable report={work.report} busy={work.writing.busy} change={(mapping) => void work.change({ mapping })} />} />
+          <Findings
+            key={work.name}
+            report={work.report}
+            mapping={
+              <MappingTable
+                report={work.report}
+                busy={work.writing.busy}
+                change={(mapping) => void work.change({ mapping })}
+              />
+            }
+          />
         </div>
       )}
     </Screen>
@@ -52,9 +80,21 @@ function Findings({ report, mapping }: { readonly report: ImportReport; readonly
   const [tab, setTab] = useState(first)
   const items = [
     { key: 'mapping', label: imports.mapping, children: mapping },
-    { key: 'errors', label: imports.errors(report.errors.length), children: <FindingList kind="error" issues={report.errors} none={imports.errorsNone} /> },
-    { key: 'warnings', label: imports.warnings(report.warnings.length), children: <FindingList kind="warning" issues={report.warnings} none={imports.warningsNone} /> },
+    {
+      key: 'errors',
+      label: imports.errors(report.errors.length),
+      children: <FindingList kind="error" issues={report.errors} none={imports.errorsNone} />,
+    },
+    {
+      key: 'warnings',
+      label: imports.warnings(report.warnings.length),
+      children: <FindingList kind="warning" issues={report.warnings} none={imports.warningsNone} />,
+    },
     { key: 'changes', label: imports.changes(report.changed), children: <ChangeList report={report} /> },
   ]
-  return <div className="panel findings"><Tabs items={items} activeKey={tab} onChange={setTab} /></div>
+  return (
+    <div className="panel findings">
+      <Tabs items={items} activeKey={tab} onChange={setTab} />
+    </div>
+  )
 }

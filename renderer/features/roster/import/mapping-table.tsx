@@ -10,7 +10,10 @@ type Props = { readonly report: ImportReport; readonly busy: boolean; readonly c
 export function MappingTable({ report, busy, change }: Props) {
   const words = useWords()
   const { imports, common } = words
-  const options = [...candidateFields, 'extra' as const, 'ignore' as const].map((field) => ({ value: field, label: common.field[field] }))
+  const options = [...candidateFields, 'extra' as const, 'ignore' as const].map((field) => ({
+    value: field,
+    label: common.field[field],
+  }))
   const set = (column: number, field: Mapping[number]['field']): void =>
     change(report.mapping.map((item) => (item.column === column ? { ...item, field } : item)))
   return (
@@ -31,8 +34,14 @@ export function MappingTable({ report, busy, change }: Props) {
                 <th scope="row">{item.header || imports.noHeader(item.column + 1)}</th>
                 <td>
                   <Select
-                    aria-label={`${imports.meaning}: ${item.header}`} value={item.field} options={options} disabled={busy} popupMatchSelectWidth={false} className="field-select"
-                    showSearch={{ optionFilterProp: 'label' }} onChange={(field) => set(item.column, field)}
+                    aria-label={`${imports.meaning}: ${item.header}`}
+                    value={item.field}
+                    options={options}
+                    disabled={busy}
+                    popupMatchSelectWidth={false}
+                    className="field-select"
+                    showSearch={{ optionFilterProp: 'label' }}
+                    onChange={(field) => set(item.column, field)}
                   />
                 </td>
                 <td className="samples muted">{samplesOf(report, item).join('  ·  ')}</td>

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Failure } from '../../../../core/model/failure.ts'
 import type { ImportOptions, ImportReport } from '../../../../core/model/roster.ts'
-import type { Answer } from '../../../api/call.ts'
 import { pathOf } from '../../../api/bridge.ts'
+import type { Answer } from '../../../api/call.ts'
 import { type Job, useJob } from '../../../api/use-job.ts'
 
 export type Options = Partial<ImportOptions>
@@ -32,18 +32,26 @@ export function useImport(exam: string): Import {
   const writing = useJob('roster.import')
   const turn = useRef(0)
 
-  const read = useCallback(async (path: string, asked: Options): Promise<void> => {
-    const mine = ++turn.current
-    setFailure(undefined)
-    const answer = await reading.run({ exam, file: path, options: asked })
-    if (mine !== turn.current) return
-    const found = reportOf(answer)
-    if (found || !answer.ok) setReport(found)
-    setFailure(answer.ok || answer.failure.code === 'rows-have-errors' ? undefined : answer.failure)
-  }, [exam, reading.run])
+  const read = useCallback(
+    async (path: string, asked: Options): Promise<void> => {
+      const mine = ++turn.current
+      setFailure(undefined)
+      const answer = await reading.run({ exam, file: path, options: asked })
+      if (mine !== turn.current) return
+      const found = reportOf(answer)
+      if (found || !answer.ok) setReport(found)
+      setFailure(answer.ok || answer.failure.code === 'rows-have-errors' ? undefined : answer.failure)
+    },
+    [exam, reading.run],
+  )
 
   return {
-    name: file?.name, report, failure, options, reading, writing,
+    name: file?.name,
+    report,
+    failure,
+    options,
+    reading,
+    writing,
     async choose(chosen) {
       const path = await pathOf(chosen)
       const fresh: Options = { strategy: options.strategy, skipErrors: false }
