@@ -28,7 +28,7 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
   const words = useWords()
   const rooms = useCall('rooms.list', { exam: exam.id }, { settle: 500 }).value?.rooms ?? []
   return (
-    <search className="roster-filters">
+    <section className="roster-filters" aria-label={words.roster.search}>
       <SearchBox find={wanted.find} want={want} />
       <Select
         aria-label={words.common.session}
@@ -71,7 +71,7 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
       <Popover trigger="click" placement="bottomRight" content={<ColumnChoice />}>
         <Button icon={<ColumnWidthOutlined aria-hidden="true" />}>{words.roster.columns}</Button>
       </Popover>
-    </search>
+    </section>
   )
 }
 
