@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'renderer',
           include: rendererTests,
           environment: 'jsdom',
+          setupFiles: fileURLToPath(new URL('test-patience.ts', import.meta.url)),
           // The services run as they do in the product, in plain Node.
           server: { deps: { external: [/\/electron\/services\//] } },
           testTimeout: 30_000,

@@ -37,11 +37,17 @@ export function slowest(files) {
     : ['Slowest files:', ...top.map((file) => `  ${file.seconds.toFixed(1)} s  ${file.name}`)]
 }
 
-/** The tests that were left out, as lines to print: none of them may go unnoticed. */
+/** The tests that were left out, by group, as lines to print: none of them may go unnoticed. */
 export function leftOut(files) {
-  return files.flatMap((file) =>
-    file.assertionResults
-      .filter((test) => test.status === 'pending' || test.status === 'todo')
-      .map((test) => `Skipped: ${relative(root, file.name)} > ${test.fullName}`),
+  const groups = new Map()
+  for (const file of files) {
+    for (const { status, title, ancestorTitles } of file.assertionResults) {
+      if (!['skipped', 'pending', 'todo'].includes(status)) continue
+      const group = [relative(root, file.name), ...ancestorTitles.slice(0, 2)].join(' > ')
+      groups.set(group, [...(groups.get(group) ?? []), title])
+    }
+  }
+  return [...groups].map(([group, titles]) =>
+    titles.length === 1 ? `Skipped: ${group} > ${titles[0]}` : `Skipped: ${group}: ${titles.length} tests`,
   )
 }
