@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seatAttributes } from './room.ts'
 
 export const idTypes = ['resident-id', 'resident-id-15', 'temporary', 'passport', 'permit', 'other'] as const
 
@@ -33,6 +34,10 @@ export const Candidate = z.object({
   /** Columns of the site's own, by header. */
   extra: z.record(z.string(), z.string()).optional(),
   withdrawn: z.boolean().optional(),
+  /** What the candidate needs of a seat, as set here; absent: what the note or a column of needs says (`core/seating/needs.ts`). */
+  needs: z.array(z.enum(seatAttributes)).optional(),
+  /** The seat stays the candidate's whatever is arranged or moved. */
+  seatLocked: z.boolean().optional(),
 })
 export type Candidate = z.infer<typeof Candidate>
 

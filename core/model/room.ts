@@ -9,6 +9,10 @@ export type SeatState = (typeof seatStates)[number]
 export const seatAttributes = ['front', 'aisle', 'left-handed', 'barrier-free'] as const
 export type SeatAttribute = (typeof seatAttributes)[number]
 
+/** Directions on the grid: `front` is towards the podium. In a back-to-back island every other row looks back. */
+export const facings = ['front', 'right', 'back', 'left'] as const
+export type Facing = (typeof facings)[number]
+
 const Place = z.number().int().min(0).max(199)
 
 /** A seat of a room. `number` is what is stuck on the desk: 座位号. */
@@ -22,6 +26,8 @@ export const Seat = z.object({
   /** Absent: usable. */
   state: z.enum(seatStates).optional(),
   attributes: z.array(z.enum(seatAttributes)).max(4).optional(),
+  /** Where whoever sits there looks, as a candidate facing the podium names it. Absent: to the podium. */
+  facing: z.enum(facings).optional(),
 })
 export type Seat = z.infer<typeof Seat>
 
@@ -29,18 +35,23 @@ export type Seat = z.infer<typeof Seat>
 export const roomMarks = ['podium', 'door', 'window', 'pillar'] as const
 export const RoomMark = z.object({
   kind: z.enum(roomMarks),
+  /** One step beyond the grid is the wall. */
   row: z.number().int().min(-1).max(200),
   column: z.number().int().min(-1).max(200),
 })
 export type RoomMark = z.infer<typeof RoomMark>
+
+/** Where a room came from: the roster's own 考场号, a file of rooms, or somebody who drew it here. */
+export const roomOrigins = ['roster', 'file', 'drawn'] as const
+export type RoomOrigin = (typeof roomOrigins)[number]
 
 /** An exam room: 考场. `id` is its 考场号, kept as text. */
 export const Room = z.object({
   id: z.string().min(1).max(40),
   name: z.string().min(1).max(80),
   seats: z.array(Seat).max(500),
-  /** Where the room came from: the roster's own 考场号, or a file of rooms. */
-  origin: z.enum(['roster', 'file']),
+  /** Only a room that is still the roster's gets further seats from a later roster. */
+  origin: z.enum(roomOrigins),
   /** Percent of the machines that are kept spare. Absent: none. */
   spareRatio: Rule.optional(),
   marks: z.array(RoomMark).max(200).optional(),

@@ -14,7 +14,7 @@ export const rooms: Words['rooms'] = {
   capacity: 'Seats',
   taken: 'Taken',
   free: 'Free',
-  origin: { roster: 'from the roster', file: 'from a list of rooms' },
+  origin: { roster: 'from the roster', file: 'from a list of rooms', drawn: 'drawn here' },
   total: 'Total',
   seatsOf: (room) => `Seats of ${room}`,
   chooseRoom: 'Choose a room on the left to see its seats.',

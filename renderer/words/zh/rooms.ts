@@ -10,7 +10,7 @@ export const rooms = {
   capacity: '座位',
   taken: '已坐',
   free: '空位',
-  origin: { roster: '来自名单', file: '来自考场表' },
+  origin: { roster: '来自名单', file: '来自考场表', drawn: '自绘布局' },
   total: '合计',
   seatsOf: (room: string) => `${room} 的座位`,
   chooseRoom: '在左边选一个考场，查看座位。',

@@ -6,7 +6,7 @@ import { extraKeys } from '../../../../core/rules/header-row.ts'
 /** Fields of a candidate in the order in which a row of the journal holds them. `extra` and `sourceName` come last: few rows have them. */
 export const storedFields = [
   'id', 'session', 'name', 'sex', 'idType', 'idNumber', 'admissionNumber', 'room', 'seat', 'level', 'subject', 'school',
-  'college', 'major', 'className', 'studentNumber', 'phone', 'note', 'withdrawn', 'extra', 'sourceName',
+  'college', 'major', 'className', 'studentNumber', 'phone', 'note', 'withdrawn', 'needs', 'seatLocked', 'extra', 'sourceName',
 ] as const
 export type StoredField = (typeof storedFields)[number]
 
