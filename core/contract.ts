@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
 import { examDayCalls } from './calls/exam-day.ts'
+import { closeOutCalls } from './calls/close-out.ts'
 import { feeCalls } from './calls/fees.ts'
 import { printingCalls } from './calls/printing.ts'
 import { Candidate, statuses } from './model/candidate.ts'
@@ -330,6 +331,7 @@ export type Input<C extends CallName> = z.input<Calls[C]['input']>
 /** What a handler receives: checked, defaults filled in. */
 export type Checked<C extends CallName> = z.output<Calls[C]['input']>
 export type Output<C extends CallName> = z.output<Calls[C]['output']>
+  ...closeOutCalls,
 
 /** One function per call. It returns the output, or throws a `refusal` for an expected failure. */
 export type Handlers = { readonly [C in CallName]: (input: Checked<C>) => Output<C> | Promise<Output<C>> }

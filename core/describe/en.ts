@@ -185,6 +185,15 @@ const sentences: Sentences = {
     `The candidate ${f.name} belongs to ${f.school}; nothing was saved. Reviews are asked for by school: use the application of that school.`,
   'review-window-closed': (f) =>
     `${f.on} is not within the publication of scores (${f.opens} to ${f.closes}); it was not marked as submitted. The application is kept. If the organiser still takes it, change the dates in the calendar first.`,
+  'exam-busy': () =>
+    'Data of this exam is just being wiped, so it cannot be opened for a moment. What is saved is not affected. Try again in a few seconds.',
+  'wipe-left-something': () =>
+    'The check before wiping found ID or phone numbers in the new file, so it stopped. Nothing was wiped and the data is as it was. Tell technical support.',
+  'wipe-nothing-left': () => 'This exam has no personal data left to wipe; nothing was changed.',
+  'wipe-not-confirmed': (f) =>
+    `The name that was typed is not the name of the exam; nothing was wiped. To confirm, type it in full: ${f.name}.`,
+  'wipe-not-due': (f) =>
+    `The data is due to be wiped on ${f.due}, which has not come; nothing was wiped. To wipe it now all the same, choose to wipe early.`,
   // check-in
   'clock-not-movable': () =>
     'Only a practice exam may have its clock set by hand. This step was not saved. Leave out the time and try again.',

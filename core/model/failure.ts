@@ -95,6 +95,11 @@ export type Failure =
   | { code: 'review-not-found'; school: string }
   | { code: 'review-other-school'; name: string; school: string }
   | { code: 'review-window-closed'; opens: string; closes: string; on: string }
+  | { code: 'exam-busy' }
+  | { code: 'wipe-left-something' }
+  | { code: 'wipe-nothing-left' }
+  | { code: 'wipe-not-confirmed'; name: string }
+  | { code: 'wipe-not-due'; due: string }
   // check-in
   | { code: 'clock-not-movable' }
   | { code: 'record-not-found'; record: string }

@@ -16,6 +16,7 @@ import { calendarHandlers } from './handlers/calendar.ts'
 import { certificateHandlers } from './handlers/certificates.ts'
 import { checkinHandlers } from './handlers/checkin.ts'
 import { closingHandlers } from './handlers/closing.ts'
+import { closeOutHandlers } from './handlers/closeout.ts'
 import { examHandlers } from './handlers/exams.ts'
 import { feeHandlers } from './handlers/fees.ts'
 import { formHandlers } from './handlers/forms.ts'
@@ -164,6 +165,7 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...scoreHandlers(context),
     ...reviewHandlers(context),
     ...certificateHandlers(context),
+    ...closeOutHandlers(context, press, exams),
   }
 }
 

@@ -9,6 +9,7 @@ import type { OpenExam } from './context.ts'
 import { openExam, type ExamSurroundings } from './open-exam.ts'
 import { backupIfChanged, listBackups } from './store/backups.ts'
 import { createStore, openStore, type Notice, type Opened } from './store/open-store.ts'
+import { settleWipe } from './wipe/unfinished-wipe.ts'
 
 /** The exams of a data folder: one folder each, opened when first asked for and kept open. */
 export type ExamFolders = {
@@ -26,6 +27,11 @@ export type ExamFolders = {
   readonly openReadOnly: (id: string) => OpenExam
   /** Closes the exam, so that the next look at it opens it anew. */
   readonly forget: (id: string) => Promise<void>
+  /**
+   * Closes the exam and does work on its files while nobody can open it: `exam-busy` until it is done.
+   * The exam is then opened anew and every view of it is told.
+   */
+  readonly alone: <T>(id: string, work: (place: { readonly folder: string; readonly backups: string }) => T) => Promise<T>
   readonly closeAll: () => Promise<void>
   readonly notices: () => readonly (Notice & { exam: string })[]
 }
@@ -38,6 +44,7 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
   mkdirSync(root, { recursive: true, mode: 0o700 })
   removeDrafts(root)
   const opened = new Map<string, OpenExam>()
+  const busy = new Set<string>()
   const notices: (Notice & { exam: string })[] = []
   const folder = (id: string) => join(root, id)
   const backups = (id: string) => join(dataFolder, 'backups', id)
@@ -54,6 +61,9 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
     const known = opened.get(id)
     if (known) return known
     if (!isExamId(id) || !existsSync(folder(id))) throw refusal({ code: 'exam-not-found', exam: id })
+    if (busy.has(id)) throw refusal({ code: 'exam-busy' })
+    const settled = settleWipe(folder(id), backups(id), around.now())
+    if (settled !== 'none') around.log(`an interrupted wipe of ${id} was ${settled}`)
     return keep(id, openStore(folder(id), { ...storeOptions, readOnlyIntact }))
   }
 
@@ -77,12 +87,27 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
     },
     summary: (id) => summarise(id, () => open(id, false)),
     forget: close,
+    async alone(id, work) {
+      open(id, false)
+      busy.add(id)
+      try {
+        await close(id)
+        return work({ folder: folder(id), backups: backups(id) })
+      } finally {
+        busy.delete(id)
+        const { store } = open(id, false)
+        around.emit({ event: 'changed', exam: id, seq: store.seq(), collections: everyCollection })
+      }
+    },
     async closeAll() {
       for (const id of [...opened.keys()]) await close(id)
     },
     notices: () => notices,
   }
 }
+
+/** After work on the files themselves nothing that a view holds can be trusted. */
+const everyCollection = ['candidates', 'records', 'rooms', 'exam', 'wipes', 'scores', 'reviews', 'certificates', 'tasks', 'payments']
 
 const isExamId = (name: string): boolean => /^[a-z0-9-]+$/.test(name)
 

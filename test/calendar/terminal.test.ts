@@ -7,11 +7,7 @@ let cli: Cli
 beforeAll(async () => {
   cli = await openCli()
   await cli.run('new', '--preset', 'dm-2024-1', '--site', '某学院')
-  const rows = [
-    '姓名,准考证号,院校,级别',
-    '张三,240525000001,甲学院,初级',
-    '李四,240525000002,乙学院,中级',
-  ]
+  const rows = ['姓名,准考证号,院校,级别', '张三,240525000001,甲学院,初级', '李四,240525000002,乙学院,中级']
   await writeFile(join(cli.folder, '名单.csv'), rows.join('\n'))
   const imported = await cli.run('import', join(cli.folder, '名单.csv'), '--skip-errors')
   if (imported.code !== 0) throw new Error(imported.stdout)
@@ -31,7 +27,7 @@ test('calendar: shows, ticks, assigns, adds, exports', async () => {
     '赵老师',
   )
   expect([done.code, done.json.ok, done.json.countdown]).toEqual([0, true, 18])
-  const phases = done.json.phases as {
+  const phases = done.json.phases as unknown as {
     id: string
     state: string
     tasks: { id: string; state: string; assignee: string }[]
@@ -59,7 +55,7 @@ test('calendar: shows, ticks, assigns, adds, exports', async () => {
 
 test('fees: due, paid, exported; a wrong amount is wrong usage', async () => {
   const fees = await cli.run('fees', '--pay', '270', '--school', '甲学院', '--date', '2024-05-06', '--reference', 'A-1')
-  const schools = fees.json.schools as { school: string; amount: number; state: string }[]
+  const schools = fees.json.schools as unknown as { school: string; amount: number; state: string }[]
   expect(schools.map((one) => [one.school, one.amount, one.state])).toEqual([
     ['乙学院', 28_000, 'unpaid'],
     ['甲学院', 27_000, 'paid'],
@@ -84,7 +80,7 @@ test('scores, review, certificates and their papers', async () => {
   })
   expect((await cli.run('scores', file)).json).toMatchObject({ matched: 2, certificates: 1 })
   const review = await cli.run('review', '--on', '2024-06-06')
-  const [question] = review.json.questions as { candidate: string; school: string }[]
+  const [question] = review.json.questions as unknown as { candidate: string; school: string }[]
   const asked = [
     '--school',
     question!.school,
@@ -111,9 +107,22 @@ test('scores, review, certificates and their papers', async () => {
   ] as const) {
     const printed = await cli.run('print', form, '--out', out)
     expect(printed.json.files).toHaveLength(count)
-    for (const made of printed.json.files as { path: string; material: string }[]) {
+    for (const made of printed.json.files as unknown as { path: string; material: string }[]) {
       expect(made.material).toBe(form)
       expect((await readFile(made.path)).subarray(0, 5).toString()).toBe('%PDF-')
     }
   }
+})
+
+test('close-out and wipe', async () => {
+  const open = await cli.run('close-out', '--on', '2024-06-10')
+  expect(open.json).toMatchObject({ ok: true, dates: { workingDue: '2024-07-07' } })
+  const made = await cli.run('close-out', '--out', join(cli.folder, '档案'), '--operator', '王老师')
+  expect(JSON.stringify(made.json.files)).toContain('交接单.pdf')
+  expect((await cli.run('wipe')).json).toMatchObject({ ok: true, preview: { candidates: 2, isDue: true } })
+  const people = ['--operator', '王老师', '--witness', '李老师', '--reason', '到期']
+  const wrong = await cli.run('wipe', ...people, '--confirm', '别的考试')
+  expect([wrong.code, wrong.json]).toMatchObject([1, { failure: { code: 'wipe-not-confirmed' } }])
+  const nothing = await cli.run('wipe', ...people, '--confirm', '2024年第一次数字营销技术应用全国统考')
+  expect([nothing.code, nothing.json]).toMatchObject([1, { failure: { code: 'wipe-nothing-left' } }])
 })

@@ -4,6 +4,7 @@ import { addAttendanceVerbs } from './verbs/attendance.ts'
 import { addCalendarVerb } from './verbs/calendar.ts'
 import { addCheckInVerb } from './verbs/checkin.ts'
 import { addCloseVerb } from './verbs/close.ts'
+import { addCloseOutVerbs } from './verbs/close-out.ts'
 import { addExamVerbs } from './verbs/exams.ts'
 import { addFeesVerb } from './verbs/fees.ts'
 import { addIncidentVerbs } from './verbs/incidents.ts'
@@ -40,6 +41,7 @@ export function createProgram(
   addCalendarVerb(verbs)
   addFeesVerb(verbs)
   addAfterExamVerbs(verbs)
+  addCloseOutVerbs(verbs)
   addJournalVerb(verbs)
   addPracticeVerb(verbs)
   return program

@@ -31,6 +31,12 @@ export const noticeWordsZh = {
   certificateStep: '登记哪一步：电子证书已生成、纸质已收到、已发放',
   certificateUndo: '撤销登记',
   takenBy: '代领人',
+  closeOut: '收尾：列出尚未完成的事项；带 --out 时生成归档材料包',
+  wipe: '清除个人信息：不带 --confirm 只预览将清除的内容',
+  wipeOperator: '经办人',
+  wipeWitness: '监督人（不能是经办人）',
+  wipeConfirm: '完整输入考试名称以确认清除，清除后不能恢复',
+  wipeEarly: '未到清除日期也清除',
   amountWrong: (text: string) => `金额“${text}”读不懂`,
 }
 
@@ -66,5 +72,11 @@ export const noticeWordsEn: typeof noticeWordsZh = {
   certificateStep: 'which step to mark',
   certificateUndo: 'take the mark back',
   takenBy: 'who took them for the holder',
+  closeOut: 'close-out: what is still open; with --out makes the package for the archive',
+  wipe: 'wipe personal data: without --confirm only shows what would go',
+  wipeOperator: 'who does it',
+  wipeWitness: 'who watches (somebody else)',
+  wipeConfirm: 'the name of the exam in full, to confirm; what is wiped cannot be brought back',
+  wipeEarly: 'before the due date, too',
   amountWrong: (text) => `The amount "${text}" cannot be read`,
 }

@@ -2,9 +2,11 @@ import { calendarSheet } from '../../../core/forms/calendar-sheet.ts'
 import { certificateList } from '../../../core/forms/certificate-list.ts'
 import { feeStatement } from '../../../core/forms/fee-statement.ts'
 import { reviewForm } from '../../../core/forms/review-form.ts'
+import { wipeCertificate } from '../../../core/forms/wipe-certificate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { FormKind } from '../../../core/model/form-kinds.ts'
 import type { Day } from '../../../core/model/notice.ts'
+import type { WipeRecord } from '../../../core/model/retention.ts'
 import { schoolName } from '../../../core/rules/fee-table.ts'
 import { reviewWindow } from '../../../core/rules/reviews.ts'
 import type { OpenExam } from '../context.ts'
@@ -23,7 +25,7 @@ type Made = FormFile<FormSubject>
 /** The forms of one kind as the exam stands today; of one school where it is named. Throws `school-not-found`. */
 export function formsOf(open: OpenExam, form: FormKind, school: string | undefined, today: Day): Made[] {
   const all = makers[form](open, today)
-  if (school === undefined || form === 'calendar') return all
+  if (school === undefined || form === 'calendar' || form === 'wipe-certificates') return all
   const found = all.filter(({ about }) => about.school === school)
   if (found.length === 0)
     throw refusal({ code: 'school-not-found', school, schools: all.map(({ about }) => schoolName(about.school)) })
@@ -35,6 +37,7 @@ const makers: Readonly<Record<FormKind, (open: OpenExam, today: Day) => Made[]>>
   'fee-statements': feeForms,
   'review-forms': reviewForms,
   'certificate-lists': certificateForms,
+  'wipe-certificates': wipeForms,
 }
 
 function calendarForms(open: OpenExam, today: Day): Made[] {
@@ -79,5 +82,13 @@ function certificateForms(open: OpenExam, today: Day): Made[] {
       rows.filter((row) => row.school === school),
       { exam: name, certificate, site, today },
     ),
+  }))
+}
+
+function wipeForms(open: OpenExam): Made[] {
+  return [...open.store.all<WipeRecord>('wipes').values()].map((record) => ({
+    about: { form: 'wipe-certificates', school: '' },
+    nameParts: ['个人信息清除记录', record.at.slice(0, 10)],
+    form: wipeCertificate(record, open.exam()),
   }))
 }

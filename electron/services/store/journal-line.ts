@@ -89,6 +89,15 @@ export function readLine(
   return { version: header.v, seq, action, at: time, by, device, prev, hash, body: wiped ? undefined : body }
 }
 
+/**
+ * The line (without its newline) with its changes taken out and a note in their place, newline included.
+ * Its hashes stay, so it keeps its place in the chain.
+ */
+export function wipedLine(bytes: Buffer, note: string): Buffer {
+  const end = bytes.indexOf(hashKey) + hashKey.length + hashLength + changesKey.length
+  return Buffer.concat([bytes.subarray(0, end), Buffer.from(`${wipedKey}${JSON.stringify(note)}}\n`)])
+}
+
 /** The changes of a line; none in a wiped one. Undefined when the JSON is not a list of changes. */
 export function changesOfLine(line: Line): readonly Change[] | undefined {
   if (!line.body) return []
