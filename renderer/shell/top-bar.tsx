@@ -31,7 +31,7 @@ export function TopBar() {
         <Button
           type="text"
           lang={language === 'en' ? 'zh-CN' : 'en'}
-          aria-label={words.shell.language}
+          aria-label={`${language === 'en' ? '中文' : 'English'} · ${words.shell.language}`}
           onClick={() => void change({ language: language === 'en' ? 'zh-CN' : 'en' })}
         >
           {language === 'en' ? '中文' : 'English'}

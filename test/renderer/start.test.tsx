@@ -43,7 +43,7 @@ test('the name of an exam cannot be left empty', async () => {
 test('the language is switched at once and remembered by the services', async () => {
   opened = await openWindow()
   await screen.findByRole('heading', { name: '从一场考试开始' })
-  await opened.user.click(screen.getByRole('button', { name: '语言' }))
+  await opened.user.click(screen.getByRole('button', { name: 'English · 语言' }))
   expect(await screen.findByRole('heading', { name: 'Start with an exam' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
   expect((await opened.call('settings.get', {})).language).toBe('en')

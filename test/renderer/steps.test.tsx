@@ -25,7 +25,7 @@ test('rooms show who sits where, and that all fits', async () => {
 
 test('a door sign is made, listed with its pages, and lies in the folder', async () => {
   await step('3')
-  await opened.user.click((await screen.findAllByRole('button', { name: '制作第02考场的门贴' }))[0]!)
+  await opened.user.click((await screen.findAllByRole('button', { name: /制作第02考场的门贴/ }))[0]!)
   const files = await screen.findByRole('region', { name: '做好的文件' }, { timeout: 20_000 })
   expect(files.textContent).toMatch(/做好 1 个文件，共 1 页/)
   const made = readdirSync(join(opened.folder, 'out'), { recursive: true, encoding: 'utf8' }).filter((path) =>

@@ -55,7 +55,7 @@ export function MaterialMatrix({ exam, sets, busy, make }: Props) {
                     size="small"
                     className="matrix-cell"
                     disabled={busy}
-                    aria-label={words.materials.makeColumn(words.materials.material[material])}
+                    aria-label={`${words.materials.makeColumn(words.materials.material[material])} ${words.materials.pages(pages)}`}
                     title={words.materials.makeColumn(words.materials.material[material])}
                     onClick={() => make({ materials: [material], ...only(exam, sets) })}
                   >
@@ -104,7 +104,7 @@ function RoomRow({ session, room, sets, busy, make }: RowProps) {
                 size="small"
                 className="matrix-cell"
                 disabled={busy}
-                aria-label={label}
+                aria-label={`${label} ${words.materials.pages(set.pages)}`}
                 title={label}
                 onClick={() => make({ materials: [material], session, room })}
               >
@@ -119,7 +119,7 @@ function RoomRow({ session, room, sets, busy, make }: RowProps) {
           size="small"
           type="link"
           disabled={busy}
-          aria-label={words.materials.makeRow(title)}
+          aria-label={`${words.materials.makeRoom} ${title}`}
           onClick={() => make({ materials: [...materials], session, room })}
         >
           {words.materials.makeRoom}

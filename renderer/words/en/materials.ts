@@ -16,7 +16,6 @@ export const materials: Words['materials'] = {
   toRoster: 'Import a roster',
   makeAll: 'Make everything',
   makeColumn: (material) => `Make all ${material.toLowerCase()}`,
-  makeRow: (room) => `Make everything for ${room}`,
   makeOne: (material, room) => `Make the ${material.toLowerCase()} of ${room}`,
   makeRoom: 'Make this room',
   oneFile: 'One file for each material',

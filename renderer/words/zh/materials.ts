@@ -13,7 +13,6 @@ export const materials = {
   toRoster: '去导入名单',
   makeAll: '全部制作',
   makeColumn: (material: string) => `制作全部${material}`,
-  makeRow: (room: string) => `制作${room}的全部物料`,
   makeOne: (material: string, room: string) => `制作${room}的${material}`,
   makeRoom: '制作本考场',
   oneFile: '每种物料合成一个文件',

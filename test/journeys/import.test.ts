@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { type OpenHost, openHost } from './host.ts'
+
+let host: OpenHost
+afterEach(() => host.close())
+
+const practice = fileURLToPath(new URL('../../assets/practice/名单.csv', import.meta.url))
+
+test('from the notice to a seated roster: preset, GBK file, preview, import, search, materials', async () => {
+  host = await openHost('browser')
+  const { page } = host
+  await page
+    .getByRole('article', { name: /2024年第一次/ })
+    .getByRole('button', { name: '用它建立考试' })
+    .click()
+  await page.getByLabel('考点名称').fill('某某职业技术学院')
+  await page.getByRole('button', { name: '建立考试', exact: true }).click()
+  await page.getByRole('heading', { name: '还没有考生' }).waitFor()
+
+  await page.getByRole('button', { name: '导入名单' }).click()
+  await page.locator('input[type=file]').setInputFiles(practice)
+  await page.getByText('GB18030 / GBK').waitFor()
+  expect(await page.getByRole('region', { name: '导入后' }).textContent()).toContain('新增120')
+  await page.getByRole('button', { name: '导入 120 人' }).click()
+  await page.getByText('共 120 人').waitFor()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('李娜')
+  await page.getByText(/^找到 \d+ 人$/).waitFor()
+  expect(await page.getByRole('table', { name: '考生名单' }).getByText('同名').count()).toBeGreaterThan(0)
+
+  await page.keyboard.press('Control+3')
+  await page
+    .getByRole('button', { name: /制作第01考场的桌签/ })
+    .first()
+    .click()
+  await page.getByRole('region', { name: '做好的文件' }).waitFor()
+  await page.locator('.pdf-page canvas').first().waitFor()
+  expect(await page.getByText(/第 1 \/ \d+ 页/).count()).toBe(1)
+})
+
+test('a file that is no roster is refused in a sentence, and the window stays as it was', async () => {
+  host = await openHost('browser')
+  const { page } = host
+  await page.getByRole('button', { name: '建立练习考试' }).click()
+  await page.getByText('共 120 人').waitFor()
+  await page.getByRole('button', { name: '导入名单' }).click()
+  const file = join(host.home, '照片.csv')
+  writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3]))
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').textContent()).toContain('照片.csv')
+  await page.getByRole('button', { name: '返回名单' }).click()
+  await page.getByText('共 120 人').waitFor()
+})
