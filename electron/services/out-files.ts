@@ -1,7 +1,21 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, extname } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { refusal } from '../../core/model/failure.ts'
+import type { Context } from './context.ts'
+import { outFolderOf } from './out-folder.ts'
+import { readSettings } from './settings.ts'
 import { codeOf, replaceSync, writeSynced } from './store/durable-files.ts'
+
+/**
+ * Where a file goes that a person named: as named when the path is absolute, else under its bare name in the
+ * exam's folder of made files (or, for what belongs to no exam, in the folder above).
+ */
+export function outFile(context: Context, examName: string | undefined, file: string): string {
+  if (isAbsolute(file)) return file
+  const { outFolder } = readSettings(context.site)
+  const folder = examName === undefined ? outFolder || context.outFolder : outFolderOf(examName, outFolder, context.outFolder)
+  return join(folder, basename(file))
+}
 
 /** The ending of a file's name without its dot, in lower case. */
 export const endingOf = (file: string): string => extname(file).slice(1).toLowerCase()

@@ -115,6 +115,13 @@ describe('statements', () => {
     )
   })
 
+  test('under a bare name goes into the exam’s folder of made files', async () => {
+    const { ask, folder } = await appWith()
+    const { file } = await ask('fees.export', { exam, file: '考核费用.xlsx' })
+    expect(file).toBe(join(folder, '考务台', '2024年第一次数字营销技术应用全国统考', '考核费用.xlsx'))
+    expect(readFileSync(file).length).toBeGreaterThan(1000)
+  })
+
   test('as CSV with a byte order mark, formulas guarded', async () => {
     const { ask, folder } = await appWith([])
     const file = join(folder, 'a.csv')

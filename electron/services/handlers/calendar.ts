@@ -8,7 +8,7 @@ import { writeIcs } from '../../../core/rules/ics.ts'
 import { findTask } from '../../../core/rules/tasks.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { byOf, calendarOf, daysOf, noticeOf, todayOf } from '../exam-notice.ts'
-import { writeOut } from '../out-files.ts'
+import { outFile, writeOut } from '../out-files.ts'
 
 type CalendarHandlers = Pick<
   Handlers,
@@ -52,8 +52,9 @@ export function calendarHandlers(context: Context): CalendarHandlers {
       const after = { ...taskOf(open, task), removed: removed || undefined }
       return { task: keep(context, open, removed ? 'remove-task' : 'restore-task', after, operator) }
     },
-    'calendar.export'({ exam, file }) {
+    'calendar.export'({ exam, file: named }) {
       const open = context.exam(exam)
+      const file = outFile(context, open.exam().name, named)
       const events = calendarEvents(open.exam(), calendarOf(open, todayOf(context)))
       writeOut(file, ['ics'], writeIcs(open.exam().name, events, context.now()))
       return { file, events: events.length }

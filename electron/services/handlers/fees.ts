@@ -6,7 +6,7 @@ import { byOf, noticeOf, todayOf } from '../exam-notice.ts'
 import { feesOf } from '../fees/exam-fees.ts'
 import { feeBook } from '../fees/fee-book.ts'
 import { feeCsv } from '../fees/fee-csv.ts'
-import { endingOf, writeOut } from '../out-files.ts'
+import { endingOf, outFile, writeOut } from '../out-files.ts'
 
 type FeeHandlers = Pick<
   Handlers,
@@ -69,8 +69,9 @@ export function feeHandlers(context: Context): FeeHandlers {
       return { standard }
     },
 
-    'fees.export'({ exam, file, school }) {
+    'fees.export'({ exam, file: named, school }) {
       const open = context.exam(exam)
+      const file = outFile(context, open.exam().name, named)
       if (school !== undefined) knownSchool(context, open, school)
       const fees = feesOf(open, todayOf(context))
       const schools = fees.schools.filter((one) => school === undefined || one.school === school)

@@ -7,7 +7,7 @@ import { examDays } from '../../../core/rules/day.ts'
 import { moveNotice } from '../../../core/rules/notice.ts'
 import type { Context } from '../context.ts'
 import { byOf, noticeOf } from '../exam-notice.ts'
-import { writeOut } from '../out-files.ts'
+import { outFile, writeOut } from '../out-files.ts'
 import { ownPresetOf, presetOf } from '../site-presets.ts'
 import { codeOf } from '../store/durable-files.ts'
 
@@ -30,7 +30,8 @@ export function ownPresetHandlers(context: Context): OwnPresetHandlers {
       keep({ format: 'examdesk-preset', version: 1, id, name, certificate, origin, rules, sessions, notice: on })
       return { preset: id }
     },
-    'presets.export'({ preset, file }) {
+    'presets.export'({ preset, file: named }) {
+      const file = outFile(context, undefined, named)
       const { id, name, certificate, origin, rules, sessions, notice } = presetOf(context.site, preset)
       const now = context.now()
       const own: OwnPreset = {
