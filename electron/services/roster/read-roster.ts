@@ -26,13 +26,13 @@ export async function readRoster(request: ReadRequest, tell: (message: ReadMessa
   const findings = createFindings()
   const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
   const isText = opened.format === 'csv' || opened.format === 'tsv'
-  const checker = createRowChecker(plan, opened.text, { firstId: request.firstId, guarded: isText, add: findings.add })
+  const checker = createRowChecker(plan, first.value.bytes, { firstId: request.firstId, guarded: isText, findings })
   for (let piece: IteratorResult<Grid, void> = { value: below(first.value, head.headerRow), done: false }; !piece.done; piece = pieces.next()) {
     const grid = piece.value
     if (grid.firstRow + grid.rows > request.limits.rows) throw refusal({ code: 'too-many-rows', file: request.file, limit: request.limits.rows })
     const rows = checker.take(grid)
     const done = grid.rows === 0 ? 0 : grid.ends[grid.firstCells[grid.rows]! - 1]!
-    tell({ rows, done, total: opened.text.length })
+    tell({ rows, done, total: opened.bytes })
   }
   for (const row of opened.openQuotes) {
     if (row >= head.headerRow) findings.add({ row: row + 1, field: '', code: 'quote-open', value: '' })

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import type { ImportReport } from '../../../../core/model/roster.ts'
 
 export type Encoding = NonNullable<ImportReport['encoding']>
 export type Decoded =
-  | { readonly text: string; readonly encoding: Encoding }
+  /** The text as UTF-8 without a byte order mark, and the encoding it came in. */
+  | { readonly utf8: Buffer; readonly encoding: Encoding }
   | { readonly problem: 'binary'; readonly looksLike: string }
   | { readonly problem: 'truncated' }
   | { readonly problem: 'broken'; readonly encoding: Encoding }
@@ -12,8 +14,8 @@ export type Decoded =
  * UTF-8, then GB 18030. Never guesses over broken text: a file that is UTF-8 but for a few bytes is refused
  * as broken and not read as GB 18030, which would turn every name into other characters.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return strictly(bytes.subarray(3), 'utf-8', 'utf-8-bom')
+export function decodeText(bytes: Buffer): Decoded {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return markedUtf8(bytes.subarray(3))
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be')
   const zeros = zeroBytes(bytes)
@@ -24,42 +26,63 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return utf16(bytes, wide)
 }
 
-function eightBit(bytes: Uint8Array): Decoded {
-  const utf8 = tryDecode(bytes, 'utf-8')
-  if (utf8 !== undefined && !isMistaken(utf8)) return asText(utf8, 'utf-8')
-  if (utf8 === undefined) {
-    const cut = withoutTail(bytes, 'utf-8')
-    if (cut !== undefined && /[\u0080-\uffff]/.test(cut)) return { problem: 'truncated' }
-    if (isNearlyUtf8(bytes)) return { problem: 'broken', encoding: 'utf-8' }
-  }
-  const chinese = tryDecode(bytes, 'gb18030')
-  if (chinese !== undefined) return asText(chinese, 'gb18030')
-  if (utf8 !== undefined) return asText(utf8, 'utf-8')
-  const cut = withoutTail(bytes, 'gb18030')
-  if (cut !== undefined) return isText(cut) ? { problem: 'truncated' } : { problem: 'binary', looksLike: 'unknown' }
-  return isText(Buffer.from(bytes).toString('latin1')) ? { problem: 'broken', encoding: 'gb18030' } : { problem: 'binary', looksLike: 'unknown' }
+function markedUtf8(bytes: Buffer): Decoded {
+  if (isUtf8(bytes)) return asText(bytes, 'utf-8-bom')
+  return isUtf8ButForItsEnd(bytes) ? { problem: 'truncated' } : { problem: 'broken', encoding: 'utf-8-bom' }
 }
 
-/** The few GB 18030 texts that are UTF-8 by chance (the famous 联通) hold Latin and Greek letters only, when read so. */
-function isMistaken(utf8: string): boolean {
+function eightBit(bytes: Buffer): Decoded {
+  const sound = isUtf8(bytes)
+  if (sound && !isMistaken(bytes)) return asText(bytes, 'utf-8')
+  if (!sound && isUtf8ButForItsEnd(bytes)) return { problem: 'truncated' }
+  if (!sound && isNearlyUtf8(bytes)) return { problem: 'broken', encoding: 'utf-8' }
+  const chinese = recode(bytes, 'gb18030')
+  if (chinese !== undefined) return asText(chinese, 'gb18030')
+  if (sound) return asText(bytes, 'utf-8')
+  return undecodable(bytes)
+}
+
+function undecodable(bytes: Buffer): Decoded {
+  const cut = withoutTail(bytes, 'gb18030')
+  if (cut !== undefined && isText(cut)) return { problem: 'truncated' }
+  return cut === undefined && isText(bytes.toString('latin1')) ? { problem: 'broken', encoding: 'gb18030' } : { problem: 'binary', looksLike: 'unknown' }
+}
+
+/** The few GB 18030 texts that are UTF-8 by chance (the famous 联通) hold nothing beyond U+07FF, when read so. */
+function isMistaken(bytes: Buffer): boolean {
   let other = false
-  for (let i = 0; i < Math.min(utf8.length, 100_000); i++) {
-    const code = utf8.charCodeAt(i)
-    if (code >= 0x800) return false
-    if (code >= 0x80) other = true
+  for (let i = 0; i < Math.min(bytes.length, 200_000); i++) {
+    if (bytes[i]! >= 0xe0) return false
+    if (bytes[i]! >= 0x80) other = true
   }
   return other
 }
 
-function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  if (bytes.length % 2 === 1) return { problem: 'truncated' }
-  return strictly(bytes, encoding, encoding)
+function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const utf8 = bytes.length % 2 === 1 ? undefined : recode(bytes, encoding)
+  if (utf8 !== undefined) return asText(utf8, encoding)
+  return withoutTail(bytes, encoding) === undefined ? { problem: 'broken', encoding } : { problem: 'truncated' }
 }
 
-function strictly(bytes: Uint8Array, label: string, encoding: Encoding): Decoded {
-  const text = tryDecode(bytes, label)
-  if (text !== undefined) return asText(text, encoding)
-  return withoutTail(bytes, label) === undefined ? { problem: 'broken', encoding } : { problem: 'truncated' }
+/** Bytes decoded at a time: so few that their text stays in the processor's cache. */
+const stretch = 1 << 16
+
+/** The bytes as UTF-8; undefined where they are not sound text of that encoding. */
+function recode(bytes: Buffer, label: string): Buffer | undefined {
+  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true })
+  // No encoding read here grows by more than half as UTF-8: two bytes of GB 18030 become at most three.
+  const utf8 = Buffer.allocUnsafeSlow(Math.ceil(bytes.length * 1.5) + 16)
+  let length = 0
+  try {
+    for (let from = 0; from < bytes.length; from += stretch) {
+      const last = from + stretch >= bytes.length
+      length += utf8.write(decoder.decode(bytes.subarray(from, from + stretch), { stream: !last }), length)
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+  return utf8.subarray(0, length)
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {
@@ -72,7 +95,7 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
 }
 
 /** The text without its last bytes, where only those are broken: a file that was cut inside a character. */
-function withoutTail(bytes: Uint8Array, label: string): string | undefined {
+function withoutTail(bytes: Buffer, label: string): string | undefined {
   for (let cut = 1; cut <= 3 && cut < bytes.length; cut++) {
     const text = tryDecode(bytes.subarray(0, bytes.length - cut), label)
     if (text !== undefined) return text
@@ -80,11 +103,22 @@ function withoutTail(bytes: Uint8Array, label: string): string | undefined {
   return undefined
 }
 
-/** Whether at least nine in ten of the sequences outside ASCII are sound UTF-8 of three bytes. */
-function isNearlyUtf8(bytes: Uint8Array): boolean {
+function isUtf8ButForItsEnd(bytes: Buffer): boolean {
+  for (let cut = 1; cut <= 3 && cut < bytes.length; cut++) {
+    const rest = bytes.subarray(0, bytes.length - cut)
+    if (isUtf8(rest)) return rest.some((byte) => byte >= 0xe0)
+  }
+  return false
+}
+
+/** Sequences outside ASCII that are looked at to tell UTF-8 from GB 18030. */
+const lookAt = 10_000
+
+/** Whether at least nine in ten of the first sequences outside ASCII are sound UTF-8 of three bytes. */
+function isNearlyUtf8(bytes: Buffer): boolean {
   let sound = 0
   let broken = 0
-  for (let i = 0; i < bytes.length; i++) {
+  for (let i = 0; i < bytes.length && sound + broken < lookAt; i++) {
     if (bytes[i]! < 0x80) continue
     if (bytes[i]! >= 0xe3 && bytes[i]! <= 0xe9 && isTail(bytes[i + 1]) && isTail(bytes[i + 2])) {
       sound++
@@ -96,7 +130,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
 
 const isTail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0
 
-function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
+function zeroBytes(bytes: Buffer): { even: number; odd: number } {
   let even = 0
   let odd = 0
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
@@ -109,14 +143,17 @@ function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
 
 const isAllZero = (zeros: { even: number; odd: number }, bytes: Uint8Array): boolean => zeros.even + zeros.odd >= Math.min(bytes.length, 20_000)
 
-function asText(text: string, encoding: Encoding): Decoded {
-  return isText(text) ? { text, encoding } : { problem: 'binary', looksLike: 'unknown' }
+/** Text is judged by its beginning. */
+const judged = 200_000
+
+function asText(utf8: Buffer, encoding: Encoding): Decoded {
+  return isText(utf8.toString('utf8', 0, judged)) ? { utf8, encoding } : { problem: 'binary', looksLike: 'unknown' }
 }
 
 /** Stray control characters happen; more than a few in a thousand characters are not text. */
 function isText(text: string): boolean {
   let controls = 0
-  const length = Math.min(text.length, 200_000)
+  const length = Math.min(text.length, judged)
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
     if (code < 32 && (code < 9 || code > 13) && code !== 0x1a) controls++

@@ -2,7 +2,7 @@ import { findHeader } from '../../../../core/rules/header-row.ts'
 import { splitText } from './delimited-text.ts'
 import { rowTexts } from './grid.ts'
 
-const delimiters = [',', '\t', ';', '|', '，'] as const
+const delimiters = [',', '\t', ';', '|'] as const
 
 /** How much of the text is looked at. */
 const lookAt = 64 * 1024
@@ -12,10 +12,10 @@ const lookAtRows = 60
  * The delimiter of a text: the one that Excel's own first line `sep=` names, else the one under which a
  * header of known names has the most of them, else the one that gives the most even rows.
  */
-export function delimiterOf(text: string): string {
-  const named = /^\s*sep=(.)\r?\n/.exec(text.slice(0, 20))
+export function delimiterOf(utf8: Buffer): string {
+  const named = /^\s*sep=([\x20-\x7e\t])\r?\n/.exec(utf8.toString('utf8', 0, 20))
   if (named) return named[1]!
-  const head = text.slice(0, lookAt)
+  const head = utf8.subarray(0, lookAt)
   let best: string = ','
   let most = 0
   for (const delimiter of delimiters) {
@@ -26,7 +26,7 @@ export function delimiterOf(text: string): string {
   return best
 }
 
-function scoreOf(head: string, delimiter: string): number {
+function scoreOf(head: Buffer, delimiter: string): number {
   const rows: string[][] = []
   for (const grid of splitText(head, delimiter, () => undefined)) {
     for (let row = 0; row < Math.min(lookAtRows, grid.rows); row++) rows.push(rowTexts(grid, row))

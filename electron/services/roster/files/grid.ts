@@ -1,25 +1,41 @@
+import { charClass, classOf } from '../../../../core/rules/cell-text.ts'
+
 /**
- * Rows of cells as positions in one text, so that a hundred thousand rows are a few arrays and not a
+ * Rows of cells as positions in one UTF-8 text, so that a hundred thousand rows are a few arrays and not a
  * million strings.
  */
 export type Grid = {
-  readonly text: string
-  /** Where each cell begins and ends in `text`. */
+  readonly bytes: Buffer
+  /** Where each cell begins and ends in `bytes`. */
   readonly starts: Int32Array
   readonly ends: Int32Array
+  /** {@link byteClass} of all bytes of each cell, as bits. */
+  readonly classes: Uint8Array
   /** Number of the first cell of each row; one entry more than there are rows. */
   readonly firstCells: Int32Array
   readonly rows: number
   /** 0-based row of the sheet of the first row here. */
   readonly firstRow: number
-  /** Cells whose text is not a slice of `text`: those with doubled quotes. */
+  /** Cells whose text is not a slice of `bytes`: those with doubled quotes. */
   readonly odd: ReadonlyMap<number, string>
   /** Cells that the file holds as numbers; their text is what the sheet shows. */
   readonly numeric: ReadonlyMap<number, number>
 }
 
+/** Stands for characters beyond ASCII that may need attention; the cell must be looked at character by character. */
+export const lookCloser = charClass.surrogate
+
+/**
+ * By byte of UTF-8: `charClass` for ASCII, {@link lookCloser} for the first bytes of all that is neither a
+ * common Chinese character (U+3400–9FFF, lead bytes E4–E9 and part of E3) nor beyond U+FFFF.
+ */
+export const byteClass: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < 0x80) return classOf[byte]!
+  return byte < 0xc0 || (byte >= 0xe4 && byte <= 0xe9) || byte >= 0xf0 ? 0 : lookCloser
+})
+
 export function cellText(grid: Grid, cell: number): string {
-  return grid.odd.get(cell) ?? grid.text.slice(grid.starts[cell], grid.ends[cell])
+  return grid.odd.get(cell) ?? grid.bytes.toString('utf8', grid.starts[cell], grid.ends[cell])
 }
 
 /** The cells of one row as texts. */
@@ -29,39 +45,57 @@ export function rowTexts(grid: Grid, row: number): string[] {
   return texts
 }
 
-/** Collects cells into a {@link Grid} over a text; grows as needed. */
+/** Collects cells into a {@link Grid}; grows as needed. */
 export type GridBuilder = {
-  readonly cell: (start: number, end: number) => void
+  readonly cell: (start: number, end: number, classes: number) => void
   readonly oddCell: (text: string) => void
   readonly endRow: () => void
   readonly rows: () => number
-  readonly build: (text: string, firstRow: number, numeric?: ReadonlyMap<number, number>) => Grid
+  readonly cells: () => number
+  /** Forgets all cells; grids built before are no longer valid. */
+  readonly clear: () => void
+  readonly build: (bytes: Buffer, firstRow: number, numeric?: ReadonlyMap<number, number>) => Grid
 }
 
 export function createGridBuilder(expectedCells: number): GridBuilder {
   let starts = new Int32Array(expectedCells)
   let ends = new Int32Array(expectedCells)
+  let classes = new Uint8Array(expectedCells)
   let firsts = new Int32Array(1024)
   let cells = 0
   let rows = 0
-  const odd = new Map<number, string>()
-  const cell = (start: number, end: number): void => {
-    if (cells === starts.length) [starts, ends] = [grown(starts), grown(ends)]
+  let odd = new Map<number, string>()
+  const grow = (): void => {
+    starts = grown(starts)
+    ends = grown(ends)
+    const more = new Uint8Array(classes.length * 2)
+    more.set(classes)
+    classes = more
+  }
+  const cell = (start: number, end: number, bits: number): void => {
+    if (cells === starts.length) grow()
     starts[cells] = start
-    ends[cells++] = end
+    ends[cells] = end
+    classes[cells++] = bits
   }
   return {
     cell,
     oddCell(text) {
       odd.set(cells, text)
-      cell(0, 0)
+      cell(0, 0, charClass.escape)
     },
     endRow() {
       if (rows + 2 > firsts.length) firsts = grown(firsts)
       firsts[++rows] = cells
     },
     rows: () => rows,
-    build: (text, firstRow, numeric = new Map()) => ({ text, starts, ends, firstCells: firsts, rows, firstRow, odd, numeric }),
+    cells: () => cells,
+    clear() {
+      cells = 0
+      rows = 0
+      if (odd.size > 0) odd = new Map()
+    },
+    build: (bytes, firstRow, numeric = new Map()) => ({ bytes, starts, ends, classes, firstCells: firsts, rows, firstRow, odd, numeric }),
   }
 }
 
@@ -69,4 +103,11 @@ export function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2)
   larger.set(array)
   return larger
+}
+
+/** The classes of the bytes from `start` to `end`. */
+export function classesOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let bits = 0
+  for (let i = start; i < end; i++) bits |= byteClass[bytes[i]!]!
+  return bits
 }

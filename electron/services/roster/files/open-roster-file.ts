@@ -12,9 +12,9 @@ import type { ReadingLimits } from './limits.ts'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
 import { zipEntries } from './zip-entries.ts'
 
-/** A roster opened: what it is, and its cells in pieces that share one text. */
+/** A roster opened: what it is, and its cells in pieces over the same bytes. */
 export type RosterFile = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 'sheets'> & {
-  readonly text: string
+  readonly bytes: number
   readonly pieces: Iterable<Grid>
   /** Rows (0-based) with a quote that is never closed, known after the pieces have been read. */
   readonly openQuotes: readonly number[]
@@ -91,15 +91,21 @@ async function openText(file: string, bytes: Buffer, wanted: Wanted): Promise<Ro
     if (decoded.problem === 'truncated') throw refusal({ code: 'file-truncated', file, reason: 'text' })
     throw refusal({ code: 'file-encoding-broken', file, encoding: decoded.encoding })
   }
-  const { text, encoding } = decoded
-  if (/^\s*\S/.exec(text) === null) throw refusal({ code: 'file-empty', file })
-  const start = text.slice(0, 2000).trimStart().toLowerCase()
+  const { utf8, encoding } = decoded
+  if (isBlank(utf8)) throw refusal({ code: 'file-empty', file })
+  const start = utf8.toString('utf8', 0, 4000).trimStart().toLowerCase()
   const isSheetXml = start.startsWith('<?xml') && start.includes('schemas-microsoft-com:office:spreadsheet')
-  if (isSheetXml) return { ...(await fromWorkbook(file, text, 'xls', wanted)), encoding }
-  if (/^(<!doctype html|<html|<table|<meta|<head|<body|<style|<\?xml[^]*<html)/.test(start)) return { ...(await fromWorkbook(file, text, 'html', wanted)), encoding }
-  const delimiter = delimiterOf(text)
+  if (isSheetXml) return { ...(await fromWorkbook(file, utf8.toString(), 'xls', wanted)), encoding }
+  if (/^(<!doctype html|<html|<table|<meta|<head|<body|<style|<\?xml[^]*<html)/.test(start)) return { ...(await fromWorkbook(file, utf8.toString(), 'html', wanted)), encoding }
+  const delimiter = delimiterOf(utf8)
   const openQuotes: number[] = []
-  return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, text, pieces: splitText(text, delimiter, (row) => openQuotes.push(row)), openQuotes }
+  return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, bytes: utf8.length, pieces: splitText(utf8, delimiter, (row) => openQuotes.push(row)), openQuotes }
+}
+
+/** Nothing but blanks and line ends. */
+function isBlank(utf8: Buffer): boolean {
+  const first = utf8.findIndex((byte) => byte > 0x20)
+  return first < 0 || (utf8[first]! >= 0x80 && utf8.toString('utf8', first, first + 100_000).trim() === '')
 }
 
 async function fromWorkbook(file: string, source: Buffer | string, format: RosterFile['format'], wanted: Wanted): Promise<RosterFile> {
@@ -108,7 +114,7 @@ async function fromWorkbook(file: string, source: Buffer | string, format: Roste
   const sheet = pickSheet(book, wanted.sheet)
   const grid = book.gridOf(sheet)
   if (grid === 'too-large') throw refusal({ code: 'too-many-rows', file, limit: wanted.limits.rows })
-  return { format, sheet, sheets: [...book.sheets], text: grid.text, pieces: inPieces(grid), openQuotes: [] }
+  return { format, sheet, sheets: [...book.sheets], bytes: grid.bytes.length, pieces: inPieces(grid), openQuotes: [] }
 }
 
 /** The sheet asked for by name, or by number from 1; otherwise the first whose header names a candidate's name, else the first with cells. */
@@ -124,7 +130,7 @@ function pickSheet(book: Workbook, wanted: string | number | undefined): string 
     if (grid === 'too-large') return { name, score: 0 }
     const rows = Array.from({ length: Math.min(60, grid.rows) }, (_, row) => rowTexts(grid, row))
     const header = findHeader(rows)
-    return { name, score: header ? 2 + header.headers.length : grid.text === '' ? 0 : 1 }
+    return { name, score: header ? 2 + header.headers.length : grid.bytes.length === 0 ? 0 : 1 }
   })
   const best = heads.find(({ score }) => score > 1) ?? heads.find(({ score }) => score > 0) ?? heads[0]
   if (best === undefined) throw refusal({ code: 'sheet-not-found', sheet: '1', sheets })

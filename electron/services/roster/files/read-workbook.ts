@@ -1,4 +1,4 @@
-import { createGridBuilder, type Grid } from './grid.ts'
+import { classesOfBytes, createGridBuilder, type Grid } from './grid.ts'
 
 type Library = typeof import('@e965/xlsx')
 type Cell = import('@e965/xlsx').CellObject
@@ -39,25 +39,40 @@ function gridOf(library: Library, sheet: Sheet): Grid | 'too-large' {
   if (fills === 'too-large') return fills
   const builder = createGridBuilder(4096)
   const numeric = new Map<number, number>()
-  const parts: string[] = []
-  let length = 0
-  let cells = 0
+  const cells = createTextPile()
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] ?? []
     const width = Math.max(row.length, fills.get(r)?.width ?? 0)
     for (let c = 0; c < width; c++) {
       const origin = row[c] ?? fills.get(r)?.cells.get(c)
       const text = origin ? shown(library, origin) : ''
-      if (origin?.t === 'n' && typeof origin.v === 'number' && !isDate(library, origin)) numeric.set(cells, origin.v)
-      builder.cell(length, length + text.length)
-      parts.push(text)
-      length += text.length
-      cells++
+      if (origin?.t === 'n' && typeof origin.v === 'number' && !isDate(library, origin)) numeric.set(builder.cells(), origin.v)
+      const start = cells.length()
+      const bits = cells.add(text)
+      builder.cell(start, cells.length(), bits)
     }
-    if (cells > mostCells) return 'too-large'
+    if (builder.cells() > mostCells) return 'too-large'
     builder.endRow()
   }
-  return builder.build(parts.join(''), 0, numeric)
+  return builder.build(cells.bytes(), 0, numeric)
+}
+
+/** Texts one after another as UTF-8. */
+function createTextPile() {
+  let bytes = Buffer.alloc(1 << 16)
+  let length = 0
+  return {
+    length: () => length,
+    bytes: () => bytes.subarray(0, length),
+    /** Adds a text and answers the classes of its bytes. */
+    add(text: string): number {
+      if (text === '') return 0
+      if (length + text.length * 3 > bytes.length) bytes = Buffer.concat([bytes], Math.max(bytes.length * 2, length + text.length * 3))
+      const start = length
+      length += bytes.write(text, start)
+      return classesOfBytes(bytes, start, length)
+    },
+  }
 }
 
 /** The text that the sheet shows; whole numbers that it would show in powers of ten are written out while all their digits are there. */

@@ -1,109 +1,107 @@
 import type { Session } from '../../../../core/model/exam.ts'
 import type { RowFinding } from '../../../../core/model/row-issue.ts'
-import { grown } from '../files/grid.ts'
-import { createKeyTable, hashNumber, hashStart, hashText } from './key-table.ts'
+import type { Findings } from './findings.ts'
+import { createKeyTable, hashNumber, hashStart } from './key-table.ts'
+import type { RowCells } from './row-cells.ts'
+import { type KeptKeys, keepKeys } from './kept-keys.ts'
+import type { RowPlan } from './row-plan.ts'
 
-/** The values by which rows are compared with each other. */
-export const keyNames = ['name', 'idNumber', 'admissionNumber', 'room', 'seat'] as const
-const [nameKey, idKey, admissionKey, roomKey, seatKey] = [0, 1, 2, 3, 4]
-const keys = keyNames.length
+/** The values by which rows are compared with each other, as places in the kept keys. */
+const keyFields = ['name', 'idNumber', 'admissionNumber', 'room', 'seat'] as const
+const nameKey = 0
+const idKey = 1
+const admissionKey = 2
+const roomKey = 3
+const seatKey = 4
 
-/** Checks each row against those before it: duplicates, one person at two places at once, one seat for two. */
+/** Checks rows against those before them: duplicates, one person in two sessions at once, one seat for two. */
 export type AcrossRows = {
-  /** Begins the row of that sheet row (1-based) and session (its place in the exam's list, -1 unknown). */
-  readonly begin: (sheetRow: number, session: number) => void
-  /** A value that is a slice of the text, or (`instead`) any other. */
-  readonly set: (key: number, start: number, end: number, instead: string | undefined) => void
-  /** Whether the row may stay. */
-  readonly check: () => boolean
+  /** Keeps the row at hand and answers its number. `session` is its place in the exam's list, -1 when unknown. */
+  readonly keep: (sheetRow: number, session: number) => number
+  /** How many rows were kept. */
+  readonly kept: () => number
+  /**
+   * Checks the rows kept from number `from` on and answers which of them may not stay, in order. A key at a time
+   * over many rows: each key's table is then at hand in the processor's cache.
+   */
+  readonly settle: (from: number) => readonly number[]
 }
 
-export function compareRows(text: string, sessions: readonly Session[], add: (finding: RowFinding) => void): AcrossRows {
-  let row = -1
-  let sheetRows = new Int32Array(4096)
-  let sessionOf = new Int32Array(4096)
-  let starts = new Int32Array(4096 * keys)
-  let ends = new Int32Array(4096 * keys)
-  const instead = new Map<number, string>()
-  const personRows = new Map<number, number[]>()
-  const overlap = overlaps(sessions)
+export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, findings: Findings): AcrossRows {
+  // A row of a roster takes some hundred bytes; the tables grow where it takes less.
+  const expected = Math.ceil(bytes.length / 120)
+  const kept = keepKeys(bytes, keyFields.map((field) => plan.placeOf(field)), expected)
+  const { same, sessionOf } = kept
+  const sameSession = (a: number, b: number): boolean => sessionOf(a) === sessionOf(b)
+  const byAdmission = createKeyTable(expected, (a, b) => sameSession(a, b) && same(a, b, admissionKey))
+  const bySeat = createKeyTable(expected, (a, b) => sameSession(a, b) && same(a, b, seatKey) && same(a, b, roomKey))
+  const byName = createKeyTable(expected, (a, b) => sameSession(a, b) && same(a, b, nameKey))
+  const report = reporter(kept, findings)
+  const isPersonFree = personCheck(kept, plan.sessions, expected, report)
+  const seed = (row: number): number => hashNumber(hashStart, sessionOf(row))
 
-  const textOf = (of: number, key: number): string => instead.get(of * keys + key) ?? text.slice(starts[of * keys + key], ends[of * keys + key])
-  const isSet = (key: number): boolean => ends[row * keys + key]! > starts[row * keys + key]! || instead.has(row * keys + key)
-  const same = (key: number) => (a: number, b: number) => sameText(a, b, key)
-  const sameText = (a: number, b: number, key: number): boolean => {
-    const [i, j] = [a * keys + key, b * keys + key]
-    if (instead.size > 0 && (instead.has(i) || instead.has(j))) return textOf(a, key) === textOf(b, key)
-    const length = ends[i]! - starts[i]!
-    if (ends[j]! - starts[j]! !== length) return false
-    for (let k = 0; k < length; k++) if (text.charCodeAt(starts[i]! + k) !== text.charCodeAt(starts[j]! + k)) return false
+  const isNumberFree = (row: number): boolean => {
+    if (!kept.isSet(row, admissionKey)) return true
+    const other = byAdmission.add(kept.hash(seed(row), row, admissionKey), row)
+    if (other >= 0) report('duplicate-admission-number', 'admissionNumber', row, other, [admissionKey])
+    return other < 0
+  }
+  const isSeatFree = (row: number): boolean => {
+    if (!kept.isSet(row, seatKey) || !kept.isSet(row, roomKey)) return true
+    const other = bySeat.add(kept.hash(kept.hash(seed(row), row, roomKey), row, seatKey), row)
+    if (other >= 0) report('seat-taken', 'seat', row, other, [roomKey, seatKey])
+    return other < 0
+  }
+  const isNameSeen = (row: number): true => {
+    const other = byName.add(kept.hash(seed(row), row, nameKey), row)
+    if (other >= 0 && !findings.counted('same-name', kept.sheetRow(row))) report('same-name', 'name', row, other, [nameKey])
     return true
   }
-  const sameSession = (a: number, b: number): boolean => sessionOf[a] === sessionOf[b]
-  const byId = createKeyTable(same(idKey))
-  const byAdmission = createKeyTable((a, b) => sameSession(a, b) && sameText(a, b, admissionKey))
-  const bySeat = createKeyTable((a, b) => sameSession(a, b) && sameText(a, b, seatKey) && sameText(a, b, roomKey))
-  const byName = createKeyTable((a, b) => sameSession(a, b) && sameText(a, b, nameKey))
-
-  const hash = (from: number, key: number): number => {
-    const at = row * keys + key
-    const other = instead.size > 0 ? instead.get(at) : undefined
-    return other === undefined ? hashText(from, text, starts[at]!, ends[at]!) : hashText(from, other, 0, other.length)
+  return {
+    kept: kept.rows,
+    keep: (sheetRow, session) => kept.add(cells, sheetRow, session),
+    settle(from) {
+      const failed = new Set<number>()
+      for (const check of [isPersonFree, isNumberFree, isSeatFree, isNameSeen]) {
+        for (let row = from; row < kept.rows(); row++) {
+          if (failed.size > 0 && failed.has(row)) continue
+          if (!check(row)) failed.add(row)
+        }
+      }
+      return [...failed].sort((a, b) => a - b)
+    },
   }
-  const report = (code: RowFinding['code'], field: string, value: string, other: number): void => {
-    add({ row: sheetRows[row]!, field, code, value, more: { other: sheetRows[other]!, name: textOf(other, nameKey) } })
-  }
+}
 
-  const personIsFree = (): boolean => {
-    const first = byId.add(hash(hashStart, idKey), row)
+type Report = (code: RowFinding['code'], field: string, row: number, other: number, keys: readonly number[]) => void
+
+/** Whether the row's person is in no other row of the session, nor in a session that overlaps. */
+function personCheck(kept: KeptKeys, sessions: readonly Session[], expected: number, report: Report): (row: number) => boolean {
+  const { same, sessionOf } = kept
+  const byId = createKeyTable(expected, (a, b) => same(a, b, idKey))
+  const rowsOf = new Map<number, number[]>()
+  const overlap = overlaps(sessions)
+  return (row) => {
+    if (!kept.isSet(row, idKey)) return true
+    const first = byId.add(kept.hash(hashStart, row, idKey), row)
     if (first < 0) return true
-    const earlier = personRows.get(first) ?? [first]
-    personRows.set(first, [...earlier, row])
+    const earlier = rowsOf.get(first) ?? [first]
+    rowsOf.set(first, [...earlier, row])
     for (const other of earlier) {
-      if (sessionOf[other] === -1 || sessionOf[row] === -1) continue
-      const clash = sameSession(other, row) ? 'duplicate-candidate' : overlap(sessionOf[other]!, sessionOf[row]!) ? 'sessions-overlap' : undefined
+      if (sessionOf(other) === -1 || sessionOf(row) === -1) continue
+      const clash = sessionOf(other) === sessionOf(row) ? 'duplicate-candidate' : overlap(sessionOf(other), sessionOf(row)) ? 'sessions-overlap' : undefined
       if (clash === undefined) continue
-      report(clash, 'idNumber', textOf(row, idKey), other)
+      report(clash, 'idNumber', row, other, [idKey])
       return false
     }
     return true
   }
-  const admissionIsFree = (sessionHash: number): boolean => {
-    const other = byAdmission.add(hash(sessionHash, admissionKey), row)
-    if (other < 0) return true
-    report('duplicate-admission-number', 'admissionNumber', textOf(row, admissionKey), other)
-    return false
-  }
-  const seatIsFree = (sessionHash: number): boolean => {
-    const other = bySeat.add(hash(hash(sessionHash, roomKey), seatKey), row)
-    if (other < 0) return true
-    report('seat-taken', 'seat', `${textOf(row, roomKey)} ${textOf(row, seatKey)}`, other)
-    return false
-  }
+}
 
-  return {
-    begin(sheetRow, session) {
-      row++
-      if (row === sheetRows.length) [sheetRows, sessionOf, starts, ends] = [grown(sheetRows), grown(sessionOf), grown(starts), grown(ends)]
-      sheetRows[row] = sheetRow
-      sessionOf[row] = session
-    },
-    set(key, start, end, other) {
-      starts[row * keys + key] = start
-      ends[row * keys + key] = end
-      if (other !== undefined) instead.set(row * keys + key, other)
-    },
-    check() {
-      const sessionHash = hashNumber(hashStart, sessionOf[row]!)
-      const free = !isSet(idKey) || personIsFree()
-      const numbered = !isSet(admissionKey) || admissionIsFree(sessionHash) || !free
-      const seated = !isSet(seatKey) || !isSet(roomKey) || !free || seatIsFree(sessionHash)
-      if (free && numbered && seated) {
-        const other = byName.add(hash(sessionHash, nameKey), row)
-        if (other >= 0) report('same-name', 'name', textOf(row, nameKey), other)
-      }
-      return free && numbered && seated
-    },
+function reporter(kept: KeptKeys, { add }: Findings): Report {
+  return (code, field, row, other, keys) => {
+    const value = keys.map((key) => kept.text(row, key)).join(' ')
+    add({ row: kept.sheetRow(row), field, code, value, more: { other: kept.sheetRow(other), name: kept.text(other, nameKey) } })
   }
 }
 

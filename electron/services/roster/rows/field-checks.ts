@@ -4,7 +4,7 @@ import { charClass, normaliseNumber } from '../../../../core/rules/cell-text.ts'
 import { fieldValue, isYes, longest, sexValue } from '../../../../core/rules/field-values.ts'
 import { unguardFormula } from '../../../../core/rules/formula-guard.ts'
 import { checkIdNumber, readIdType, typesAgree } from '../../../../core/rules/id-number.ts'
-import { checkName } from '../../../../core/rules/person-name.ts'
+import { checkName, longestName } from '../../../../core/rules/person-name.ts'
 import { soundResidentId } from './resident-id.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
@@ -12,13 +12,16 @@ import type { RowPlan } from './row-plan.ts'
 /** What the checks of one row's cells say beyond the cells' own values. */
 export type RowFacts = { idType: string; sourceName: string | undefined; sound: boolean }
 
+type IdType = NonNullable<ReturnType<typeof readIdType>>
+type Sex = '男' | '女'
+
 /** Checks and normalises every mapped cell of the row at hand. */
 export type FieldChecks = (sheetRow: number, facts: RowFacts) => void
 
 const needsCare = charClass.escape | charClass.invisible | charClass.privateUse
 /** By field, the classes of characters that send a cell the careful way. */
 const careFor: Readonly<Record<string, number>> = {
-  name: 255 & ~charClass.surrogate,
+  name: 255,
   idNumber: 255,
   admissionNumber: 255,
   studentNumber: 255,
@@ -28,7 +31,11 @@ const careFor: Readonly<Record<string, number>> = {
 }
 
 /** The apostrophe and the equals sign with which spreadsheets and exports force text. */
-const mayBeMark = (code: number): boolean => code === 0x27 || code === 0x3d || code === 0x2018 || code === 0x2019 || code === 0x60
+const mayBeMark = (byte: number): boolean => byte === 0x27 || byte === 0x3d || byte === 0x60 || byte === 0xe2
+
+const man = Buffer.from('男')
+const woman = Buffer.from('女')
+const isBytes = (bytes: Buffer, at: number, text: Buffer): boolean => bytes[at] === text[0] && bytes[at + 1] === text[1] && bytes[at + 2] === text[2]
 
 export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boolean, add: (finding: RowFinding) => void): FieldChecks {
   const place = Object.fromEntries((['name', 'sex', 'idType', 'idNumber', 'admissionNumber', 'withdrawn', 'sourceName'] as const).map((f) => [f, plan.placeOf(f)]))
@@ -37,6 +44,8 @@ export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boole
   const plain = plan.columns.flatMap(({ field }, at) => (special.has(at) ? [] : [{ at, field, care: careFor[field] ?? needsCare, limit: longest[field] ?? 500 }]))
   let sheetRow = 0
   let facts: RowFacts
+  /** What the column 性别 says of the row at hand. */
+  let written: Sex | undefined
 
   const say = (code: RowIssueCode, at: number, more?: RowFinding['more']): void => {
     if (isRowError(code)) facts.sound = false
@@ -53,7 +62,7 @@ export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boole
   }
 
   const name = (): void => {
-    if ((cells.classes[nameAt]! & careFor['name']!) === 0 && cells.ends[nameAt]! - cells.starts[nameAt]! <= 50 && cells.values[nameAt] === undefined) return
+    if ((cells.classes[nameAt]! & careFor['name']!) === 0 && cells.ends[nameAt]! - cells.starts[nameAt]! <= longestName && cells.values[nameAt] === undefined) return
     const { name: value, sourceName, issues } = checkName(careful(nameAt))
     facts.sourceName = sourceName
     settle(nameAt, value, issues)
@@ -62,7 +71,7 @@ export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boole
     const number = cells.number(idAt)
     if (number !== undefined) return say('id-digits-lost', idAt, { known: knownDigits(number), name: cells.value(nameAt) })
     const isSlice = cells.values[idAt] === undefined
-    const sex = isSlice && cells.ends[idAt]! - cells.starts[idAt]! === 18 ? soundResidentId(cells.text(), cells.starts[idAt]!, plan.today) : 0
+    const sex = isSlice && cells.ends[idAt]! - cells.starts[idAt]! === 18 ? soundResidentId(cells.bytes(), cells.starts[idAt]!, plan.today) : 0
     if (sex === 0) return anyIdNumber()
     facts.idType = 'resident-id'
     if (typeAt >= 0) namedType('resident-id')
@@ -80,27 +89,32 @@ export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boole
     if (sex !== undefined && issues.length === 0 && !foreign) compareSex(sex)
   }
   /** The document that 证件类型 names counts; a number that cannot be of that kind is told. */
-  const namedType = (found: NonNullable<ReturnType<typeof readIdType>>): ReturnType<typeof readIdType> => {
-    const named = readIdType(cells.value(typeAt))
+  const readType = typeReader(cells, typeAt)
+  const namedType = (found: IdType): IdType | undefined => {
+    const named = readType()
     if (named === undefined) return undefined
     if (!typesAgree(named, found)) say('id-type-differs', typeAt, { to: found })
     facts.idType = named === 'resident-id' && (found === 'resident-id-15' || found === 'temporary') ? found : named
     return named
   }
-  const compareSex = (stated: '男' | '女'): void => {
-    const written = sexAt < 0 ? '' : cells.value(sexAt)
-    if ((written === '男' || written === '女') && written !== stated) say('sex-differs-from-id', sexAt, { to: stated })
+  const compareSex = (stated: Sex): void => {
+    if (written !== undefined && written !== stated) say('sex-differs-from-id', sexAt, { to: stated })
   }
   const sex = (): void => {
-    const one = cells.ends[sexAt]! - cells.starts[sexAt]! === 1 ? cells.text().charCodeAt(cells.starts[sexAt]!) : 0
-    if (one === 0x7537 || one === 0x5973) return
+    if (cells.values[sexAt] === undefined && cells.ends[sexAt]! - cells.starts[sexAt]! === 3) {
+      const at = cells.starts[sexAt]!
+      const bytes = cells.bytes()
+      written = isBytes(bytes, at, man) ? '男' : isBytes(bytes, at, woman) ? '女' : undefined
+      if (written !== undefined) return
+    }
     const { value, issues } = sexValue(careful(sexAt))
+    written = value === '男' || value === '女' ? value : undefined
     settle(sexAt, value, issues)
   }
   const other = ({ at, field, care, limit }: (typeof plain)[number]): void => {
     const length = cells.ends[at]! - cells.starts[at]!
     const plainly = (cells.classes[at]! & care) === 0 && length <= limit && cells.values[at] === undefined
-    if (plainly && (length === 0 || !mayBeMark(cells.text().charCodeAt(cells.starts[at]!)))) return
+    if (plainly && (length === 0 || !mayBeMark(cells.bytes()[cells.starts[at]!]!))) return
     const cell = careful(at)
     if (cell.includes('\n') && swallowed(cell)) say('quote-open', at)
     const { value, issues } = fieldValue(field, cell)
@@ -115,6 +129,7 @@ export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boole
     facts.idType = ''
     facts.sourceName = undefined
     facts.sound = true
+    written = undefined
     name()
     for (const one of plain) other(one)
     if (sexAt >= 0) sex()
@@ -135,6 +150,25 @@ export function createFieldChecks(plan: RowPlan, cells: RowCells, guarded: boole
   function scientific(at: number): string {
     const value = cells.values[at]
     return value === undefined ? '' : normaliseNumber(value)
+  }
+}
+
+/** The document that a row's cell of 证件类型 names. Rows repeat the same few, so each is read once. */
+function typeReader(cells: RowCells, place: number): () => IdType | undefined {
+  let lastStart = 0
+  let lastLength = -1
+  let last: IdType | undefined
+  return () => {
+    const start = cells.starts[place]!
+    const length = cells.ends[place]! - start
+    const bytes = cells.bytes()
+    let same = cells.values[place] === undefined && length === lastLength
+    for (let i = 0; same && i < length; i++) same = bytes[start + i] === bytes[lastStart + i]
+    if (same) return last
+    last = readIdType(cells.value(place))
+    lastStart = start
+    lastLength = cells.values[place] === undefined ? length : -1
+    return last
   }
 }
 

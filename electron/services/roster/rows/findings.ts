@@ -6,6 +6,8 @@ export const warningsListed = 1000
 /** Collects what is found. Errors are all kept; of each kind of warning the first thousand. */
 export type Findings = {
   readonly add: (finding: RowFinding) => void
+  /** Counts one more of a warning that is listed often enough; false when it is to be added in full. */
+  readonly counted: (code: RowIssueCode, row: number) => boolean
   readonly errors: () => readonly RowFinding[]
   readonly warnings: () => readonly RowFinding[]
 }
@@ -15,6 +17,13 @@ export function createFindings(): Findings {
   const warnings: RowFinding[] = []
   const counts = new Map<RowIssueCode, { count: number; last: number; field: string }>()
   return {
+    counted(code, row) {
+      const seen = counts.get(code)
+      if (!seen || seen.count < warningsListed) return false
+      seen.count++
+      seen.last = row
+      return true
+    },
     add(finding) {
       if (isRowError(finding.code)) {
         errors.push(finding)

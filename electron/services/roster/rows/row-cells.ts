@@ -1,5 +1,5 @@
-import { charClass, classOf } from '../../../../core/rules/cell-text.ts'
-import { cellText, type Grid } from '../files/grid.ts'
+import { charClass, classesOf, trimBlanks } from '../../../../core/rules/cell-text.ts'
+import { byteClass, cellText, classesOfBytes, type Grid, lookCloser } from '../files/grid.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** The mapped cells of the row at hand, blanks at their ends left out. */
@@ -10,9 +10,9 @@ export type RowCells = {
   readonly ends: Int32Array
   /** Classes (`charClass`) of each cell's characters, as bits. */
   readonly classes: Uint8Array
-  /** The normalised value where it is not a slice of the text. */
+  /** The normalised value where it is not a slice of the bytes. */
   readonly values: (string | undefined)[]
-  readonly text: () => string
+  readonly bytes: () => Buffer
   readonly isEmpty: (place: number) => boolean
   /** The value: the normalised one if there is one, else the cell. */
   readonly value: (place: number) => string
@@ -20,6 +20,8 @@ export type RowCells = {
   readonly source: (place: number) => string
   /** The number that the file holds in the cell, if it is one. */
   readonly number: (place: number) => number | undefined
+  /** How many bytes the cells have together, those with values of their own not counted. */
+  readonly length: () => number
   /** How many cells the row has, mapped or not. */
   readonly count: () => number
 }
@@ -34,12 +36,13 @@ export function createRowCells(plan: RowPlan): RowCells {
   let grid: Grid | undefined
   let first = 0
   let count = 0
+  let length = 0
 
   const turnTo = (to: Grid, row: number): void => {
     grid = to
     first = to.firstCells[row]!
     count = to.firstCells[row + 1]! - first
-    const { text } = to
+    length = 0
     for (let place = 0; place < size; place++) {
       values[place] = undefined
       const column = columnOf[place]!
@@ -47,20 +50,34 @@ export function createRowCells(plan: RowPlan): RowCells {
         starts[place] = ends[place] = classes[place] = 0
         continue
       }
-      if (to.odd.size > 0 && to.odd.has(first + column)) {
-        odd(place, to.odd.get(first + column)!)
-        continue
-      }
-      let start = to.starts[first + column]!
-      let end = to.ends[first + column]!
-      while (start < end && classOf[text.charCodeAt(start)]! & charClass.blank) start++
-      while (end > start && classOf[text.charCodeAt(end - 1)]! & charClass.blank) end--
-      let bits = 0
-      for (let i = start; i < end; i++) bits |= classOf[text.charCodeAt(i)]!
-      starts[place] = start
-      ends[place] = end
+      const cell = first + column
+      const bits = to.classes[cell]!
+      starts[place] = to.starts[cell]!
+      ends[place] = to.ends[cell]!
+      length += ends[place]! - starts[place]!
       classes[place] = bits
+      if (bits !== 0) attend(to, cell, place)
     }
+  }
+  /** Blanks at the ends do not count; a cell with doubled quotes is no slice of the bytes. */
+  const attend = (to: Grid, cell: number, place: number): void => {
+    if (to.odd.size > 0 && to.odd.has(cell)) return odd(place, to.odd.get(cell)!)
+    if (classes[place]! & charClass.blank) trim(to.bytes, place)
+    if (classes[place]! & lookCloser) look(to.bytes.toString('utf8', starts[place], ends[place]), place)
+  }
+  const trim = (bytes: Buffer, place: number): void => {
+    let start = starts[place]!
+    let end = ends[place]!
+    while (start < end && byteClass[bytes[start]!]! & charClass.blank) start++
+    while (end > start && byteClass[bytes[end - 1]!]! & charClass.blank) end--
+    starts[place] = start
+    ends[place] = end
+    classes[place] = classesOfBytes(bytes, start, end)
+  }
+  /** Classes by character, where bytes do not tell them. */
+  const look = (text: string, place: number): void => {
+    classes[place] = classesOf(text) & ~charClass.surrogate
+    if (classes[place]! & charClass.blank) values[place] = trimBlanks(text)
   }
   const odd = (place: number, cell: string): void => {
     starts[place] = ends[place] = 0
@@ -74,11 +91,12 @@ export function createRowCells(plan: RowPlan): RowCells {
     ends,
     classes,
     values,
-    text: () => grid!.text,
+    bytes: () => grid!.bytes,
     isEmpty: (place) => place < 0 || (values[place] === undefined ? ends[place] === starts[place] : values[place] === ''),
-    value: (place) => (place < 0 ? '' : (values[place] ?? grid!.text.slice(starts[place], ends[place]))),
+    value: (place) => (place < 0 ? '' : (values[place] ?? grid!.bytes.toString('utf8', starts[place], ends[place]))),
     source,
     number: (place) => (grid!.numeric.size > 0 && columnOf[place]! < count ? grid!.numeric.get(first + columnOf[place]!) : undefined),
+    length: () => length,
     count: () => count,
   }
 }

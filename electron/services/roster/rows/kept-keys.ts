@@ -1,0 +1,78 @@
+import { grown } from '../files/grid.ts'
+import { hashBytes, hashText } from './key-table.ts'
+import type { RowCells } from './row-cells.ts'
+
+/** What is kept of every row to compare later rows with: its sheet row, its session and where its keys stand. */
+export type KeptKeys = {
+  /** Keeps the row at hand and answers its number. */
+  readonly add: (cells: RowCells, sheetRow: number, session: number) => number
+  readonly rows: () => number
+  readonly sheetRow: (row: number) => number
+  readonly sessionOf: (row: number) => number
+  readonly isSet: (row: number, key: number) => boolean
+  readonly text: (row: number, key: number) => string
+  readonly same: (a: number, b: number, key: number) => boolean
+  /** Chains the key's value into a hash. */
+  readonly hash: (from: number, row: number, key: number) => number
+}
+
+/** `places`: of each key in the row's cells, -1 when there is no such column. */
+export function keepKeys(bytes: Buffer, places: readonly number[], expectedRows: number): KeptKeys {
+  const size = places.length
+  const placeOf = Int32Array.from(places)
+  let rows = 0
+  let sheetRows = new Int32Array(expectedRows + 1)
+  let sessions = new Int32Array(expectedRows + 1)
+  let starts = new Int32Array((expectedRows + 1) * size)
+  let ends = new Int32Array((expectedRows + 1) * size)
+  /** Values that are no slice of the bytes. */
+  const instead = new Map<number, string>()
+
+  const text = (row: number, key: number): string => {
+    const at = row * size + key
+    return instead.get(at) ?? bytes.toString('utf8', starts[at], ends[at])
+  }
+  return {
+    add(cells, sheetRow, session) {
+      const row = rows++
+      if (row === sheetRows.length) [sheetRows, sessions, starts, ends] = [grown(sheetRows), grown(sessions), grown(starts), grown(ends)]
+      sheetRows[row] = sheetRow
+      sessions[row] = session
+      for (let key = 0; key < size; key++) {
+        const place = placeOf[key]!
+        if (place < 0) continue
+        const at = row * size + key
+        starts[at] = cells.starts[place]!
+        ends[at] = cells.ends[place]!
+        const value = cells.values[place]
+        if (value !== undefined) keepOther(at, value)
+      }
+      return row
+    },
+    rows: () => rows,
+    sheetRow: (row) => sheetRows[row]!,
+    sessionOf: (row) => sessions[row]!,
+    isSet: (row, key) => ends[row * size + key]! > starts[row * size + key]! || (instead.size > 0 && instead.has(row * size + key)),
+    text,
+    same(a, b, key) {
+      const [i, j] = [a * size + key, b * size + key]
+      if (instead.size > 0 && (instead.has(i) || instead.has(j))) return text(a, key) === text(b, key)
+      const first = starts[i]!
+      const second = starts[j]!
+      const length = ends[i]! - first
+      if (ends[j]! - second !== length) return false
+      for (let k = 0; k < length; k++) if (bytes[first + k] !== bytes[second + k]) return false
+      return true
+    },
+    hash(from, row, key) {
+      const at = row * size + key
+      const other = instead.size > 0 ? instead.get(at) : undefined
+      return other === undefined ? hashBytes(from, bytes, starts[at]!, ends[at]!) : hashText(from, other)
+    },
+  }
+
+  function keepOther(at: number, value: string): void {
+    if (value === '') ends[at] = starts[at]!
+    else instead.set(at, value)
+  }
+}
