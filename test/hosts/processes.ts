@@ -12,6 +12,12 @@ export type Started = {
   readonly says: (text: string) => Promise<void>
 }
 
+/** Processes that a failed test left: they end with the tests, and a window ends with its process. */
+const live = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of live) child.kill('SIGKILL')
+})
+
 /** Starts Node on one of the project's entry points. */
 export function startNode(
   args: readonly string[],
@@ -23,6 +29,8 @@ export function startNode(
     env,
     stdio: [options.stdin ?? 'ignore', 'pipe', 'pipe', ...(options.ipc ? (['ipc'] as const) : [])],
   })
+  live.add(child)
+  child.once('exit', () => live.delete(child))
   let out = ''
   let err = ''
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (out += text))
