@@ -58,6 +58,7 @@ export function useImport(exam: string): Import {
       setFile({ name: chosen.name, path })
       setOptions(fresh)
       setReport(undefined)
+      if (path === '') return setFailure({ code: 'file-not-found', file: chosen.name })
       await read(path, fresh)
     },
     async change(part) {
