@@ -19,7 +19,8 @@ export async function openStandInFace(): Promise<StandInFace> {
   started.child.on('message', ({ id, result }: { id: number; result: unknown }) => waiting.get(id)?.(result))
   let last = 0
   const ask: StandInFace['ask'] = (what, arg = '') =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      void started.ended.then((code) => reject(new Error(`ended with ${code}\n${started.stderr()}`)))
       waiting.set(++last, resolve)
       started.child.send({ id: last, what, arg })
     })
