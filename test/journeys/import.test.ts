@@ -32,14 +32,16 @@ test('from the notice to a seated roster: preset, GBK file, preview, import, sea
   await page.getByRole('button', { name: '导入名单' }).click()
   await chooseFile(page, practice)
   await page.getByText('GB18030 / GBK').waitFor()
-  expect(await page.getByRole('region', { name: '导入后' }).textContent()).toContain('新增120')
-  await page.getByRole('button', { name: '导入 120 人' }).click()
-  await page.getByText('共 120 人').waitFor()
+  // The practice roster's morning is at another time than the notice's: those rows are told, not guessed.
+  expect(await page.getByRole('region', { name: '导入后' }).textContent()).toContain('有 60 行存在错误')
+  await page.getByRole('checkbox', { name: '跳过有错误的 60 行，导入其余的' }).check()
+  await page.getByRole('button', { name: '导入 60 人' }).click()
+  await page.getByText('共 60 人').waitFor()
 
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('李娜')
+  await page.keyboard.type('caotianyou')
   await page.getByText(/^找到 \d+ 人$/).waitFor()
-  expect(await page.getByRole('table', { name: '考生名单' }).getByText('同名').count()).toBeGreaterThan(0)
+  expect(await page.getByRole('table', { name: '考生名单' }).textContent()).toContain('曹天佑')
 
   await page.keyboard.press('Control+3')
   await page

@@ -61,7 +61,7 @@ test('every screen is free of serious barriers in both themes, and breaks no rul
   await look('开始')
   await openPractice(page)
   await walk(page, look)
-  await page.getByRole('radio', { name: '深色' }).check({ force: true })
+  await page.getByText('深色', { exact: true }).click()
   await page.locator('html[data-theme=dark]').waitFor()
   await walk(page, (screen) => look(`深色 ${screen}`))
   expect(found).toEqual([])
