@@ -4,7 +4,10 @@ import { calendarCalls } from './calls/calendar.ts'
 import { examDayCalls } from './calls/exam-day.ts'
 import { closeOutCalls } from './calls/close-out.ts'
 import { feeCalls } from './calls/fees.ts'
+import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
+import { roomCalls } from './calls/rooms.ts'
+import { seatingCalls } from './calls/seating.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
@@ -12,7 +15,8 @@ import { MadeFile, Material, MaterialSet, MaterialWarning } from './model/materi
 import { AttendanceRecord, identitySteps, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
 import { ImportOptions, ImportReport } from './model/roster.ts'
-import { apartKeys, spacings, violationRules } from './model/seating.ts'
+import { apartKeys, PlanIssue, spacings } from './model/seating.ts'
+import { PlanViolation } from './model/seating-plan.ts'
 
 /**
  * Every call that the window and the terminal can make, with the shapes of what goes in and what
@@ -33,6 +37,8 @@ export const Settings = z.object({
   site: z.string().max(120),
   /** Folder for made files; empty: 考务台 in the user's documents. */
   outFolder: z.string().max(1000),
+  /** What this PC's scanner puts before and after every code. */
+  scanner: z.object({ prefix: z.string().max(20), suffix: z.string().max(20) }).optional(),
   /** Where this PC was last: a desk reopens in its session and room, also after a power cut. */
   desk: z.object({ exam: z.string(), screen: z.string().max(40), session: z.string().optional(), room: z.string().optional(), view: z.string().max(40).optional() }).optional(),
 })
@@ -48,7 +54,7 @@ export const Step = z.object({
 export type Step = z.infer<typeof Step>
 function noteCodes() {
   return [
-    'candidates', 'sessions-without-candidates', 'rooms', 'unseated', 'double-seats', 'over-capacity', 'unknown-seats',
+    'candidates', 'sessions-without-candidates', 'rooms', 'unseated', 'double-seats', 'over-capacity', 'unknown-seats', 'unusable-seats',
     'printed', 'never-printed', 'changed-since-print', 'present', 'late', 'absent', 'outstanding', 'no-records',
   ] as const
 }
@@ -126,15 +132,6 @@ export const ScanAnswer = z.object({
   at: Moment,
 })
 export type ScanAnswer = z.infer<typeof ScanAnswer>
-
-const PlanIssue = z.object({
-  code: z.enum(['double-seat', 'over-capacity', 'unknown-room', 'unknown-seat', 'no-room', 'no-seat']),
-  session: z.string(),
-  room: z.string(),
-  seat: z.string(),
-  candidates: z.array(z.object({ id: z.string(), name: z.string() })),
-})
-export type PlanIssue = z.infer<typeof PlanIssue>
 
 export const BackupInfo = z.object({
   id: z.string(), at: z.string(), bytes: z.number().int(), entries: z.number().int(), usable: z.boolean(),
@@ -222,7 +219,11 @@ export const calls = {
   /** Who sits where in one room and session. */
   'rooms.seats': {
     input: z.strictObject({ ...ofExam, session: z.string(), room: z.string() }),
-    output: z.object({ seats: z.array(z.object({ seat: z.string(), candidates: z.array(CandidateRow) })) }),
+    output: z.object({
+      seats: z.array(z.object({ seat: z.string(), candidates: z.array(CandidateRow) })),
+      /** Seats taken by sessions that run at the same time. */
+      others: z.array(z.object({ seat: z.string(), session: z.string(), candidate: z.string(), name: z.string() })),
+    }),
   },
   'rooms.arrange': {
     input: z.strictObject({
@@ -237,9 +238,15 @@ export const calls = {
       fill: z.enum(['fill', 'balance']).optional(),
       /** Absent: drawn, and told in the answer. */
       seed: z.number().int().min(0).max(4_294_967_295).optional(),
-      /** Seats everyone anew, also those who have a seat. Only when asked for: numbers of the organiser would be lost. */
+      /** Rooms to use, in this order. Absent: all, by their numbers. */
+      roomOrder: z.array(z.string()).min(1).optional(),
+      /** Seats only these candidates. Absent: everyone of the session. */
+      candidates: z.array(z.string()).min(1).optional(),
+      /** Seats everyone anew, also those who have a seat, but for locked ones. Only when asked for: numbers of the organiser would be lost. */
       rearrange: z.boolean().default(false),
       dryRun: z.boolean().default(false),
+      /** Answers with who comes where. */
+      withSeats: z.boolean().default(false),
     }),
     output: z.object({
       strategy: z.string(), placed: z.number().int(), moved: z.number().int(),
@@ -247,11 +254,16 @@ export const calls = {
       issues: z.array(PlanIssue), inputHash: z.string(), planVersion: z.number().int(),
       seed: z.number().int(),
       /** Rules that the plan does not keep: neighbours of one school, class or level, and needs that are not met. */
-      violations: z.array(z.object({ rule: z.enum(violationRules), seats: z.array(z.object({ room: z.string(), seat: z.string(), candidate: z.string() })) })),
+      violations: z.array(PlanViolation),
       /** How many there are: 0 is best. */
       score: z.number().int(),
+      /** Everyone newly placed, where it was asked for. */
+      seats: z.array(z.object({ candidate: z.string(), room: z.string(), seat: z.string() })).optional(),
     }),
   },
+
+  ...roomCalls,
+  ...seatingCalls,
 
   // materials
   'materials.list': { input: z.strictObject({ ...ofExam, session: z.string().optional() }), output: z.object({ sets: z.array(MaterialSet) }) },
@@ -267,6 +279,7 @@ export const calls = {
   },
 
   ...printingCalls,
+  ...printerCalls,
 
   // check-in
   'checkin.scan': {
@@ -322,6 +335,7 @@ export const calls = {
 
   // scores, reviews, certificates; forms on paper
   ...afterExamCalls,
+  ...closeOutCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Calls = typeof calls
@@ -331,7 +345,6 @@ export type Input<C extends CallName> = z.input<Calls[C]['input']>
 /** What a handler receives: checked, defaults filled in. */
 export type Checked<C extends CallName> = z.output<Calls[C]['input']>
 export type Output<C extends CallName> = z.output<Calls[C]['output']>
-  ...closeOutCalls,
 
 /** One function per call. It returns the output, or throws a `refusal` for an expected failure. */
 export type Handlers = { readonly [C in CallName]: (input: Checked<C>) => Output<C> | Promise<Output<C>> }
