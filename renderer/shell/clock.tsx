@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts'
 /** The site's time, to the second. */
 export function Clock() {
   const words = useWords()
-  const zone = useCall('app.info', {}).value?.timeZone
+  const zone = useCall('app.info', {}, { needs: [] }).value?.timeZone
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 1000)

@@ -9,7 +9,7 @@ import { useWords } from '../words/use-words.ts'
 export function ExamSwitch({ exam }: { readonly exam: string | undefined }) {
   const words = useWords()
   const { openExam, go } = usePlace()
-  const { value, reload } = useCall('exams.list', {}, { settle: 500 })
+  const { value, reload } = useCall('exams.list', {}, { settle: 500, needs: ['exam', 'candidates'] })
   const list = value?.exams ?? []
   useEffect(() => {
     if (exam !== undefined) reload() // a new exam is no change of one that was there

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCall } from '../api/use-call.ts'
+import { usePlace } from '../state/place.ts'
 import { useSettings } from '../state/settings.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -8,7 +9,12 @@ import { useWords } from '../words/use-words.ts'
 /** What the program found at its start, until the user closes it; and a setting that could not be stored. */
 export function Notices() {
   const words = useWords()
-  const info = useCall('app.info', {})
+  const exam = usePlace((place) => place.exam)
+  const info = useCall('app.info', {}, { needs: ['exam'] })
+  const { reload } = info
+  useEffect(() => {
+    if (exam !== undefined) reload() // opening an exam may find something
+  }, [exam, reload])
   const failure = useSettings((state) => state.failure)
   const [closed, setClosed] = useState<readonly string[]>([])
   const keyOf = (notice: { code: string; exam: string; file: string }): string =>

@@ -23,7 +23,11 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
   const words = useWords()
   const [session, setSession] = useState<string>()
   const [oneFile, setOneFile] = useState(false)
-  const list = useCall('materials.list', { exam: exam.id, session }, { settle: 500 })
+  const list = useCall(
+    'materials.list',
+    { exam: exam.id, session },
+    { settle: 500, needs: ['candidates', 'rooms', 'exam', 'prints'] },
+  )
   const press = usePress(exam.id)
   const sets = list.value?.sets ?? []
   const empty = list.value !== undefined && sets.length === 0 && session === undefined

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import type { PlanIssue } from '../../../core/contract.ts'
+import type { PlanIssue } from '../../../core/model/seating.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
 

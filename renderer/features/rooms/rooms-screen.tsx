@@ -15,17 +15,20 @@ import { RoomTable } from './room-table.tsx'
 import { SeatGrid } from './seat-grid.tsx'
 import './rooms.css'
 
+/** What rooms and plans depend on; a scan leaves them as they are. */
+const seating = ['candidates', 'rooms', 'exam']
+
 /** 考场与座位: the rooms of a session, who sits where, and what does not fit. */
 export function RoomsScreen({ exam }: { readonly exam: Exam }) {
   const words = useWords()
   const chosen = usePlace((place) => place.session)
   const session = exam.sessions.find((one) => one.id === chosen) ?? exam.sessions[0]!
   const [room, setRoom] = useState<string>()
-  const rooms = useCall('rooms.list', { exam: exam.id, session: session.id })
+  const rooms = useCall('rooms.list', { exam: exam.id, session: session.id }, { needs: seating })
   const plan = useCall(
     'rooms.arrange',
     { exam: exam.id, session: session.id, strategy: 'official', dryRun: true },
-    { settle: 400 },
+    { settle: 400, needs: seating },
   )
   const list = rooms.value?.rooms ?? []
   const issues = plan.value?.issues ?? []

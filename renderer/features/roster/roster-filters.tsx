@@ -26,7 +26,8 @@ type Props = {
 /** Search, filters, masking and the choice of columns. */
 export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props) {
   const words = useWords()
-  const rooms = useCall('rooms.list', { exam: exam.id }, { settle: 500 }).value?.rooms ?? []
+  const rooms =
+    useCall('rooms.list', { exam: exam.id }, { settle: 500, needs: ['candidates', 'rooms'] }).value?.rooms ?? []
   return (
     <section className="roster-filters" aria-label={words.roster.search}>
       <SearchBox find={wanted.find} want={want} />

@@ -14,8 +14,8 @@ import './start.css'
 /** The first screen: the exams of this computer, the presets of the notice, and the practice exam. */
 export function StartScreen() {
   const words = useWords()
-  const exams = useCall('exams.list', {})
-  const presets = useCall('presets.list', {})
+  const exams = useCall('exams.list', {}, { needs: ['exam', 'candidates'] })
+  const presets = useCall('presets.list', {}, { needs: ['presets'] })
   const [chosen, choose] = useState<PresetInfo>()
   const list: readonly ExamSummary[] = exams.value?.exams ?? []
   const offered = presets.value?.presets.filter((preset) => !preset.practice) ?? []
