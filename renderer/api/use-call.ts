@@ -15,6 +15,8 @@ export type Fetched<T> = {
 type Options = {
   /** Milliseconds that changes are gathered before asking again. */
   readonly settle?: number
+  /** Collections that the answer depends on; absent: all. A change of any other leads to no question. */
+  readonly needs?: readonly string[]
 }
 
 /**
@@ -31,6 +33,7 @@ export function useCall<C extends CallName>(
   const [state, setState] = useState<Held<Output<C>>>(empty)
   const asker = useRef<() => void>(() => {})
   const settle = options.settle ?? 60
+  const needs = options.needs?.join(' ')
 
   useEffect(() => {
     if (key === undefined) return setState(empty)
@@ -64,14 +67,14 @@ export function useCall<C extends CallName>(
     }
     asker.current = () => void ask()
     setState((held) => ({ value: held.value, failure: undefined, loading: true }))
-    const stop = onEvent((event) => concerns(event, asked) && later())
+    const stop = onEvent((event) => concerns(event, asked, needs?.split(' ')) && later())
     void ask()
     return () => {
       over = true
       clearTimeout(timer)
       stop()
     }
-  }, [name, key, settle])
+  }, [name, key, settle, needs])
 
   return { ...state, reload: useCallback(() => asker.current(), []) }
 }
@@ -79,8 +82,9 @@ export function useCall<C extends CallName>(
 type Held<T> = { readonly value: T | undefined; readonly failure: Failure | undefined; readonly loading: boolean }
 const empty = { value: undefined, failure: undefined, loading: false }
 
-function concerns(event: Event, input: unknown): boolean {
+function concerns(event: Event, input: unknown, needs: readonly string[] | undefined): boolean {
   if (event.event !== 'changed') return false
+  if (needs && !event.collections.some((one) => needs.includes(one))) return false
   const exam = (input as { exam?: unknown }).exam
   return exam === undefined || exam === event.exam
 }
