@@ -28,6 +28,9 @@ const light = {
   colorSuccessBorder: '#93c9a9',
   colorInfoBg: '#e2eeee',
   colorInfoBorder: '#98bfc1',
+  colorPrimaryBg: '#e2eeee',
+  controlItemBgActive: '#e2eeee',
+  controlItemBgActiveHover: '#d3e5e5',
 }
 
 const dark = {
@@ -57,6 +60,9 @@ const dark = {
   colorSuccessBorder: '#2f6b4c',
   colorInfoBg: '#1d3538',
   colorInfoBorder: '#3a696c',
+  colorPrimaryBg: '#1d3538',
+  controlItemBgActive: '#1d3538',
+  controlItemBgActiveHover: '#25444a',
 }
 
 /** The kit's theme. Zoom (percent) scales every size, so that the layout flows anew instead of being magnified. */

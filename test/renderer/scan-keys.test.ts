@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { charOf, createScanKeys, idleAfter, longestGap } from '../../renderer/features/checkin/scan-keys.ts'
+import { charOf, createScanKeys, idleAfter, longestGap } from '../../renderer/ui/scan-keys.ts'
 
 /** Presses the characters `gap` milliseconds apart and gives the time of the last. */
 function type(keys: ReturnType<typeof createScanKeys>, text: string, gap: number, from = 0): number {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { openWindow, type TestWindow } from './test-window.tsx'
 
@@ -47,4 +47,16 @@ test('the language is switched at once and remembered by the services', async ()
   expect(await screen.findByRole('heading', { name: 'Start with an exam' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
   expect((await opened.call('settings.get', {})).language).toBe('en')
+})
+
+test('an exam of another day keeps the times of its preset', async () => {
+  opened = await openWindow()
+  const card = await screen.findByRole('article', { name: /2024年第一次/ })
+  await opened.user.click(within(card).getByRole('button', { name: '用它建立考试' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(within(dialog).getByLabelText('考试日期（第一天）'), { target: { value: '2027-05-22' } })
+  await opened.user.click(within(dialog).getByRole('button', { name: '建立考试' }))
+  await screen.findByText('还没有考生')
+  const { exams } = await opened.call('exams.list', {})
+  expect(exams[0]!.sessions.map((one) => one.start)).toEqual(['2027-05-22T08:30:00+08:00', '2027-05-22T14:00:00+08:00'])
 })

@@ -13,13 +13,16 @@ export function CreateDialog({ preset, close }: { readonly preset: PresetInfo; r
   const knownSite = useSettings((state) => state.settings.site)
   const [name, setName] = useState(preset.name)
   const [site, setSite] = useState(knownSite)
+  const presetDay = preset.sessions[0]?.start.slice(0, 10) ?? ''
+  const [day, setDay] = useState(presetDay)
   const create = useAction('exams.create')
   const missing = name.trim() === ''
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (missing) return
-    const answer = await create.run({ preset: preset.id, name: name.trim(), site: site.trim() })
+    const moved = day !== '' && day !== presetDay ? { day } : {}
+    const answer = await create.run({ preset: preset.id, name: name.trim(), site: site.trim(), ...moved })
     if (!answer.ok) return
     if (knownSite === '' && site.trim() !== '') void useSettings.getState().change({ site: site.trim() })
     usePlace.getState().openExam(answer.value.exam.id)
@@ -36,6 +39,7 @@ export function CreateDialog({ preset, close }: { readonly preset: PresetInfo; r
           wrong={missing}
         />
         <Field label={words.start.siteName} hint={words.start.siteHint} value={site} max={120} change={setSite} />
+        <Field label={words.start.day} hint={words.start.dayHint} type="date" value={day} max={10} change={setDay} />
         <FailureNote failure={create.failure} />
         <div className="row dialog-actions">
           <Button onClick={close}>{words.common.cancel}</Button>
@@ -55,15 +59,17 @@ type FieldProps = {
   readonly max: number
   readonly change: (value: string) => void
   readonly wrong?: boolean
+  readonly type?: 'date'
 }
 
-function Field({ label, hint, value, max, change, wrong }: FieldProps) {
+function Field({ label, hint, value, max, change, wrong, type }: FieldProps) {
   const id = useId()
   return (
     <div>
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
+        type={type ?? 'text'}
         value={value}
         maxLength={max}
         status={wrong ? 'error' : ''}

@@ -33,14 +33,16 @@ function ExamLine({ exam }: { readonly exam: ExamSummary }) {
           {exam.name} {exam.practice && <span className="practice-tag">{words.common.practice}</span>}
         </p>
         <p className="muted">
-          {[
-            exam.site,
-            days.map((day) => dayOf(day, language)).join('、'),
-            words.start.sessions(exam.sessions.length),
-            words.common.people(exam.candidates),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {broken
+            ? null
+            : [
+                exam.site,
+                days.map((day) => dayOf(day, language)).join('、'),
+                words.start.sessions(exam.sessions.length),
+                words.common.people(exam.candidates),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
         </p>
       </div>
       {exam.state !== 'ready' && <span className="exam-state">{words.start.state[exam.state]}</span>}

@@ -21,6 +21,8 @@ export const start: Words['start'] = {
   nameMissing: 'Please give the exam a name',
   siteName: 'Name of the site',
   siteHint: 'For example: Some Vocational College',
+  day: 'Date of the exam (first day)',
+  dayHint: 'When changed, the sessions move to that day; their times stay.',
   open: 'Open',
   recover: 'See how to recover it',
   origin: (source) => `Source: ${source}`,

@@ -17,6 +17,8 @@ export const start = {
   nameMissing: '请填写考试名称',
   siteName: '考点名称',
   siteHint: '例如：某某职业技术学院',
+  day: '考试日期（第一天）',
+  dayHint: '改动后，各场次随之移到那一天，时间不变。',
   open: '打开',
   recover: '查看如何恢复',
   origin: (source: string) => `出处：${source}`,
