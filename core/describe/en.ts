@@ -1,7 +1,9 @@
 import type { Failure } from '../model/failure.ts'
 import { clockOf } from '../rules/session-words.ts'
 import { incidentProblemWord } from './incident.ts'
+import { printingEn } from './printing.ts'
 import { reasonIn } from './reason.ts'
+import { seatingEn } from './seating-en.ts'
 import { nameOf, type Sentences, sentenceOf, sizeOf } from './sentences.ts'
 import { verdictWord } from './verdict.ts'
 
@@ -25,6 +27,7 @@ const roomProblems = {
   'place-wrong': 'row and column must both be whole numbers from 1 to 200',
   'place-doubled': 'two seats of the room are in the same row and column',
   'state-unknown': 'the state is none of usable, broken, reserved, spare',
+  'attribute-unknown': 'an attribute is none of front, aisle, left-handed, barrier-free',
 }
 
 const sentences: Sentences = {
@@ -125,6 +128,7 @@ const sentences: Sentences = {
   'out-not-writable': (f) =>
     `The folder ${f.folder} cannot be written: ${reason(f.reason)}. The exam's data is not affected. Choose another folder, or close the file of the same name if it is open.`,
   // seats
+  ...seatingEn,
   'room-file-wrong': (f) =>
     `Row ${f.row} of the rooms in “${nameOf(f.file)}” is wrong: ${roomProblems[f.problem]}. No room was imported. Correct the row and import again.`,
   'room-json-wrong': (f) =>
@@ -143,6 +147,7 @@ const sentences: Sentences = {
     `The program's font file ${f.file} is missing, so no materials were made. The exam's data is not affected. Install ExamDesk again.`,
   'nothing-to-print': () =>
     'There are no candidates in what was chosen, so no materials were made. Check the chosen session and room.',
+  ...printingEn,
   // opening a window
   'browser-failed': (f) =>
     `No browser could be started, so the window cannot open. The exam's data is not affected. Tried: ${f.tried.map((t) => `${t.browser} (${reason(t.reason)})`).join(', ')}. Install or update Edge or Chrome and start again.`,

@@ -5,6 +5,29 @@ export type Sentences = {
   readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => string
 }
 
+/** The sentences about rooms and seats that a person changes; they are in a file of their own. */
+export type SeatingSentences = Pick<
+  Sentences,
+  | 'candidate-has-seat'
+  | 'candidate-twice'
+  | 'candidate-withdrawn'
+  | 'draw-closed'
+  | 'draw-needs-room'
+  | 'kept-room-not-found'
+  | 'no-free-seat'
+  | 'nothing-to-redo'
+  | 'nothing-to-undo'
+  | 'room-drawing-wrong'
+  | 'room-exists'
+  | 'room-in-use'
+  | 'seat-dead'
+  | 'seat-locked'
+  | 'seat-not-found'
+  | 'seat-taken'
+  | 'seats-in-use'
+  | 'undo-overtaken'
+>
+
 /** Picks the sentence of the failure's code. */
 export function sentenceOf(sentences: Sentences, failure: Failure): string {
   const sentence = sentences[failure.code] as (failure: Failure) => string

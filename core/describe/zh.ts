@@ -2,7 +2,9 @@ import type { Failure } from '../model/failure.ts'
 import { roomTitle } from '../rules/room-words.ts'
 import { clockOf } from '../rules/session-words.ts'
 import { incidentProblemWord } from './incident.ts'
+import { printingZh } from './printing.ts'
 import { reasonIn } from './reason.ts'
+import { seatingZh } from './seating-zh.ts'
 import { nameOf, type Sentences, sentenceOf, sizeOf } from './sentences.ts'
 import { verdictWord } from './verdict.ts'
 
@@ -25,6 +27,7 @@ const roomProblems = {
   'place-wrong': '行和列应同时填写 1 到 200 的整数',
   'place-doubled': '同一考场有两个座位在同一行同一列',
   'state-unknown': '状态不是可用、故障、保留或备用',
+  'attribute-unknown': '属性不是前排、靠过道、左利手或无障碍',
 }
 
 const sentences: Sentences = {
@@ -107,6 +110,7 @@ const sentences: Sentences = {
   'out-not-writable': (f) =>
     `不能写入文件夹 ${f.folder}：${reason(f.reason)}。考试数据不受影响。请换一个输出文件夹，或关闭正在打开的同名文件后再试。`,
   // seats
+  ...seatingZh,
   'room-file-wrong': (f) =>
     `考场表“${nameOf(f.file)}”第 ${f.row} 行有误：${roomProblems[f.problem]}。没有导入任何考场。请改正这一行后重新导入。`,
   'room-json-wrong': (f) =>
@@ -122,6 +126,7 @@ const sentences: Sentences = {
   // materials
   'font-missing': (f) => `程序自带的字体文件 ${f.file} 不见了，没有生成物料，考试数据不受影响。请重新安装考务台。`,
   'nothing-to-print': () => '所选范围内没有考生，没有生成物料。请检查所选的场次和考场。',
+  ...printingZh,
   // opening a window
   'browser-failed': (f) =>
     `浏览器没有启动成功，窗口打不开，考试数据不受影响。试过：${f.tried.map((t) => `${t.browser}（${reason(t.reason)}）`).join('、')}。请安装或更新 Edge 或 Chrome 后再启动。`,

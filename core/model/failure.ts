@@ -60,16 +60,41 @@ export type Failure =
   | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
   | { code: 'out-not-writable'; folder: string; reason: string }
   // seats
-  | { code: 'room-file-wrong'; file: string; row: number; problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' | 'place-wrong' | 'place-doubled' | 'state-unknown' }
+  | { code: 'room-file-wrong'; file: string; row: number; problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' | 'place-wrong' | 'place-doubled' | 'state-unknown' | 'attribute-unknown' }
   | { code: 'room-json-wrong'; file: string }
   | { code: 'room-header-not-found'; file: string }
   | { code: 'room-file-not-text'; file: string }
   | { code: 'no-candidates' }
   | { code: 'no-rooms' }
   | { code: 'not-enough-seats'; needed: number; seats: number }
+  | { code: 'candidate-has-seat'; name: string; room: string; seat: string }
+  | { code: 'candidate-twice'; name: string; number: string }
+  | { code: 'candidate-withdrawn'; name: string }
+  | { code: 'draw-closed'; session: string }
+  | { code: 'draw-needs-room'; name: string }
+  | { code: 'kept-room-not-found'; room: string }
+  | { code: 'no-free-seat'; room: string }
+  | { code: 'nothing-to-redo' }
+  | { code: 'nothing-to-undo' }
+  | { code: 'room-drawing-wrong'; room: string; problem: 'seat-doubled' | 'place-doubled'; value: string }
+  | { code: 'room-exists'; room: string }
+  | { code: 'room-in-use'; room: string; candidates: number }
+  | { code: 'seat-dead'; room: string; seat: string }
+  | { code: 'seat-locked'; name: string }
+  | { code: 'seat-not-found'; room: string; seat: string }
+  | { code: 'seat-taken'; room: string; seat: string; name: string }
+  | { code: 'seats-in-use'; room: string; seats: readonly string[] }
+  | { code: 'undo-overtaken'; names: readonly string[]; rooms: readonly string[] }
   // materials
   | { code: 'font-missing'; file: string }
   | { code: 'nothing-to-print' }
+  // printers
+  | { code: 'calibration-out-of-range'; printer: string }
+  | { code: 'file-not-made'; file: string }
+  | { code: 'print-system-down'; reason: string }
+  | { code: 'printer-not-accepting'; printer: string }
+  | { code: 'printer-not-found'; printer: string; printers: readonly string[] }
+  | { code: 'printer-refused'; printer: string; reason: string }
   // opening a window
   | { code: 'browser-failed'; tried: readonly { browser: string; reason: string }[] }
   | { code: 'no-browser' }

@@ -1,4 +1,4 @@
-import { type SeatState, seatStates } from '../model/room.ts'
+import { type SeatAttribute, type SeatState, seatStates } from '../model/room.ts'
 
 const headers = {
   id: /^(考场号|考场编号|考场|试室号?|机房号?|room|id)$/i,
@@ -9,6 +9,7 @@ const headers = {
   column: /^(列|列号|column)$/i,
   machine: /^(机位号|机号|机器号|机器编号|machine)$/i,
   state: /^(状态|座位状态|state)$/i,
+  attributes: /^(属性|座位属性|attributes)$/i,
 }
 
 /** Which column of a table of rooms holds what; 0-based. */
@@ -40,4 +41,21 @@ export function seatStateOf(cell: string): SeatState | undefined {
   return (
     stateWords.find(([, words]) => words.test(cell.trim()))?.[0] ?? seatStates.find((state) => state === cell.trim())
   )
+}
+
+/** What a table of rooms calls the states and attributes. */
+export const stateWord: Record<SeatState, string> = { usable: '可用', broken: '故障', reserved: '保留', spare: '备用' }
+export const attributeWord: Record<SeatAttribute, string> = {
+  front: '前排',
+  aisle: '靠过道',
+  'left-handed': '左利手',
+  'barrier-free': '无障碍',
+}
+
+/** The attributes that a cell names, with any sign between them; undefined where a word is none. */
+export function seatAttributesOf(cell: string): SeatAttribute[] | undefined {
+  const words = cell.split(/[、,，;；/\s]+/).filter(Boolean)
+  const known = Object.entries(attributeWord) as [SeatAttribute, string][]
+  const found = words.map((word) => known.find(([key, chinese]) => word === chinese || word === key)?.[0])
+  return found.every((one) => one !== undefined) ? [...new Set(found)] : undefined
 }

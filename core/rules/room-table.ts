@@ -1,5 +1,5 @@
 import type { Room, Seat } from '../model/room.ts'
-import { type RoomColumns, roomColumns, seatStateOf } from './room-columns.ts'
+import { type RoomColumns, roomColumns, seatAttributesOf, seatStateOf } from './room-columns.ts'
 import { seatNumbers } from './seat-numbers.ts'
 
 /** What keeps a table of rooms from being read. `row` is 1-based, as a spreadsheet counts. */
@@ -16,6 +16,7 @@ export type RoomTableProblem = {
     | 'place-wrong'
     | 'place-doubled'
     | 'state-unknown'
+    | 'attribute-unknown'
 }
 
 export type RoomTable =
@@ -30,7 +31,7 @@ const maxSeats = 500
 
 /**
  * Reads rooms from rows of text cells: one row per room with 座位数, or one row per seat with 座位号, and
- * if known 行, 列 (counted from 1, the first row at the podium), 机位号 and 状态. Title rows above the header are passed over. Numbers stay text; only seats that are given as a count get
+ * if known 行, 列 (counted from 1, the first row at the podium), 机位号, 状态 and 属性. Title rows above the header are passed over. Numbers stay text; only seats that are given as a count get
  * numbers, in the manner of the seats known. The first row that cannot be read refuses the whole.
  */
 export function readRoomTable(rows: readonly (readonly string[])[], known: SeatsKnown): RoomTable {
@@ -78,12 +79,15 @@ function takeSeat(read: Map<string, Draft>, id: string, cell: CellOf): Problem |
     return 'place-doubled'
   const state = seatStateOf(cell('state'))
   if (!state) return 'state-unknown'
+  const attributes = seatAttributesOf(cell('attributes'))
+  if (!attributes) return 'attribute-unknown'
   const machine = cell('machine').slice(0, 40)
   draft.seats.push({
     number,
     ...place,
     ...(machine && machine !== number && { machine }),
     ...(state !== 'usable' && { state }),
+    ...(attributes.length > 0 && { attributes }),
   })
   read.set(id, draft)
   return undefined

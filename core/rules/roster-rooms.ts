@@ -10,12 +10,18 @@ export type RoomsNamed = {
 
 export function createRoomsNamed(): RoomsNamed {
   const named = new Map<string, Set<string>>()
+  let lastRoom: string | undefined
+  let lastSeats = new Set<string>()
   return {
     add(room, seat) {
       if (room === undefined) return
-      let seats = named.get(room)
-      if (!seats) named.set(room, (seats = new Set()))
-      if (seat !== undefined) seats.add(seat)
+      // Rosters list a room's seats together.
+      if (room !== lastRoom) {
+        lastRoom = room
+        lastSeats = named.get(room) ?? new Set()
+        named.set(room, lastSeats)
+      }
+      if (seat !== undefined) lastSeats.add(seat)
     },
     toPut: (existing) =>
       [...named].sort(([a], [b]) => naturalOrder(a, b)).flatMap(([id, seats]) => {
@@ -24,8 +30,9 @@ export function createRoomsNamed(): RoomsNamed {
         const known = new Set(before?.seats.map((seat) => seat.number))
         const fresh = [...seats].filter((seat) => !known.has(seat))
         if (before && fresh.length === 0) return []
-        const numbers = [...known, ...fresh].sort(naturalOrder)
-        return [{ id, name: before?.name ?? id, origin: 'roster' as const, seats: numbers.map((number) => ({ number })) }]
+        const all = [...(before?.seats ?? []), ...fresh.map((number) => ({ number }))]
+        all.sort((a, b) => naturalOrder(a.number, b.number))
+        return [{ name: id, ...before, id, origin: 'roster' as const, seats: all }]
       }),
   }
 }

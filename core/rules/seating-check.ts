@@ -1,5 +1,6 @@
-import type { PlanIssue } from '../contract.ts'
+import type { PlanIssue } from '../model/seating.ts'
 import type { Candidate } from '../model/candidate.ts'
+import { seatsOfRoom } from '../seating/usable-seats.ts'
 import { naturalOrder } from './natural-order.ts'
 import { candidatesAtOnce, isSeated, type SeatingInput, seatKey } from './seating.ts'
 
@@ -11,7 +12,12 @@ import { candidatesAtOnce, isSeated, type SeatingInput, seatKey } from './seatin
 export function checkSeating(input: SeatingInput): readonly PlanIssue[] {
   const own = input.candidates.filter((c) => c.session === input.session.id && !c.withdrawn)
   const issue = issueMaker(input.session.id)
-  const issues = [...withoutPlace(own, issue), ...placesUnknown(own, input, issue), ...placesShared(input, issue)]
+  const issues = [
+    ...withoutPlace(own, input, issue),
+    ...placesUnknown(own, input, issue),
+    ...placesUnusable(own, input, issue),
+    ...placesShared(input, issue),
+  ]
   return issues.sort((a, b) => naturalOrder(a.room, b.room) || naturalOrder(a.seat, b.seat))
 }
 
@@ -27,7 +33,9 @@ const issueMaker =
     candidates: candidates.map(({ id, name }) => ({ id, name })),
   })
 
-function withoutPlace(own: readonly Candidate[], issue: Issue): PlanIssue[] {
+/** Where seats are drawn at the door, having none before is as it should be. */
+function withoutPlace(own: readonly Candidate[], { drawn }: SeatingInput, issue: Issue): PlanIssue[] {
+  if (drawn) return []
   const noRoom = own.filter((c) => !c.room)
   const noSeat = groupBy(
     own.filter((c) => c.room && !c.seat),
@@ -55,13 +63,24 @@ function placesUnknown(own: readonly Candidate[], { rooms }: SeatingInput, issue
   ]
 }
 
+/** On a broken machine, or on one that the site keeps back. */
+function placesUnusable(own: readonly Candidate[], { rooms }: SeatingInput, issue: Issue): PlanIssue[] {
+  const stateOf = new Map(
+    rooms.flatMap((room) => room.seats.map((seat) => [seatKey(room.id, seat.number), seat.state ?? 'usable'] as const)),
+  )
+  return own.filter(isSeated).flatMap((c) => {
+    const state = stateOf.get(seatKey(c.room, c.seat)) ?? 'usable'
+    return state === 'usable' ? [] : [issue(state === 'broken' ? 'dead-seat' : 'kept-seat', [c], c.room, c.seat)]
+  })
+}
+
 function placesShared(input: SeatingInput, issue: Issue): PlanIssue[] {
   const atOnce = candidatesAtOnce(input)
   const touchesSession = (candidates: readonly Candidate[]) => candidates.some((c) => c.session === input.session.id)
   const double = [...groupBy(atOnce.filter(isSeated), (c) => seatKey(c.room!, c.seat!)).values()]
     .filter((candidates) => candidates.length > 1 && touchesSession(candidates))
     .map((candidates) => issue('double-seat', candidates, candidates[0]!.room, candidates[0]!.seat))
-  const capacity = new Map(input.rooms.map((room) => [room.id, room.seats.length]))
+  const capacity = new Map(input.rooms.map((room) => [room.id, seatsOfRoom(room).usable.length]))
   const over = [
     ...groupBy(
       atOnce.filter((c) => c.room),

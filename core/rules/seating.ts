@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
+import { needsOf } from '../seating/needs.ts'
 import { millisecondsBetween } from './moment.ts'
 import { compareText, naturalOrder } from './natural-order.ts'
 
@@ -12,6 +13,8 @@ export type SeatingInput = {
   /** The candidates of all sessions. */
   readonly candidates: readonly Candidate[]
   readonly rooms: readonly Room[]
+  /** The session's seats are drawn at the door. */
+  readonly drawn?: boolean
 }
 
 /** A candidate with a room and a seat: the roster's own or one given here. */
@@ -80,6 +83,8 @@ export function seatingText(input: SeatingInput, strategy: string): string {
       c.school,
       c.className,
       c.level,
+      [...needsOf(c)].sort().join(' '),
+      c.seatLocked ?? false,
     ].map((fact) => fact ?? null)
   const candidates = [...candidatesOf(input)].sort((a, b) => compareText(a.id, b.id)).map(facts)
   const rooms = sortedRooms(input.rooms).map((room) => [room.id, room.spareRatio?.value ?? 0, seatTexts(room)])

@@ -1,4 +1,5 @@
-import type { PlanIssue, RoomCount, Step } from '../contract.ts'
+import type { RoomCount, Step } from '../contract.ts'
+import type { PlanIssue } from '../model/seating.ts'
 import { sumCounts } from './attendance-counts.ts'
 
 /** What the steps' states follow from. */
@@ -48,6 +49,7 @@ function roomsStep(facts: StepFacts): Step {
     note('double-seats', places('double-seat')),
     note('over-capacity', places('over-capacity')),
     note('unknown-seats', people('unknown-room', 'unknown-seat')),
+    note('unusable-seats', people('dead-seat', 'kept-seat')),
   ]
   return step('rooms', total(facts) > 0 && facts.rooms > 0, wrong, [note('rooms', facts.rooms)])
 }

@@ -9,6 +9,8 @@ export type SeatingOptions = {
   readonly spacing: Spacing
   /** Percent of each room's machines to keep spare; absent: each room's own ratio. */
   readonly reserve?: number | undefined
+  /** Rooms whose seats are given out, in this order; absent: all, by their numbers. */
+  readonly roomOrder?: readonly string[] | undefined
   /** Fill rooms one after the other, or all to the same degree. */
   readonly rooms: 'fill' | 'balance'
   readonly seed: number

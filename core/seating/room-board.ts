@@ -36,9 +36,10 @@ export function boardsOf(
   return boards
 }
 
-function boardOf(room: Room, { diagonal, spacing, reserve }: SeatingOptions): RoomBoard {
+function boardOf(room: Room, { diagonal, spacing, reserve, roomOrder }: SeatingOptions): RoomBoard {
   const seats = [...room.seats].sort((a, b) => naturalOrder(a.number, b.number))
-  const usable = new Set(spaced(seatsOfRoom(room, reserve).usable, spacing))
+  const isUsed = roomOrder?.includes(room.id) ?? true
+  const usable = new Set(isUsed ? spaced(seatsOfRoom(room, reserve).usable, spacing) : [])
   return {
     room: room.id,
     seats,

@@ -25,13 +25,16 @@ import { journalHandlers } from './handlers/journal.ts'
 import { materialHandlers } from './handlers/materials.ts'
 import { movementHandlers } from './handlers/movements.ts'
 import { ownPresetHandlers } from './handlers/own-presets.ts'
+import { printerHandlers } from './handlers/printers.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
 import { reviewHandlers } from './handlers/review.ts'
+import { roomDrawingHandlers } from './handlers/room-drawings.ts'
 import { roomHandlers } from './handlers/rooms.ts'
 import { rosterHandlers } from './handlers/roster.ts'
 import { scoreHandlers } from './handlers/scores.ts'
 import { seatHistoryHandlers } from './handlers/seat-history.ts'
+import { seatingHandlers } from './handlers/seating.ts'
 import { selfTestHandlers } from './handlers/self-test.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { createJobs, type Jobs } from './jobs.ts'
@@ -39,6 +42,7 @@ import { openLog } from './log.ts'
 import { createMadeFiles } from './made-files.ts'
 import { serve, type Served } from './serve.ts'
 import { createPress } from './materials/press.ts'
+import { systemFor } from './printers/system-for.ts'
 import { codeOf } from './store/durable-files.ts'
 import { takeLock, type Lock } from './store/lock.ts'
 import { openSite } from './site.ts'
@@ -148,7 +152,10 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...examHandlers(context, exams),
     ...rosterHandlers(context),
     ...roomHandlers(context),
+    ...roomDrawingHandlers(context),
+    ...seatingHandlers(context),
     ...materialHandlers(context, press),
+    ...printerHandlers(context, press, systemFor(process.platform, process.env)),
     ...formHandlers(context, press),
     ...checkinHandlers(context),
     ...admissionHandlers(context),

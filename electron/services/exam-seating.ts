@@ -1,8 +1,9 @@
-import type { PlanIssue } from '../../core/contract.ts'
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Session } from '../../core/model/exam.ts'
 import { refusal } from '../../core/model/failure.ts'
 import type { Room } from '../../core/model/room.ts'
+import type { PlanIssue } from '../../core/model/seating.ts'
+import type { DrawSetup } from '../../core/model/seating-step.ts'
 import type { SeatingInput } from '../../core/rules/seating.ts'
 import { checkSeating, distinctIssues } from '../../core/rules/seating-check.ts'
 import type { OpenExam } from './context.ts'
@@ -20,13 +21,22 @@ export function sessionsOf(open: OpenExam, id: string | undefined): readonly Ses
   return [found]
 }
 
+/** Whether the session's seats are drawn at the door: 入场抽签定机号. */
+export function drawsSeats(open: OpenExam, session: string): boolean {
+  const setup = open.store.get<DrawSetup>('seat-draws', session)
+  return setup !== undefined && setup.closedAt === undefined
+}
+
 /** What the seating of a session depends on, as the exam stands. */
 export function seatingInput(open: OpenExam, session: Session): SeatingInput {
-  return { session, sessions: open.exam().sessions, candidates: candidatesOf(open), rooms: roomsOf(open) }
+  const facts = { session, sessions: open.exam().sessions, candidates: candidatesOf(open), rooms: roomsOf(open) }
+  return drawsSeats(open, session.id) ? { ...facts, drawn: true } : facts
 }
 
 /** What does not fit, over the given sessions, each shared seat told once. */
 export function seatingIssues(open: OpenExam, sessions: readonly Session[]): PlanIssue[] {
   const facts = { sessions: open.exam().sessions, candidates: candidatesOf(open), rooms: roomsOf(open) }
-  return distinctIssues(sessions.flatMap((session) => checkSeating({ session, ...facts })))
+  return distinctIssues(
+    sessions.flatMap((session) => checkSeating({ session, ...facts, drawn: drawsSeats(open, session.id) })),
+  )
 }

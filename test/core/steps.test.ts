@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PlanIssue, RoomCount } from '../../core/contract.ts'
+import type { RoomCount } from '../../core/contract.ts'
+import type { PlanIssue } from '../../core/model/seating.ts'
 import type { Session } from '../../core/model/exam.ts'
 import { isRefusal } from '../../core/model/failure.ts'
 import { findPreset } from '../../core/presets/presets.ts'

@@ -1,17 +1,23 @@
-import type { CandidateRow, Handlers } from '../../../core/contract.ts'
+import type { CandidateRow, Handlers, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { Room } from '../../../core/model/room.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
-import { sortedRooms } from '../../../core/rules/seating.ts'
+import { seatGaps } from '../../../core/rules/seat-gaps.ts'
+import { isSeated, sortedRooms } from '../../../core/rules/seating.ts'
+import { checkSeating } from '../../../core/rules/seating-check.ts'
 import { seatsOfRoom } from '../../../core/seating/usable-seats.ts'
 import type { Context, OpenExam } from '../context.ts'
-import { candidatesOf, roomsOf, sessionsOf } from '../exam-seating.ts'
+import { candidatesOf, roomsOf, seatingInput, sessionsOf } from '../exam-seating.ts'
 import { arrange } from '../rooms/arrange.ts'
+import { atOnceOf } from '../rooms/assign-seats.ts'
+import { keepStep } from '../rooms/keep-step.ts'
 import { readRoomFile } from '../rooms/room-file.ts'
-import { readSettings } from '../settings.ts'
 
-type RoomHandlers = Pick<Handlers, 'rooms.list' | 'rooms.import' | 'rooms.seats' | 'rooms.arrange'>
+type RoomHandlers = Pick<
+  Handlers,
+  'rooms.list' | 'rooms.import' | 'rooms.seats' | 'rooms.arrange' | 'rooms.check' | 'rooms.occupied'
+>
 
 /** Rooms, who sits where, and arranging. */
 export function roomHandlers(context: Context): RoomHandlers {
@@ -36,12 +42,8 @@ export function roomHandlers(context: Context): RoomHandlers {
       const rooms = readRoomFile(input.file, (room) => seatsByRoom.get(room) ?? [])
       const changed = rooms.filter((room) => JSON.stringify(room) !== JSON.stringify(before.get(room.id)))
       if (changed.length > 0) {
-        const by = { operator: readSettings(context.site).operator, at: context.now() }
-        open.store.commit(
-          'import-rooms',
-          by,
-          changed.map((room) => ({ put: 'rooms', key: room.id, value: room })),
-        )
+        const puts = changed.map((after) => ({ before: before.get(after.id) ?? null, after }))
+        keepStep(context, open, { action: 'import-rooms', rooms: puts })
       }
       const added = rooms.filter((room) => !before.has(room.id)).length
       return { added, changed: changed.length - added, rooms: [...sortedRooms(rooms)] }
@@ -56,7 +58,21 @@ export function roomHandlers(context: Context): RoomHandlers {
       )
       if (!room && people.length === 0)
         throw refusal({ code: 'room-not-found', room: input.room, rooms: sortedRooms(roomsOf(open)).map((r) => r.id) })
-      return { seats: seatRows(open, room, people) }
+      return { seats: seatRows(open, room, people), others: othersIn(open, input.session, input.room) }
+    },
+
+    'rooms.check'({ exam, session }) {
+      const open = context.exam(exam)
+      const input = seatingInput(open, sessionsOf(open, session)[0]!)
+      return { issues: [...checkSeating(input)], gaps: seatGaps(input) }
+    },
+
+    'rooms.occupied'({ exam, session }) {
+      const open = context.exam(exam)
+      sessionsOf(open, session)
+      const rooms: Record<string, string[]> = {}
+      for (const { room, seat } of atOnceOf(open)(session).filter(isSeated)) (rooms[room!] ??= []).push(seat!)
+      return { rooms }
     },
 
     'rooms.arrange': (input) => arrange(context, context.exam(input.exam), input),
@@ -66,6 +82,13 @@ export function roomHandlers(context: Context): RoomHandlers {
 function sizesOf(room: Room) {
   const { usable, spare } = seatsOfRoom(room)
   return { capacity: usable.length, spare: spare.length }
+}
+
+/** Who sits in the room for another session that runs at the same time. */
+function othersIn(open: OpenExam, session: string, room: string): Output<'rooms.seats'>['others'] {
+  return atOnceOf(open)(session).flatMap((c) =>
+    c.session !== session && c.room === room && c.seat ? [{ seat: c.seat, session: c.session, candidate: c.id, name: c.name }] : [],
+  )
 }
 
 /** Seats taken per room and session; the withdrawn take none. */

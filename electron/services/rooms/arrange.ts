@@ -1,13 +1,15 @@
 import type { Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
+import type { SeatingPlan } from '../../../core/model/seating-plan.ts'
 import type { Placement, SeatingInput } from '../../../core/rules/seating.ts'
 import { checkSeating, distinctIssues } from '../../../core/rules/seating-check.ts'
 import type { SessionPlan } from '../../../core/seating/arrange-session.ts'
 import type { Context, OpenExam } from '../context.ts'
+import { checkRoomOpen } from '../exam-day/record-keeping.ts'
 import { seatingInput, sessionsOf } from '../exam-seating.ts'
-import { readSettings } from '../settings.ts'
-import { inputHash, keptViolations, latestPlan, type Plan, planChanges } from './plans.ts'
+import { keepStep } from './keep-step.ts'
+import { inputHash, keptViolations, latestPlan, movesOf } from './plans.ts'
 import { type Strategy, strategyOf } from './strategies.ts'
 
 type Arranged = Output<'rooms.arrange'>
@@ -20,14 +22,14 @@ export function arrange(context: Context, open: OpenExam, input: Checked<'rooms.
   const inputs = sessionsOf(open, input.session).map((session) => seatingInput(open, session))
   requireSubject(inputs, input.strategy)
   const strategy = strategyOf(context, input)
-  const start = input.rearrange && input.strategy !== 'official' ? unseat(inputs) : (inputs[0]?.candidates ?? [])
+  const start = input.rearrange && input.strategy !== 'official' ? unseat(inputs, input.candidates) : (inputs[0]?.candidates ?? [])
   const { plans, after } = carryOut(inputs, start, strategy)
   requireSeats(plans)
   const issues = distinctIssues(after.flatMap(checkSeating))
   const plan = planOf(open, inputs, input, strategy, plans, issues.length)
   const placed = plans.flatMap((p) => p.placed)
-  const full: Plan = { ...plan, at: context.now(), moved: movedOf(inputs[0]?.candidates ?? [], placed) }
-  const planVersion = input.dryRun ? full.version - 1 : keep(context, open, placed, full)
+  const full: SeatingPlan = { ...plan, at: context.now(), moved: movedOf(inputs[0]?.candidates ?? [], placed) }
+  const planVersion = input.dryRun ? full.version - 1 : keep(context, open, input, placed, full)
   return {
     strategy: input.strategy,
     placed: full.seated + full.placed,
@@ -39,11 +41,12 @@ export function arrange(context: Context, open: OpenExam, input: Checked<'rooms.
     seed: strategy.options.seed ?? 0,
     violations: violationsOf(plans),
     score: full.score,
+    ...(input.withSeats && { seats: [...placed] }),
   }
 }
 
 const violationsOf = (plans: readonly SessionPlan[]): Arranged['violations'] =>
-  plans.flatMap((p) => p.violations.map(({ rule, seats }) => ({ rule, seats: [...seats] })))
+  plans.flatMap((p) => p.violations.map((violation) => ({ ...violation, seats: [...violation.seats] })))
 
 /** Session by session, each on the seats that the ones before it left. */
 function carryOut(inputs: readonly SeatingInput[], start: readonly Candidate[], strategy: Strategy) {
@@ -66,11 +69,14 @@ function seat(candidates: readonly Candidate[], placed: readonly Placement[]): r
   })
 }
 
-/** The candidates with the seats of the sessions to arrange taken back. */
-function unseat(inputs: readonly SeatingInput[]): readonly Candidate[] {
+/** The candidates with the seats of the sessions to arrange taken back, but for locked ones. */
+function unseat(inputs: readonly SeatingInput[], chosen: readonly string[] | undefined): readonly Candidate[] {
+  const only = chosen && new Set(chosen)
   const sessions = new Set(inputs.map((input) => input.session.id))
   return inputs[0]!.candidates.map((c) =>
-    sessions.has(c.session) && !c.withdrawn ? { ...c, room: undefined, seat: undefined } : c,
+    sessions.has(c.session) && !c.withdrawn && !c.seatLocked && (!only || only.has(c.id))
+      ? { ...c, room: undefined, seat: undefined }
+      : c,
   )
 }
 
@@ -103,27 +109,59 @@ function planOf(
   { options }: Strategy,
   plans: readonly SessionPlan[],
   issues: number,
-): Omit<Plan, 'at' | 'moved'> {
+): Omit<SeatingPlan, 'at' | 'moved'> {
   const sum = (of: (plan: SessionPlan) => number) => plans.reduce((total, plan) => total + of(plan), 0)
   return {
     version: (latestPlan(open)?.version ?? 0) + 1,
     sessions: inputs.map((i) => i.session.id),
     strategy: input.strategy,
-    options,
-    inputHash: inputHash(inputs, JSON.stringify([input.strategy, options, input.rearrange])),
+    options: stored(options),
+    inputHash: inputHash(inputs, JSON.stringify([input.strategy, options, input.rearrange, input.candidates ?? null])),
     seated: sum((plan) => plan.seated.length),
     placed: sum((plan) => plan.placed.length),
     unplaced: sum((plan) => plan.unplaced.length),
     issues,
     score: sum((plan) => plan.violations.length),
-    violations: plans.flatMap((plan) => plan.violations).slice(0, keptViolations),
+    violations: violationsOf(plans).slice(0, keptViolations),
   }
 }
 
-function keep(context: Context, open: OpenExam, placed: readonly Placement[], plan: Plan): number {
+/** As the journal keeps them. */
+const stored = ({ apart, roomOrder, ...rest }: Strategy['options']): SeatingPlan['options'] => ({
+  ...rest,
+  ...(apart && { apart: [...apart] }),
+  ...(roomOrder && { roomOrder: [...roomOrder] }),
+})
+
+function keep(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'rooms.arrange'>,
+  placed: readonly Placement[],
+  plan: SeatingPlan,
+): number {
   const latest = latestPlan(open)
   if (placed.length === 0 && latest?.inputHash === plan.inputHash) return latest.version
-  const by = { operator: readSettings(context.site).operator, at: plan.at }
-  open.store.commit('arrange-seats', by, planChanges(open, placed, plan))
+  refuseClosed(open, placed)
+  keepStep(
+    context,
+    open,
+    {
+      action: input.candidates ? 'seat-late' : 'arrange',
+      moves: movesOf(open, placed),
+      also: [{ put: 'plans', key: String(plan.version), value: plan }],
+      plan: plan.version,
+    },
+    { at: plan.at },
+  )
   return plan.version
+}
+
+/** Where absences are fixed and signed, nobody may come or go any more. */
+function refuseClosed(open: OpenExam, placed: readonly Placement[]): void {
+  for (const { candidate, room } of placed) {
+    const before = open.store.get<Candidate>('candidates', candidate)!
+    checkRoomOpen(open, before.session, room)
+    if (before.room !== undefined) checkRoomOpen(open, before.session, before.room)
+  }
 }

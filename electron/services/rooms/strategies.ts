@@ -21,13 +21,15 @@ export function strategyOf(context: Context, input: Checked<'rooms.arrange'>): S
     diagonal: input.diagonal,
     spacing: input.spacing,
     reserve: input.reserve,
+    roomOrder: input.roomOrder,
     rooms: input.fill ?? (spread ? 'balance' : 'fill'),
     seed: input.seed ?? (input.strategy === 'admission-number' ? 0 : drawSeed(context)),
   }
-  return { run: (session) => arrangeSession(session, options), options }
+  const only = input.candidates && new Set(input.candidates)
+  return { run: (session) => arrangeSession(session, options, only), options }
 }
 
 /** A seed of 32 bits out of a new id. */
-function drawSeed(context: Context): number {
+export function drawSeed(context: Context): number {
   return createHash('sha256').update(context.newId()).digest().readUInt32BE()
 }

@@ -18,6 +18,7 @@ export const shell: Words['shell'] = {
     'double-seats': (n) => `${n} seat${s(n)} taken twice`,
     'over-capacity': (n) => `${n} room${s(n)} over capacity`,
     'unknown-seats': (n) => `${n} at a room or seat that is not in the list of rooms`,
+    'unusable-seats': (n) => `${n} at a broken, reserved or spare machine`,
     printed: (n) => `${n} made`,
     'never-printed': (n) => `${n} not made yet`,
     'changed-since-print': (n) => `${n} changed since made`,

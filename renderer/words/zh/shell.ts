@@ -15,6 +15,7 @@ export const shell = {
     'double-seats': (n: number) => `${n} 个座位重号`,
     'over-capacity': (n: number) => `${n} 个考场超员`,
     'unknown-seats': (n: number) => `${n} 人的考场或座位不在考场表中`,
+    'unusable-seats': (n: number) => `${n} 人的座位是故障、保留或备用机位`,
     printed: (n: number) => `已制作 ${n} 份`,
     'never-printed': (n: number) => `${n} 份还没有制作`,
     'changed-since-print': (n: number) => `${n} 份在制作后有变动`,

@@ -1,0 +1,119 @@
+import type { Candidate } from '../../../core/model/candidate.ts'
+import type { Change } from '../../../core/model/change.ts'
+import { refusal } from '../../../core/model/failure.ts'
+import type { FieldValues } from '../../../core/model/import-record.ts'
+import type { Room } from '../../../core/model/room.ts'
+import type { SeatingAction, SeatingStep, SeatMove, StepSummary } from '../../../core/model/seating-step.ts'
+import { redoable, stepChanges, undoable, withFields } from '../../../core/rules/seating-undo.ts'
+import type { Context, OpenExam } from '../context.ts'
+import { readSettings } from '../settings.ts'
+
+/** What a step does: seats and other fields of candidates, rooms, and what goes along into the same entry. */
+export type StepDraft = {
+  readonly action: SeatingAction
+  readonly moves?: readonly SeatMove[]
+  readonly fields?: SeatingStep['fields']
+  readonly rooms?: SeatingStep['rooms']
+  readonly also?: readonly Change[]
+  readonly added?: readonly Candidate[]
+  readonly plan?: number
+  readonly draw?: SeatingStep['draw']
+}
+
+type Maker = { readonly operator?: string; readonly at?: string }
+
+const stepsOf = (open: OpenExam): SeatingStep[] => [...open.store.all<SeatingStep>('seating-steps').values()]
+
+/** Puts a change of rooms or seats on disk as one entry of the journal, with the step that can take it back. */
+export function keepStep(context: Context, open: OpenExam, draft: StepDraft, by: Maker = {}): SeatingStep {
+  const { action, moves = [], fields, rooms, also = [], added, plan, draw } = draft
+  const maker = { operator: by.operator || readSettings(context.site).operator, at: by.at ?? context.now() }
+  const step: SeatingStep = {
+    number: open.store.all('seating-steps').size + 1,
+    seq: open.store.seq() + 1,
+    at: maker.at,
+    by: maker.operator,
+    action,
+    moves,
+    ...(fields && { fields }),
+    ...(rooms && { rooms }),
+    ...(plan !== undefined && { plan }),
+    ...(draw && { draw }),
+    ...(added && { added: added.map((candidate) => candidate.id) }),
+  }
+  const changes = [
+    ...candidateChanges(open, moves, fields ?? [], added ?? []),
+    ...(rooms ?? []).flatMap(roomChange),
+    ...also,
+    { put: 'seating-steps', key: String(step.number), value: step },
+  ]
+  open.store.commit(action, maker, changes)
+  return step
+}
+
+function candidateChanges(open: OpenExam, moves: readonly SeatMove[], fields: NonNullable<SeatingStep['fields']>, added: readonly Candidate[]): Change[] {
+  const puts = new Map<string, Candidate>(added.map((candidate) => [candidate.id, candidate]))
+  const set = (id: string, values: FieldValues) => puts.set(id, withFields(puts.get(id) ?? open.store.get<Candidate>('candidates', id)!, values))
+  for (const [id, , , room, seat] of moves) set(id, { room, seat })
+  for (const { id, after } of fields) set(id, after)
+  return [...puts.values()].map((value) => ({ put: 'candidates', key: value.id, value }))
+}
+
+function roomChange({ before, after }: NonNullable<SeatingStep['rooms']>[number]): Change[] {
+  const drop = before && before.id !== after?.id ? [{ drop: 'rooms', key: before.id }] : []
+  return [...drop, ...(after ? [{ put: 'rooms', key: after.id, value: after }] : [])]
+}
+
+/** Takes the latest step back. Throws `nothing-to-undo`, or `undo-overtaken` where something else has changed since. */
+export function undoStep(context: Context, open: OpenExam): SeatingStep {
+  const step = undoable(stepsOf(open))
+  if (!step) throw refusal({ code: 'nothing-to-undo' })
+  return turn(context, open, step, true)
+}
+
+/** Makes the step again that was taken back last. Throws `nothing-to-redo` or `undo-overtaken`. */
+export function redoStep(context: Context, open: OpenExam): SeatingStep {
+  const step = redoable(stepsOf(open))
+  if (!step) throw refusal({ code: 'nothing-to-redo' })
+  return turn(context, open, step, false)
+}
+
+function turn(context: Context, open: OpenExam, step: SeatingStep, back: boolean): SeatingStep {
+  const state = { candidates: open.store.all<Candidate>('candidates'), rooms: open.store.all<Room>('rooms') }
+  const found = stepChanges(step, back, state)
+  if ('overtaken' in found) throw refusal({ code: 'undo-overtaken', ...found.overtaken })
+  const by = { operator: readSettings(context.site).operator, at: context.now() }
+  const { undone: _undone, ...rest } = step
+  const after: SeatingStep = back ? { ...rest, undone: by.at } : rest
+  open.store.commit(back ? 'undo-seating' : 'redo-seating', by, [
+    ...found.changes,
+    { put: 'seating-steps', key: String(step.number), value: after },
+  ])
+  return after
+}
+
+/** The steps as the window lists them, newest first. */
+export function stepList(open: OpenExam, offset: number, limit: number) {
+  const steps = stepsOf(open)
+  const [undo, redo] = [undoable(steps), redoable(steps)]
+  return {
+    total: steps.length,
+    steps: steps.slice(Math.max(0, steps.length - offset - limit), Math.max(0, steps.length - offset)).reverse().map((step) => summaryOf(open, step)),
+    ...(undo && { undo: summaryOf(open, undo) }),
+    ...(redo && { redo: summaryOf(open, redo) }),
+  }
+}
+
+const named = 5
+
+/** The step without what only an undo needs. */
+export function summaryOf(open: OpenExam, step: SeatingStep): StepSummary {
+  const ids = [...new Set([...step.moves.map(([id]) => id), ...(step.fields ?? []).map(({ id }) => id), ...(step.added ?? [])])]
+  const { number, seq, at, by, action, plan, undone } = step
+  return {
+    number, seq, at, by, action, plan, undone,
+    candidates: ids.length,
+    names: ids.slice(0, named).map((id) => open.store.get<Candidate>('candidates', id)?.name ?? id),
+    rooms: (step.rooms ?? []).map(({ before, after }) => (after ?? before)!.id),
+  }
+}
