@@ -161,6 +161,14 @@ export const examDayCalls = {
       ),
     }),
   },
+  /** Whom a code stands for, without recording anything: to test a scanner. `learnt`: what the scanner adds to it. */
+  'checkin.lookup': {
+    input: z.strictObject({ ...ofExam, code: z.string().min(1).max(500) }),
+    output: z.object({
+      names: z.array(z.string()),
+      learnt: z.object({ prefix: z.string(), suffix: z.string() }).optional(),
+    }),
+  },
   /** The room as it fills. */
   'checkin.map': { input: z.strictObject({ ...ofExam, session: z.string(), room: z.string() }), output: RoomMap },
   /** A rehearsal begins anew: every record of a practice exam is dropped. The journal keeps them. */

@@ -3,7 +3,15 @@ import { Moment } from './exam.ts'
 import { Place, recordFields } from './record-fields.ts'
 
 /** 换机, 违纪, 证件不符, 替考嫌疑, 身体不适, 设备故障, 其他. */
-export const incidentKinds = ['machine-change', 'violation', 'id-mismatch', 'impersonation', 'illness', 'equipment', 'other'] as const
+export const incidentKinds = [
+  'machine-change',
+  'violation',
+  'id-mismatch',
+  'impersonation',
+  'illness',
+  'equipment',
+  'other',
+] as const
 export type IncidentKind = (typeof incidentKinds)[number]
 
 /** A file that belongs to an incident, kept in the exam's folder under its hash. */

@@ -5,8 +5,17 @@ import { IncidentRecord } from './incident.ts'
 import { Place, recordFields } from './record-fields.ts'
 
 export const verdicts = [
-  'checked-in', 'late', 'already-checked-in', 'too-early', 'too-late', 'wrong-room', 'wrong-session',
-  'ambiguous', 'not-on-roster', 'withdrawn', 'session-closed',
+  'checked-in',
+  'late',
+  'already-checked-in',
+  'too-early',
+  'too-late',
+  'wrong-room',
+  'wrong-session',
+  'ambiguous',
+  'not-on-roster',
+  'withdrawn',
+  'session-closed',
 ] as const
 export type Verdict = (typeof verdicts)[number]
 
@@ -140,13 +149,23 @@ export type UndoRecord = z.infer<typeof UndoRecord>
 
 /** Everything that happened on the exam day. What is so now is derived from the records in their order. */
 export const AttendanceRecord = z.discriminatedUnion('kind', [
-  ScanRecord, UndoRecord, OverrideRecord, IdentityRecord, ExitRecord, ReturnRecord, WalkInRecord, ClockRecord,
-  IncidentRecord, CloseRecord, ReopenRecord,
+  ScanRecord,
+  UndoRecord,
+  OverrideRecord,
+  IdentityRecord,
+  ExitRecord,
+  ReturnRecord,
+  WalkInRecord,
+  ClockRecord,
+  IncidentRecord,
+  CloseRecord,
+  ReopenRecord,
 ])
 export type AttendanceRecord = z.infer<typeof AttendanceRecord>
 
 /** The candidate a record is about, if it is about one. */
-export const candidateOf = (record: AttendanceRecord): string | undefined => ('candidate' in record ? record.candidate : undefined)
+export const candidateOf = (record: AttendanceRecord): string | undefined =>
+  'candidate' in record ? record.candidate : undefined
 
 /** The room a record was made for, where it names one. */
 export const roomOf = (record: AttendanceRecord): string | undefined => ('room' in record ? record.room : undefined)

@@ -1,6 +1,13 @@
 import type { Candidate, Status } from '../model/candidate.ts'
 import type { CloseRecord } from '../model/closing.ts'
-import { admits, type Admission, type AttendanceRecord, type ExitRecord, type IdentityRecord, type UndoRecord } from '../model/record.ts'
+import {
+  type Admission,
+  type AttendanceRecord,
+  admits,
+  type ExitRecord,
+  type IdentityRecord,
+  type UndoRecord,
+} from '../model/record.ts'
 
 /** Attendance derived from the records, in the order in which they were accepted. */
 export type Attendance = {

@@ -28,7 +28,8 @@ export function closingRefusal(question: ClosingQuestion): Failure | undefined {
   const { room, expected, present, unrecorded } = counts
   if (counted !== undefined && counted !== present) return { code: 'counts-differ', room, expected, present, counted }
   const isOpen = millisecondsBetween(question.now, question.bars) > 0
-  if (unrecorded > 0 && isOpen && !question.anyTime) return { code: 'entry-still-open', room, unrecorded, until: question.bars }
+  if (unrecorded > 0 && isOpen && !question.anyTime)
+    return { code: 'entry-still-open', room, unrecorded, until: question.bars }
   return undefined
 }
 

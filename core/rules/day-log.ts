@@ -1,5 +1,5 @@
-import type { ClockRecord, AttendanceRecord, WalkInRecord } from '../model/record.ts'
 import type { IncidentRecord } from '../model/incident.ts'
+import type { AttendanceRecord, ClockRecord, WalkInRecord } from '../model/record.ts'
 
 /** A record that is no scan: everything on the exam day that a person decided or the program noticed. */
 export type DayEvent = Exclude<AttendanceRecord, { kind: 'scan' }>
@@ -35,7 +35,8 @@ export function createDayLog(): DayLog {
     return before ? [{ session: before.session, room: before.room, by: -1 }] : []
   }
   const eventsOf = (session: string): readonly DayEvent[] => bySession.get(session) ?? []
-  const holding = (session: string): readonly DayEvent[] => eventsOf(session).filter((event) => !superseded.has(event.id))
+  const holding = (session: string): readonly DayEvent[] =>
+    eventsOf(session).filter((event) => !superseded.has(event.id))
 
   return {
     add(record) {

@@ -3,15 +3,26 @@ import { millisecondsBetween } from './moment.ts'
 
 /** What an incident still lacks before it can be written down. */
 export const incidentProblems = [
-  'text-missing', 'person-missing', 'staff-two', 'staff-same', 'machines-missing', 'machines-same', 'in-before-out',
-  'approver-missing', 'minutes-too-many',
+  'text-missing',
+  'person-missing',
+  'staff-two',
+  'staff-same',
+  'machines-missing',
+  'machines-same',
+  'in-before-out',
+  'approver-missing',
+  'minutes-too-many',
 ] as const
 export type IncidentProblem = (typeof incidentProblems)[number]
 
-type Facts = Pick<IncidentRecord, 'incident' | 'candidate' | 'person' | 'text' | 'staff' | 'machine' | 'minutes' | 'approver'>
+type Facts = Pick<
+  IncidentRecord,
+  'incident' | 'candidate' | 'person' | 'text' | 'staff' | 'machine' | 'minutes' | 'approver'
+>
 
 /** Incidents that are about one person; the others may be about a room. */
-export const concernsPerson = (incident: IncidentRecord['incident']): boolean => incident !== 'equipment' && incident !== 'other'
+export const concernsPerson = (incident: IncidentRecord['incident']): boolean =>
+  incident !== 'equipment' && incident !== 'other'
 
 /**
  * The rules of the forms: a violation is witnessed by two different members of staff (33 号令, applied by
@@ -48,4 +59,5 @@ export const minutesLost = (machine: NonNullable<Facts['machine']>): number | un
 export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 /** Whether two signatures are by two people. */
-export const areTwoPeople = (a: string, b: string): boolean => plainName(a) !== '' && plainName(b) !== '' && plainName(a) !== plainName(b)
+export const areTwoPeople = (a: string, b: string): boolean =>
+  plainName(a) !== '' && plainName(b) !== '' && plainName(a) !== plainName(b)

@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { IncidentRecord } from '../model/incident.ts'
+import { type AttendanceRecord, admits } from '../model/record.ts'
 import type { Place } from '../model/record-fields.ts'
-import { admits, type AttendanceRecord } from '../model/record.ts'
 import type { Room } from '../model/room.ts'
 import { millisecondsBetween } from './moment.ts'
 import { naturalOrder } from './natural-order.ts'
@@ -50,14 +50,18 @@ export function seatHistory(question: SeatHistoryQuestion): Stay[] {
     if (candidate === undefined) return [first]
     return split({ ...first, away: away.get(candidate) ?? [] }, changes.get(candidate) ?? [])
   })
-  return stays.sort((a, b) => naturalOrder(a.room, b.room) || naturalOrder(a.machine, b.machine) || millisecondsBetween(b.from, a.from))
+  return stays.sort(
+    (a, b) => naturalOrder(a.room, b.room) || naturalOrder(a.machine, b.machine) || millisecondsBetween(b.from, a.from),
+  )
 }
 
 /** The stays at a moment, those taken back left out. */
 export const staysAt = (stays: readonly Stay[], at: string): Stay[] =>
   stays.filter(
     (stay) =>
-      stay.undone === undefined && millisecondsBetween(stay.from, at) >= 0 && (stay.to === undefined || millisecondsBetween(at, stay.to) > 0),
+      stay.undone === undefined &&
+      millisecondsBetween(stay.from, at) >= 0 &&
+      (stay.to === undefined || millisecondsBetween(at, stay.to) > 0),
   )
 
 function firstStay(record: AttendanceRecord, { candidate: find, rooms }: SeatHistoryQuestion): Stay | undefined {
@@ -77,7 +81,10 @@ function firstStay(record: AttendanceRecord, { candidate: find, rooms }: SeatHis
 }
 
 /** The machine at a seat: its own number where it has one, else the seat's. */
-function position({ room = '', seat = '' }: Place, rooms: SeatHistoryQuestion['rooms']): { room: string; machine: string } {
+function position(
+  { room = '', seat = '' }: Place,
+  rooms: SeatHistoryQuestion['rooms'],
+): { room: string; machine: string } {
   const machine = rooms(room)?.seats.find((one) => one.number === seat)?.machine
   return { room, machine: machine ?? seat }
 }
@@ -89,7 +96,10 @@ function split(first: Stay, changes: readonly IncidentRecord[]): Stay[] {
   for (const { machine } of changes) {
     if (!machine) continue
     if (now) stays.push({ ...now, to: machine.out })
-    now = machine.in === undefined ? undefined : { ...first, room: machine.room || first.room, machine: machine.to, from: machine.in, how: 'machine-change' }
+    now =
+      machine.in === undefined
+        ? undefined
+        : { ...first, room: machine.room || first.room, machine: machine.to, from: machine.in, how: 'machine-change' }
   }
   return now ? [...stays, now] : stays
 }
@@ -104,7 +114,10 @@ function changesByCandidate(incidents: readonly IncidentRecord[]): Map<string, I
   return changes
 }
 
-function absencesByCandidate(records: readonly AttendanceRecord[], undone: ReadonlySet<string>): Map<string, { from: string; to?: string }[]> {
+function absencesByCandidate(
+  records: readonly AttendanceRecord[],
+  undone: ReadonlySet<string>,
+): Map<string, { from: string; to?: string }[]> {
   const away = new Map<string, { from: string; to?: string }[]>()
   for (const record of records) {
     if (undone.has(record.id)) continue

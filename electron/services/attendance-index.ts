@@ -1,8 +1,8 @@
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Change } from '../../core/model/change.ts'
 import type { AttendanceRecord } from '../../core/model/record.ts'
-import { type AttendanceCounts, createAttendanceCounts } from '../../core/rules/attendance-counts.ts'
 import { type Attendance, createAttendance } from '../../core/rules/attendance.ts'
+import { type AttendanceCounts, createAttendanceCounts } from '../../core/rules/attendance-counts.ts'
 import { createDayLog, type DayLog } from '../../core/rules/day-log.ts'
 import { createRecentRecords, type RecentRecords } from './recent-records.ts'
 import type { Store } from './store/types.ts'
@@ -45,12 +45,16 @@ export function indexAttendance(store: Store): AttendanceIndex {
       for (const id of take(change.value as AttendanceRecord)) count(candidates().get(id))
     } else if ('put' in change && change.put === 'candidates') count(change.value as Candidate)
     else if ('drop' in change && change.drop === 'candidates') counts.drop(change.key)
-    else if ('table' in change && change.table === 'candidates') for (const row of idsOf(change)) count(candidates().get(row))
+    else if ('table' in change && change.table === 'candidates')
+      for (const row of idsOf(change)) count(candidates().get(row))
   }
 
   build()
   return {
-    attendance, day, recent, counts,
+    attendance,
+    day,
+    recent,
+    counts,
     follow(changes) {
       if (changes.some((change) => 'drop' in change && change.drop === 'records')) rebuild()
       else for (const change of changes) followOne(change)

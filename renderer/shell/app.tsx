@@ -2,7 +2,6 @@ import { Alert, Button } from 'antd'
 import { useEffect } from 'react'
 import type { Exam } from '../../core/model/exam.ts'
 import { useCall } from '../api/use-call.ts'
-import { CheckInScreen } from '../features/checkin/check-in-screen.tsx'
 import { MaterialsScreen } from '../features/materials/materials-screen.tsx'
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { RoomsScreen } from '../features/rooms/rooms-screen.tsx'
@@ -12,10 +11,12 @@ import { StartScreen } from '../features/start/start-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
 import { useDesk } from '../state/desk.ts'
 import { type ScreenId, usePlace } from '../state/place.ts'
+import { rememberPlace } from '../state/place-memory.ts'
 import { followSettings, useSettings } from '../state/settings.ts'
 import { FeatureBoundary } from '../ui/feature-boundary.tsx'
 import { Look } from '../ui/look.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ExamDay } from './exam-day.tsx'
 import { Notices } from './notices.tsx'
 import { StepList } from './step-list.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -32,9 +33,10 @@ export function App() {
 function Shell() {
   const words = useWords()
   const screen = useCurrentScreen()
-  const wide = useDesk((desk) => desk.wide) && screen.id === 'checkin'
+  const wide = useDesk((desk) => desk.wide || desk.view === 'hall') && screen.id === 'checkin'
   const bare = wide || screen.id === 'start' || screen.id === 'recovery'
   useShellKeys()
+  useEffect(rememberPlace, [])
   return (
     <div className={bare ? 'shell bare' : 'shell'}>
       <button type="button" className="skip-link" onClick={focusMain}>
@@ -97,6 +99,6 @@ function stepBody(id: Exclude<ScreenId, 'start' | 'settings' | 'recovery'>, exam
   if (id === 'roster') return <RosterScreen key={exam.id} exam={exam} />
   if (id === 'rooms') return <RoomsScreen key={exam.id} exam={exam} />
   if (id === 'materials') return <MaterialsScreen key={exam.id} exam={exam} />
-  if (id === 'checkin') return <CheckInScreen key={exam.id} exam={exam} />
+  if (id === 'checkin') return <ExamDay key={exam.id} exam={exam} />
   return <SummaryScreen key={exam.id} exam={exam} />
 }

@@ -3,7 +3,11 @@ import { persist } from 'zustand/middleware'
 
 export const steps = ['roster', 'rooms', 'materials', 'checkin', 'summary'] as const
 export type StepId = (typeof steps)[number]
-export type ScreenId = StepId | 'start' | 'settings' | 'recovery'
+/** What the notice regulates around the exam day: the second list of the window. */
+export const officePages = ['overview', 'calendar', 'fees', 'after'] as const
+export type OfficePage = (typeof officePages)[number]
+export const screens = [...steps, ...officePages, 'start', 'settings', 'recovery'] as const
+export type ScreenId = (typeof screens)[number]
 
 /** Where the user is. Kept over a restart, so that a check-in desk reopens in its session and room. */
 type Place = {

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/contract.ts'
 import type { Failure } from '../../core/model/failure.ts'
 import { call } from '../api/call.ts'
 import { onEvent } from '../api/events.ts'
+import { restorePlace } from './place-memory.ts'
 
 type SettingsState = {
   readonly settings: Settings
@@ -31,10 +32,11 @@ export function followSettings(): () => void {
   const stop = onEvent((event) => {
     if (event.event === 'settings') useSettings.setState({ settings: event.settings })
   })
-  void call('settings.get', {}).then((answer) =>
+  void call('settings.get', {}).then((answer) => {
+    if (answer.ok) restorePlace(answer.value.desk)
     useSettings.setState(
       answer.ok ? { settings: answer.value, loaded: true } : { failure: answer.failure, loaded: true },
-    ),
-  )
+    )
+  })
   return stop
 }

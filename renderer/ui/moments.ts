@@ -18,12 +18,28 @@ export const spanOf = (start: string, end: string): string => `${timeOf(start)}�
 /** 2024年5月25日 周六, Sat 25 May 2024 */
 export function dayOf(moment: string, language: string): string {
   const day = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
-  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' })
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+  })
   return Number.isNaN(day.getTime()) ? moment.slice(0, 10) : format.format(day)
 }
 
 /** 5月25日, 25 May */
 export function shortDayOf(moment: string, language: string): string {
   const day = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(day)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    month: 'short',
+    day: 'numeric',
+  }).format(day)
+}
+
+/** A time as a person types it (`8:52`, `0852`, `８：５２`) on the day of another moment; undefined when it is none. */
+export function momentAt(like: string, typed: string): string | undefined {
+  const found = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/.exec(typed.normalize('NFKC').trim())
+  return found ? `${like.slice(0, 11)}${found[1]!.padStart(2, '0')}:${found[2]}:00${like.slice(19)}` : undefined
 }

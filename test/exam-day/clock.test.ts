@@ -6,7 +6,10 @@ describe('a clock', () => {
   test('that strays a little is left alone; one that was set is noticed once', () => {
     let wall = 1_000_000
     let steady = 0
-    const watch = createClockWatch(() => wall, () => steady)
+    const watch = createClockWatch(
+      () => wall,
+      () => steady,
+    )
     const pass = (milliseconds: number, strays = 0) => {
       steady += milliseconds
       wall += milliseconds + strays

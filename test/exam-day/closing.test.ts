@@ -11,10 +11,21 @@ describe('closing a room', () => {
     const close = { exam: exam.id, session: session.id, room, operator: '张老师', second: '李老师', now: at(16) }
 
     expect(await refused('closing.close', { ...close, second: '' })).toMatchObject({ code: 'two-people-needed' })
-    expect(await refused('closing.close', { ...close, second: ' 张 老师' })).toMatchObject({ code: 'same-person-twice' })
-    expect(await refused('closing.close', { ...close, now: at(10) })).toMatchObject({ code: 'entry-still-open', unrecorded: here.length - 2 })
-    expect(await refused('closing.close', { ...close, counted: 3 })).toMatchObject({ code: 'counts-differ', present: 2, counted: 3 })
-    expect((await ask('attendance.counts', { exam: exam.id })).rooms.find((one) => one.room === room)).toMatchObject({ absent: 0 })
+    expect(await refused('closing.close', { ...close, second: ' 张 老师' })).toMatchObject({
+      code: 'same-person-twice',
+    })
+    expect(await refused('closing.close', { ...close, now: at(10) })).toMatchObject({
+      code: 'entry-still-open',
+      unrecorded: here.length - 2,
+    })
+    expect(await refused('closing.close', { ...close, counted: 3 })).toMatchObject({
+      code: 'counts-differ',
+      present: 2,
+      counted: 3,
+    })
+    expect((await ask('attendance.counts', { exam: exam.id })).rooms.find((one) => one.room === room)).toMatchObject({
+      absent: 0,
+    })
 
     const { closed } = await ask('closing.close', { ...close, counted: 2 })
     expect(closed).toMatchObject([{ room, expected: here.length, present: 2, late: 1, absent: here.length - 2 }])
@@ -44,9 +55,13 @@ describe('closing a room', () => {
     await reopen() // what is fixed is on the disk
     expect((await scan(second!, 22)).verdict).toBe('session-closed')
 
-    expect(await refused('closing.reopen', { ...signed, second: '张老师', reason: '补录' })).toMatchObject({ code: 'same-person-twice' })
+    expect(await refused('closing.reopen', { ...signed, second: '张老师', reason: '补录' })).toMatchObject({
+      code: 'same-person-twice',
+    })
     await ask('closing.reopen', { ...signed, reason: '第 3 排漏扫' })
-    const state = (await ask('closing.state', { exam: exam.id, session: session.id })).rooms.find((one) => one.room === room)!
+    const state = (await ask('closing.state', { exam: exam.id, session: session.id })).rooms.find(
+      (one) => one.room === room,
+    )!
     expect(state).toMatchObject({ absent: 0, reopened: [{ reason: '第 3 排漏扫' }] })
     expect(state.closed).toBeUndefined()
     expect((await ask('checkin.override', override)).verdict).toBe('late')
@@ -60,11 +75,20 @@ describe('closing a room', () => {
     for (const one of people.slice(0, 5)) await scan(one, -5)
     const close = { exam: exam.id, session: session.id, operator: '张老师', second: '李老师' }
     expect(await refused('closing.close', { ...close, now: at(0) })).toMatchObject({ code: 'entry-still-open' })
-    expect((await ask('closing.state', { exam: exam.id, session: session.id })).rooms.some((one) => one.closed)).toBe(false)
+    expect((await ask('closing.state', { exam: exam.id, session: session.id })).rooms.some((one) => one.closed)).toBe(
+      false,
+    )
     const { closed } = await ask('closing.close', { ...close, now: at(30) })
-    expect(closed.reduce((sum, one) => sum + one.expected, 0)).toBe(closed.reduce((sum, one) => sum + one.present + one.absent, 0))
+    expect(closed.reduce((sum, one) => sum + one.expected, 0)).toBe(
+      closed.reduce((sum, one) => sum + one.present + one.absent, 0),
+    )
     expect(await refused('closing.close', close)).toMatchObject({ code: 'room-already-closed' })
-    const { candidates } = await ask('roster.page', { exam: exam.id, session: session.id, status: 'absent', limit: 1000 })
+    const { candidates } = await ask('roster.page', {
+      exam: exam.id,
+      session: session.id,
+      status: 'absent',
+      limit: 1000,
+    })
     expect(candidates).toHaveLength(closed.reduce((sum, one) => sum + one.absent, 0))
   })
 

@@ -46,7 +46,14 @@ async function prepare(): Promise<string> {
 export async function openDesk(more: Partial<AppOptions> = {}): Promise<Desk> {
   const folder = temporaryFolder()
   cpSync(await (prepared ??= prepare()), join(folder, 'data'), { recursive: true })
-  const open = () => openApp({ dataFolder: join(folder, 'data'), host: 'test', outFolder: join(folder, 'out'), device: '考务机1', ...more })
+  const open = () =>
+    openApp({
+      dataFolder: join(folder, 'data'),
+      host: 'test',
+      outFolder: join(folder, 'out'),
+      device: '考务机1',
+      ...more,
+    })
   let app: App = await open()
   onTestFinished(() => app.close())
   const reply = async <C extends CallName>(call: C, input: Input<C>): Promise<Reply<Output<C>>> =>
@@ -61,14 +68,26 @@ export async function openDesk(more: Partial<AppOptions> = {}): Promise<Desk> {
   const { candidates } = await ask('roster.page', { exam: exam.id, session: session.id, limit: 1000 })
   const at = (minutes: number) => addMinutes(session.start, minutes)
   return {
-    folder, exam, session, ask, at,
+    folder,
+    exam,
+    session,
+    ask,
+    at,
     people: candidates.filter((one) => one.status !== 'withdrawn' && one.room && one.seat),
     async refused(call, input) {
       const answer = await reply(call, input)
       if (answer.ok) throw new Error(`${call} was not refused`)
       return answer.failure
     },
-    scan: (candidate, minutes, room) => ask('checkin.scan', { exam: exam.id, session: session.id, room, code: candidate.id, operator: '张老师', now: at(minutes) }),
+    scan: (candidate, minutes, room) =>
+      ask('checkin.scan', {
+        exam: exam.id,
+        session: session.id,
+        room,
+        code: candidate.id,
+        operator: '张老师',
+        now: at(minutes),
+      }),
     async reopen() {
       await app.close()
       app = await open()

@@ -10,10 +10,23 @@ async function roomWithIncidents() {
   const { exam, session, people, ask, at } = desk
   const candidate = people[3]!
   const machineChange: Input<'incidents.record'> = {
-    exam: exam.id, session: session.id, room: candidate.room!, incident: 'machine-change', candidate: candidate.id, happened: at(20),
-    machine: { from: candidate.seat!, to: '备用2', out: at(20), in: at(27) }, minutes: 7, approver: '王主任', staff: ['张老师'], text: '蓝屏', operator: '张老师',
+    exam: exam.id,
+    session: session.id,
+    room: candidate.room!,
+    incident: 'machine-change',
+    candidate: candidate.id,
+    happened: at(20),
+    machine: { from: candidate.seat!, to: '备用2', out: at(20), in: at(27) },
+    minutes: 7,
+    approver: '王主任',
+    staff: ['张老师'],
+    text: '蓝屏',
+    operator: '张老师',
   }
-  const incidentsIn = async () => (await ask('attendance.counts', { exam: exam.id, session: session.id })).rooms.find((one) => one.room === candidate.room)!.incidents
+  const incidentsIn = async () =>
+    (await ask('attendance.counts', { exam: exam.id, session: session.id })).rooms.find(
+      (one) => one.room === candidate.room,
+    )!.incidents
   return { ...desk, candidate, machineChange, incidentsIn }
 }
 
@@ -25,11 +38,22 @@ describe('an incident', () => {
     expect(await incidentsIn()).toBe(1)
     const { stays } = await ask('seats.history', { exam: exam.id, session: session.id, candidate: candidate.id })
     expect(stays.map(({ machine, from, to }) => [machine, from, to]).sort()).toEqual(
-      [[candidate.seat, at(-5), at(20)], ['备用2', at(27), undefined]].sort(),
+      [
+        [candidate.seat, at(-5), at(20)],
+        ['备用2', at(27), undefined],
+      ].sort(),
     )
     expect(stays.every((stay) => stay.paper.seat === candidate.seat)).toBe(true)
     const whoIsAt = async (minutes: number, machine: string) =>
-      (await ask('seats.history', { exam: exam.id, session: session.id, room: candidate.room!, machine, at: at(minutes) })).stays.map((stay) => stay.name)
+      (
+        await ask('seats.history', {
+          exam: exam.id,
+          session: session.id,
+          room: candidate.room!,
+          machine,
+          at: at(minutes),
+        })
+      ).stays.map((stay) => stay.name)
     expect(await whoIsAt(10, candidate.seat!)).toEqual([candidate.name])
     expect(await whoIsAt(23, candidate.seat!)).toEqual([])
     expect(await whoIsAt(23, '备用2')).toEqual([])
@@ -54,10 +78,16 @@ describe('an incident', () => {
 
   test('is corrected by a version that replaces it, and withdrawn with a reason; every version stays', async () => {
     const { exam, machineChange, ask, refused, incidentsIn, reopen } = await roomWithIncidents()
-    const first = await ask('incidents.record', { ...machineChange, machine: { ...machineChange.machine!, in: undefined }, minutes: undefined })
+    const first = await ask('incidents.record', {
+      ...machineChange,
+      machine: { ...machineChange.machine!, in: undefined },
+      minutes: undefined,
+    })
     const second = await ask('incidents.record', { ...machineChange, replaces: first.record })
     expect(await incidentsIn()).toBe(1)
-    expect(await refused('incidents.record', { ...machineChange, replaces: first.record })).toMatchObject({ code: 'record-already-undone' })
+    expect(await refused('incidents.record', { ...machineChange, replaces: first.record })).toMatchObject({
+      code: 'record-already-undone',
+    })
     const [view, ...more] = (await ask('incidents.list', { exam: exam.id })).incidents
     expect(more).toEqual([])
     expect(view!.incident.minutes).toBe(7)
@@ -87,7 +117,11 @@ describe('attachments', () => {
     const { incident } = await ask('incidents.record', { ...machineChange, files: [photo, photo] })
     expect(incident.attachments).toHaveLength(1)
     const [kept] = incident.attachments
-    expect(kept).toMatchObject({ name: '现场照片.JPG', bytes: 18, sha256: createHash('sha256').update('not really a photo').digest('hex') })
+    expect(kept).toMatchObject({
+      name: '现场照片.JPG',
+      bytes: 18,
+      sha256: createHash('sha256').update('not really a photo').digest('hex'),
+    })
     writeFileSync(photo, 'changed afterwards')
     const { path, url } = await ask('incidents.file', { exam: exam.id, sha256: kept!.sha256 })
     expect(readFileSync(path, 'utf8')).toBe('not really a photo')
@@ -95,15 +129,23 @@ describe('attachments', () => {
     expect(url).toMatch(/^\/made\//)
     const corrected = await ask('incidents.record', { ...machineChange, replaces: incident.id })
     expect(corrected.incident.attachments).toEqual(incident.attachments)
-    const without = await ask('incidents.record', { ...machineChange, replaces: corrected.record, without: [kept!.sha256] })
+    const without = await ask('incidents.record', {
+      ...machineChange,
+      replaces: corrected.record,
+      without: [kept!.sha256],
+    })
     expect(without.incident.attachments).toEqual([])
   })
 
   test('that cannot be read keep the incident from being recorded', async () => {
     const { folder, machineChange, refused, incidentsIn } = await roomWithIncidents()
-    expect(await refused('incidents.record', { ...machineChange, files: [join(folder, 'missing.jpg')] })).toMatchObject({ code: 'file-not-found' })
+    expect(await refused('incidents.record', { ...machineChange, files: [join(folder, 'missing.jpg')] })).toMatchObject(
+      { code: 'file-not-found' },
+    )
     writeFileSync(join(folder, 'empty.jpg'), '')
-    expect(await refused('incidents.record', { ...machineChange, files: [join(folder, 'empty.jpg')] })).toMatchObject({ code: 'file-empty' })
+    expect(await refused('incidents.record', { ...machineChange, files: [join(folder, 'empty.jpg')] })).toMatchObject({
+      code: 'file-empty',
+    })
     expect(await incidentsIn()).toBe(0)
   })
 })

@@ -21,7 +21,11 @@ export const attachmentPath = (open: OpenExam, { sha256, name }: Pick<Attachment
  */
 export function attach(open: OpenExam, file: string): Attachment {
   const bytes = readAttachment(file)
-  const attachment: Attachment = { name: basename(file).slice(-200), bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const attachment: Attachment = {
+    name: basename(file).slice(-200),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
   const target = attachmentPath(open, attachment)
   if (existsSync(target)) return attachment
   const draft = `${target}.draft`

@@ -63,12 +63,29 @@ export function checkClockOnOpening(around: Omit<Surroundings, 'opened' | 'wall'
 
 type Change = Pick<ClockRecord, 'at' | 'was' | 'shift' | 'noticed'>
 
-function keep(around: Pick<Context, 'newId' | 'device'>, open: OpenExam, sessions: readonly Session[], change: Change): void {
+function keep(
+  around: Pick<Context, 'newId' | 'device'>,
+  open: OpenExam,
+  sessions: readonly Session[],
+  change: Change,
+): void {
   if (sessions.length === 0) return
   const records = sessions.map(
-    (session): ClockRecord => ({ id: around.newId(), kind: 'clock', session: session.id, clock: 'pc', operator: '', device: around.device, ...change }),
+    (session): ClockRecord => ({
+      id: around.newId(),
+      kind: 'clock',
+      session: session.id,
+      clock: 'pc',
+      operator: '',
+      device: around.device,
+      ...change,
+    }),
   )
-  open.store.commit('clock-changed', { operator: '', at: change.at }, records.map((record) => ({ put: 'records', key: record.id, value: record })))
+  open.store.commit(
+    'clock-changed',
+    { operator: '', at: change.at },
+    records.map((record) => ({ put: 'records', key: record.id, value: record })),
+  )
 }
 
 function isNear(open: OpenExam, session: Session, at: string): boolean {

@@ -28,7 +28,11 @@ export function outOf(open: OpenExam, session: string, room: string | undefined)
 }
 
 /** Admitted without the identity check that the exam asks for, by room and seat; nobody where it asks for none. */
-export function uncheckedOf(open: OpenExam, session: string, room: string | undefined): Output<'checkin.events'>['unchecked'] {
+export function uncheckedOf(
+  open: OpenExam,
+  session: string,
+  room: string | undefined,
+): Output<'checkin.events'>['unchecked'] {
   const steps = open.exam().identitySteps ?? []
   if (steps.length === 0) return []
   return expectedIn(open, session, room).flatMap(({ id, name, room: at = '', seat = '' }) => {

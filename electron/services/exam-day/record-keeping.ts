@@ -31,13 +31,21 @@ export function stamp(context: Context, { operator, now }: Acting, at = now ?? c
 /** Puts the records on disk as one entry of the journal, and gives its number. */
 export function keepRecords(open: OpenExam, action: string, records: readonly AttendanceRecord[]): number {
   const { operator, at } = records[0]!
-  return open.store.commit(action, { operator, at }, records.map((record) => ({ put: 'records', key: record.id, value: record }))).seq
+  return open.store.commit(
+    action,
+    { operator, at },
+    records.map((record) => ({ put: 'records', key: record.id, value: record })),
+  ).seq
 }
 
-export const keepRecord = (open: OpenExam, action: string, record: AttendanceRecord) => ({ record: record.id, seq: keepRecords(open, action, [record]) })
+export const keepRecord = (open: OpenExam, action: string, record: AttendanceRecord) => ({
+  record: record.id,
+  seq: keepRecords(open, action, [record]),
+})
 
 /** A record of the exam by its id. */
-export const recordOf = (open: OpenExam, id: string): AttendanceRecord | undefined => open.store.get<AttendanceRecord>('records', id)
+export const recordOf = (open: OpenExam, id: string): AttendanceRecord | undefined =>
+  open.store.get<AttendanceRecord>('records', id)
 
 /** Throws `room-closed` where the candidate's attendance is fixed. */
 export function checkRoomOpen(open: OpenExam, session: string, room: string): void {
@@ -50,5 +58,16 @@ export const placeOf = ({ room, seat }: Candidate) => ({ room, seat })
 export function deskCandidate(open: OpenExam, candidate: Candidate): DeskCandidate {
   const { id, name, session, room, seat, admissionNumber, school, className } = candidate
   const idTail = candidate.idNumber?.slice(-4)
-  return { id, name, session, room, seat, admissionNumber, idTail, school, className, sameName: open.roster.sameName(candidate) }
+  return {
+    id,
+    name,
+    session,
+    room,
+    seat,
+    admissionNumber,
+    idTail,
+    school,
+    className,
+    sameName: open.roster.sameName(candidate),
+  }
 }

@@ -10,15 +10,22 @@ export function roomClosings(open: OpenExam, session: string): RoomClosing[] {
   const unchecked = countByRoom(uncheckedOf(open, session, undefined))
   const out = countByRoom(outOf(open, session, undefined))
   const walkIns = countByRoom(open.day.walkIns(session))
-  return open.counts(session).map(({ session: _, ...count }): RoomClosing => ({
-    ...count,
-    walkIns: walkIns.get(count.room) ?? 0,
-    unchecked: unchecked.get(count.room) ?? 0,
-    out: out.get(count.room) ?? 0,
-    closed: open.attendance.closed(session, count.room),
-    reopened: reopeningsOf(open, session, count.room),
-    missing: missingIn(open, session, count.room).map(({ id, name, seat = '', admissionNumber = '' }) => ({ id, name, seat, admissionNumber })),
-  }))
+  return open.counts(session).map(
+    ({ session: _, ...count }): RoomClosing => ({
+      ...count,
+      walkIns: walkIns.get(count.room) ?? 0,
+      unchecked: unchecked.get(count.room) ?? 0,
+      out: out.get(count.room) ?? 0,
+      closed: open.attendance.closed(session, count.room),
+      reopened: reopeningsOf(open, session, count.room),
+      missing: missingIn(open, session, count.room).map(({ id, name, seat = '', admissionNumber = '' }) => ({
+        id,
+        name,
+        seat,
+        admissionNumber,
+      })),
+    }),
+  )
 }
 
 /** Who is expected in a room and has not come: not recorded, or absent. */
@@ -27,9 +34,13 @@ export function missingIn(open: OpenExam, session: string, room: string): readon
 }
 
 function reopeningsOf(open: OpenExam, session: string, room: string): RoomClosing['reopened'] {
-  return open.day.events(session).flatMap((event) =>
-    event.kind === 'reopen' && event.room === room ? [{ at: event.at, operator: event.operator, second: event.second, reason: event.reason }] : [],
-  )
+  return open.day
+    .events(session)
+    .flatMap((event) =>
+      event.kind === 'reopen' && event.room === room
+        ? [{ at: event.at, operator: event.operator, second: event.second, reason: event.reason }]
+        : [],
+    )
 }
 
 const countByRoom = (of: readonly { readonly room?: string | undefined }[]): Map<string, number> =>
@@ -37,5 +48,7 @@ const countByRoom = (of: readonly { readonly room?: string | undefined }[]): Map
 
 /** The counts of the rooms to be closed: the one named, or all of the session that are still open. */
 export function roomsToClose(open: OpenExam, session: string, room: string | undefined): RoomCount[] {
-  return open.counts(session).filter((count) => (room === undefined ? !open.attendance.closed(session, count.room) : count.room === room))
+  return open
+    .counts(session)
+    .filter((count) => (room === undefined ? !open.attendance.closed(session, count.room) : count.room === room))
 }

@@ -12,8 +12,13 @@ export function roomMap(open: OpenExam, session: string, room: string): RoomMap 
   const named = [...people.keys()].filter((seat) => seat !== '' && !info?.seats.some((one) => one.number === seat))
   const { seats, rows, columns } = seatPlaces([...(info?.seats ?? []), ...named.map((number) => ({ number }))])
   return {
-    room, rows, columns,
-    seats: seats.map((seat) => ({ ...seat, people: (people.get(seat.number) ?? []).map((one) => personOf(open, one)) })),
+    room,
+    rows,
+    columns,
+    seats: seats.map((seat) => ({
+      ...seat,
+      people: (people.get(seat.number) ?? []).map((one) => personOf(open, one)),
+    })),
     marks: info?.marks ?? [],
     unseated: (people.get('') ?? []).map((one) => personOf(open, one)),
   }

@@ -24,12 +24,16 @@ export function testDisk(dataFolder: string): Test[] {
     mkdirSync(folder, { recursive: true, mode: folderMode })
     const fd = openSync(file, 'w', 0o600)
     try {
-      const syncs = Array.from({ length: lines }, () => timed(() => (writeSync(fd, Buffer.alloc(420, 'x')), fdatasyncSync(fd)))).sort((a, b) => a - b)
+      const syncs = Array.from({ length: lines }, () => timed(() => append(fd, 420))).sort((a, b) => a - b)
       const [middle, worst] = [syncs[lines / 2]!, syncs.at(-1)!]
-      const whole = timed(() => (writeSync(fd, Buffer.alloc(megabytes * 1024 * 1024)), fdatasyncSync(fd)))
+      const whole = timed(() => append(fd, megabytes * 1024 * 1024))
       const speed = Math.round((megabytes * 1000) / whole)
       return [
-        { id: 'disk-sync', state: middle > uselessSync ? 'bad' : worst > slowSync ? 'attention' : 'good', values: { middle: tenth(middle), worst: tenth(worst), lines } },
+        {
+          id: 'disk-sync',
+          state: middle > uselessSync ? 'bad' : worst > slowSync ? 'attention' : 'good',
+          values: { middle: tenth(middle), worst: tenth(worst), lines },
+        },
         { id: 'disk-speed', state: speed < 5 ? 'attention' : 'good', values: { megabytesPerSecond: speed } },
         testSpace(dataFolder),
       ]
@@ -47,7 +51,11 @@ export function testDisk(dataFolder: string): Test[] {
 function testSpace(folder: string): Test {
   const { bavail, bsize } = statfsSync(folder)
   const free = Math.floor((bavail * bsize) / (1024 * 1024))
-  return { id: 'disk-space', state: free < 200 ? 'bad' : free < 2000 ? 'attention' : 'good', values: { megabytes: free } }
+  return {
+    id: 'disk-space',
+    state: free < 200 ? 'bad' : free < 2000 ? 'attention' : 'good',
+    values: { megabytes: free },
+  }
 }
 
 /** Whether a second of the PC's clock is a second, and whether its zone is the site's. */
@@ -62,20 +70,33 @@ export async function testClock(siteZone: string): Promise<Test> {
 }
 
 const offsetIn = (timeZone: string): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts().find((part) => part.type === 'timeZoneName')!.value
+  new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts()
+    .find((part) => part.type === 'timeZoneName')!.value
 
 /** Whether the fonts that ship with the program are there and have the characters that names need. */
 export function testFonts(): Test {
   const { regular, fallbacks } = findFontFiles(process.platform, process.env)
   const face = openFace(regular)
   const others = fallbacks.map(openFace)
-  const missing = [...rareNames].filter((character) => ![face, ...others].some((one) => one.has(character.codePointAt(0)!)))
-  return { id: 'fonts', state: missing.length > 0 ? 'attention' : 'good', values: { missing: missing.join(' '), tested: [...rareNames].length } }
+  const missing = [...rareNames].filter(
+    (character) => ![face, ...others].some((one) => one.has(character.codePointAt(0)!)),
+  )
+  return {
+    id: 'fonts',
+    state: missing.length > 0 ? 'attention' : 'good',
+    values: { missing: missing.join(' '), tested: [...rareNames].length },
+  }
 }
 
 export function testMemory(): Test {
   const [free, total] = [freemem(), totalmem()].map((bytes) => Math.round(bytes / (1024 * 1024)))
   return { id: 'memory', state: free! < 300 ? 'attention' : 'good', values: { free: free!, total: total! } }
+}
+
+function append(fd: number, bytes: number): void {
+  writeSync(fd, Buffer.alloc(bytes, 'x'))
+  fdatasyncSync(fd)
 }
 
 function timed(work: () => void): number {

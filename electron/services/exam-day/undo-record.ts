@@ -1,7 +1,7 @@
 import type { Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import { admits, candidateOf, roomOf, type AttendanceRecord, type UndoRecord } from '../../../core/model/record.ts'
+import { type AttendanceRecord, admits, candidateOf, roomOf, type UndoRecord } from '../../../core/model/record.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { checkRoomOpen, keepRecord, recordOf, stamp } from './record-keeping.ts'
 
@@ -29,16 +29,23 @@ export function undoRecord(context: Context, input: Checked<'checkin.undo'>): Ou
 type Undoable = Exclude<AttendanceRecord, { kind: 'undo' | 'clock' | 'close' | 'reopen' }>
 
 const actions: Readonly<Record<Undoable['kind'], string>> = {
-  scan: 'undo-check-in', override: 'undo-check-in', identity: 'undo-identity', exit: 'undo-exit', return: 'undo-return',
-  'walk-in': 'undo-walk-in', incident: 'withdraw-incident',
+  scan: 'undo-check-in',
+  override: 'undo-check-in',
+  identity: 'undo-identity',
+  exit: 'undo-exit',
+  return: 'undo-return',
+  'walk-in': 'undo-walk-in',
+  incident: 'withdraw-incident',
 }
 
 /** The record, if it may be taken back. */
 export function undoable(open: OpenExam, id: string): Undoable {
   const record = recordOf(open, id)
   if (!record || !isUndoable(record)) throw refusal({ code: 'record-not-found', record: id })
-  if (open.attendance.undone(id) || open.day.superseded(id)) throw refusal({ code: 'record-already-undone', record: id })
-  if (record.kind === 'scan' || record.kind === 'override') checkRoomOpen(open, record.session, paperRoomOf(open, record))
+  if (open.attendance.undone(id) || open.day.superseded(id))
+    throw refusal({ code: 'record-already-undone', record: id })
+  if (record.kind === 'scan' || record.kind === 'override')
+    checkRoomOpen(open, record.session, paperRoomOf(open, record))
   return record
 }
 

@@ -1,12 +1,17 @@
 import type { Handlers } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { admits, candidateOf, roomOf, type ScanRecord } from '../../../core/model/record.ts'
-import { decide, sessionWindow, type CheckInDecision } from '../../../core/rules/check-in.ts'
+import { type CheckInDecision, decide, sessionWindow } from '../../../core/rules/check-in.ts'
+import { codesOfScan, learnHabits, type ScannerHabits } from '../../../core/rules/scanned-code.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { deskCandidate, keepRecord, placeOf, sessionOf, stamp } from '../exam-day/record-keeping.ts'
 import { undoRecord } from '../exam-day/undo-record.ts'
+import { readSettings } from '../settings.ts'
 
-type CheckinHandlers = Pick<Handlers, 'checkin.scan' | 'checkin.undo' | 'checkin.board' | 'attendance.counts'>
+type CheckinHandlers = Pick<
+  Handlers,
+  'checkin.scan' | 'checkin.undo' | 'checkin.lookup' | 'checkin.board' | 'attendance.counts'
+>
 
 const recentLimit = 50
 
@@ -19,7 +24,7 @@ export function checkinHandlers(context: Context): CheckinHandlers {
       const session = sessionOf(open.exam(), input.session)
       const at = input.now ?? context.now()
       const decision = decide({
-        matches: open.roster.byCode(input.code),
+        matches: matchesOf(open, input.code, readSettings(context.site).scanner),
         exam: open.exam(),
         session,
         room: input.room,
@@ -43,6 +48,14 @@ export function checkinHandlers(context: Context): CheckinHandlers {
 
     'checkin.undo': (input) => undoRecord(context, input),
 
+    'checkin.lookup'(input) {
+      const open = context.exam(input.exam)
+      const found = matchesOf(open, input.code, readSettings(context.site).scanner)
+      const learnt =
+        found.length > 0 ? undefined : learnHabits(input.code, (code) => open.roster.byCode(code).length > 0)
+      return { names: [...new Set(found.map(({ name }) => name))], learnt }
+    },
+
     'checkin.board'(input) {
       const open = context.exam(input.exam)
       const session = sessionOf(open.exam(), input.session)
@@ -51,7 +64,12 @@ export function checkinHandlers(context: Context): CheckinHandlers {
         const closing = open.attendance.closed(session.id, room)
         return closing ? [{ room, at: closing.at, operator: closing.operator, second: closing.second }] : []
       })
-      return { rooms, recent: recent(open, session.id, input.room), closed, ...sessionWindow(session, open.exam().rules) }
+      return {
+        rooms,
+        recent: recent(open, session.id, input.room),
+        closed,
+        ...sessionWindow(session, open.exam().rules),
+      }
     },
 
     'attendance.counts'(input) {
@@ -60,6 +78,15 @@ export function checkinHandlers(context: Context): CheckinHandlers {
       return { rooms: open.counts(input.session) }
     },
   }
+}
+
+/** Everyone the code stands for, as it came or without what the scanner adds. */
+export function matchesOf(open: OpenExam, code: string, habits: ScannerHabits = {}): readonly Candidate[] {
+  for (const one of codesOfScan(code, habits)) {
+    const found = open.roster.byCode(one)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function answer(open: OpenExam, { verdict, candidate, candidates, earlier, right }: CheckInDecision) {

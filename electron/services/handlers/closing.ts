@@ -29,7 +29,15 @@ export function closingHandlers(context: Context): ClosingHandlers {
       if (!closing) throw refusal({ code: 'room-not-closed', room: input.room })
       checkTwo(input.operator, input.second)
       const { room, second, reason } = input
-      return keepRecord(open, 'reopen-room', { ...stamp(context, input), kind: 'reopen', session, room, of: closing.id, second, reason })
+      return keepRecord(open, 'reopen-room', {
+        ...stamp(context, input),
+        kind: 'reopen',
+        session,
+        room,
+        of: closing.id,
+        second,
+        reason,
+      })
     },
   }
 }
@@ -45,7 +53,15 @@ function close(context: Context, input: Checked<'closing.close'>): Output<'closi
   // A rehearsal's clock is wherever its scans were; only one that is told again is held to the cut-off.
   const anyTime = open.exam().practice && input.now === undefined
   for (const counts of rooms) {
-    const failure = closingRefusal({ counts, operator: input.operator, second: input.second, counted: input.counted, now, bars, anyTime })
+    const failure = closingRefusal({
+      counts,
+      operator: input.operator,
+      second: input.second,
+      counted: input.counted,
+      now,
+      bars,
+      anyTime,
+    })
     if (failure) throw refusal(failure)
   }
   const records = rooms.map((counts) => closeRecord(context, input, counts, missingIn(open, session.id, counts.room)))
@@ -53,17 +69,35 @@ function close(context: Context, input: Checked<'closing.close'>): Output<'closi
   return {
     seq,
     closed: records.map(({ id, session: of, room, expected, present, late, absent, operator, second, at }) => ({
-      session: of, room, expected, present, late, absent: absent.length, operator, second, at, record: id,
+      session: of,
+      room,
+      expected,
+      present,
+      late,
+      absent: absent.length,
+      operator,
+      second,
+      at,
+      record: id,
     })),
   }
 }
 
-function closeRecord(context: Context, input: Checked<'closing.close'>, counts: RoomCount, missing: readonly Candidate[]): CloseRecord {
+function closeRecord(
+  context: Context,
+  input: Checked<'closing.close'>,
+  counts: RoomCount,
+  missing: readonly Candidate[],
+): CloseRecord {
   const { session, room, expected, present, late } = counts
   return {
     ...stamp(context, input),
     kind: 'close',
-    session, room, expected, present, late,
+    session,
+    room,
+    expected,
+    present,
+    late,
     second: input.second,
     absent: missing.map(({ id }) => id),
     counted: input.counted,
@@ -74,9 +108,12 @@ function closeRecord(context: Context, input: Checked<'closing.close'>, counts: 
 function chosenRooms(open: OpenExam, session: string, room: string | undefined): RoomCount[] {
   const rooms = roomsToClose(open, session, room)
   if (room === undefined && rooms.length === 0) {
-    throw refusal(open.counts(session).length === 0 ? { code: 'no-candidates' } : { code: 'room-already-closed', room: '' })
+    throw refusal(
+      open.counts(session).length === 0 ? { code: 'no-candidates' } : { code: 'room-already-closed', room: '' },
+    )
   }
-  if (room !== undefined && rooms.length === 0) throw refusal({ code: 'room-not-found', room, rooms: open.counts(session).map((one) => one.room) })
+  if (room !== undefined && rooms.length === 0)
+    throw refusal({ code: 'room-not-found', room, rooms: open.counts(session).map((one) => one.room) })
   if (room !== undefined && open.attendance.closed(session, room)) throw refusal({ code: 'room-already-closed', room })
   return rooms
 }

@@ -47,21 +47,34 @@ function record(context: Context, input: Checked<'incidents.record'>): Output<'i
   return { ...keepRecord(open, before ? 'correct-incident' : 'incident', incident), incident }
 }
 
-function incidentOf(context: Context, input: Checked<'incidents.record'>, session: string, candidate: Candidate | undefined, before: IncidentRecord | undefined, attachments: Attachment[]): IncidentRecord {
+function incidentOf(
+  context: Context,
+  input: Checked<'incidents.record'>,
+  session: string,
+  candidate: Candidate | undefined,
+  before: IncidentRecord | undefined,
+  attachments: Attachment[],
+): IncidentRecord {
   const { incident, room, person, text, action, told, machine, minutes, approver, replaces } = input
   return {
     ...stamp(context, input),
     kind: 'incident',
-    session, incident, room,
+    session,
+    incident,
+    room,
     candidate: candidate?.id,
     person,
     happened: input.happened ?? before?.happened ?? input.now ?? context.now(),
     text: text.trim(),
     action: action.trim(),
     staff: input.staff.map((name) => name.trim()).filter((name) => name !== ''),
-    told, machine, minutes, approver,
+    told,
+    machine,
+    minutes,
+    approver,
     place: before?.place ?? (candidate && placeOf(candidate)),
-    attachments, replaces,
+    attachments,
+    replaces,
   }
 }
 
@@ -72,8 +85,12 @@ function versionToReplace(open: OpenExam, id: string): IncidentRecord {
   return found
 }
 
-const distinct = (attachments: readonly Attachment[]): Attachment[] => [...new Map(attachments.map((one) => [one.sha256, one])).values()]
+const distinct = (attachments: readonly Attachment[]): Attachment[] => [
+  ...new Map(attachments.map((one) => [one.sha256, one])).values(),
+]
 
 /** Attachments of every incident ever recorded, of withdrawn ones too. */
 const attachmentsOf = (open: OpenExam): Attachment[] =>
-  [...open.store.all<AttendanceRecord>('records').values()].flatMap((one) => (one.kind === 'incident' ? one.attachments : []))
+  [...open.store.all<AttendanceRecord>('records').values()].flatMap((one) =>
+    one.kind === 'incident' ? one.attachments : [],
+  )

@@ -4,10 +4,13 @@ import type { WalkInRecord } from '../../../core/model/record.ts'
 import { areTwoPeople } from '../../../core/rules/incident-check.ts'
 import type { Context } from '../context.ts'
 import { dayEvents } from '../exam-day/day-events.ts'
-import { roomMap } from '../exam-day/room-map.ts'
 import { candidateNamed, checkRoomOpen, keepRecord, sessionOf, stamp } from '../exam-day/record-keeping.ts'
+import { roomMap } from '../exam-day/room-map.ts'
 
-type MovementHandlers = Pick<Handlers, 'checkin.exit' | 'checkin.return' | 'checkin.walk-in' | 'checkin.events' | 'checkin.map' | 'checkin.reset'>
+type MovementHandlers = Pick<
+  Handlers,
+  'checkin.exit' | 'checkin.return' | 'checkin.walk-in' | 'checkin.events' | 'checkin.map' | 'checkin.reset'
+>
 
 /** Who goes out and comes back, who comes without being on the roster, and a rehearsal begun anew. */
 export function movementHandlers(context: Context): MovementHandlers {
@@ -19,7 +22,15 @@ export function movementHandlers(context: Context): MovementHandlers {
       const left = open.attendance.out(id)
       if (left) throw refusal({ code: 'candidate-already-out', name, at: left.at })
       const { room, reason, escort } = input
-      return keepRecord(open, 'exit', { ...stamp(context, input), kind: 'exit', session, room, candidate: id, reason, escort: escort.trim() })
+      return keepRecord(open, 'exit', {
+        ...stamp(context, input),
+        kind: 'exit',
+        session,
+        room,
+        candidate: id,
+        reason,
+        escort: escort.trim(),
+      })
     },
 
     'checkin.return'(input) {
@@ -27,7 +38,14 @@ export function movementHandlers(context: Context): MovementHandlers {
       const { id, name, session } = candidateNamed(open, input.candidate)
       const left = open.attendance.out(id)
       if (!left) throw refusal({ code: 'candidate-not-out', name })
-      return keepRecord(open, 'return', { ...stamp(context, input), kind: 'return', session, room: input.room, candidate: id, of: left.id })
+      return keepRecord(open, 'return', {
+        ...stamp(context, input),
+        kind: 'return',
+        session,
+        room: input.room,
+        candidate: id,
+        of: left.id,
+      })
     },
 
     'checkin.walk-in'(input) {
@@ -35,10 +53,25 @@ export function movementHandlers(context: Context): MovementHandlers {
       const session = sessionOf(open.exam(), input.session).id
       if (input.room !== undefined) checkRoomOpen(open, session, input.room)
       if (input.admitted && !areTwoPeople(input.operator, input.approver ?? '')) {
-        throw refusal(input.approver?.trim() ? { code: 'same-person-twice', name: input.approver } : { code: 'two-people-needed' })
+        throw refusal(
+          input.approver?.trim() ? { code: 'same-person-twice', name: input.approver } : { code: 'two-people-needed' },
+        )
       }
       const { room, name, number, school, seat, admitted, approver, note, of } = input
-      const record: WalkInRecord = { ...stamp(context, input), kind: 'walk-in', session, room, name, number, school, seat, admitted, approver, note, of }
+      const record: WalkInRecord = {
+        ...stamp(context, input),
+        kind: 'walk-in',
+        session,
+        room,
+        name,
+        number,
+        school,
+        seat,
+        admitted,
+        approver,
+        note,
+        of,
+      }
       return keepRecord(open, 'walk-in', record)
     },
 
@@ -55,7 +88,11 @@ export function movementHandlers(context: Context): MovementHandlers {
       const keys = [...open.store.all('records').keys()]
       if (keys.length === 0) return { dropped: 0 }
       const by = { operator: input.operator, at: context.now() }
-      open.store.commit('reset-practice', by, keys.map((key) => ({ drop: 'records', key })))
+      open.store.commit(
+        'reset-practice',
+        by,
+        keys.map((key) => ({ drop: 'records', key })),
+      )
       return { dropped: keys.length }
     },
   }

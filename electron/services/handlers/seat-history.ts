@@ -12,7 +12,9 @@ export function seatHistoryHandlers(context: Context): Pick<Handlers, 'seats.his
     'seats.history'(input) {
       const { store, exam, day } = context.exam(input.exam)
       const session = sessionOf(exam(), input.session).id
-      const records = [...store.all<AttendanceRecord>('records').values()].filter((record) => record.session === session)
+      const records = [...store.all<AttendanceRecord>('records').values()].filter(
+        (record) => record.session === session,
+      )
       const all = seatHistory({
         records,
         incidents: day.incidents(session),
@@ -22,7 +24,9 @@ export function seatHistoryHandlers(context: Context): Pick<Handlers, 'seats.his
       const { room, machine, candidate, at } = input
       const stays = (at === undefined ? all : staysAt(all, at)).filter(
         (stay) =>
-          (room === undefined || stay.room === room) && (machine === undefined || stay.machine === machine) && (candidate === undefined || stay.candidate === candidate),
+          (room === undefined || stay.room === room) &&
+          (machine === undefined || stay.machine === machine) &&
+          (candidate === undefined || stay.candidate === candidate),
       )
       return { stays }
     },

@@ -1,11 +1,15 @@
 import type { Output, RoomCount } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/rules/attendance-counts.ts'
-import { millisecondsBetween } from '../../../core/rules/moment.ts'
+import { sessionPhase } from '../../ui/session-phase.ts'
 import { useWords } from '../../words/use-words.ts'
-import type { Words } from '../../words/zh.ts'
 
 type Board = Output<'checkin.board'>
-type Props = { readonly board: Board | undefined; readonly room: string | undefined; readonly now: string; readonly chooseRoom: (room: string) => void }
+type Props = {
+  readonly board: Board | undefined
+  readonly room: string | undefined
+  readonly now: string
+  readonly chooseRoom: (room: string) => void
+}
 
 /** How many are expected, here, late and missing, and how long entry lasts. */
 export function BoardCounts({ board, room, now, chooseRoom }: Props) {
@@ -13,14 +17,22 @@ export function BoardCounts({ board, room, now, chooseRoom }: Props) {
   const total = sumCounts(board?.rooms ?? [])
   return (
     <section className="panel board" aria-label={words.checkin.counts}>
-      <p className="board-time" role="timer">{board && phase(board, now, words)}</p>
+      <p className="board-time" role="timer">
+        {board && sessionPhase(board, now, words)}
+      </p>
       <dl className="board-total">
         <Count label={words.checkin.expected} value={total.expected} />
         <Count label={words.checkin.present} value={total.present} kind="present" />
         <Count label={words.checkin.late} value={total.late} kind="late" />
-        <Count label={words.checkin.outstanding} value={total.unrecorded} kind="outstanding" />
+        {total.absent > 0 && total.unrecorded === 0 ? (
+          <Count label={words.checkin.absent} value={total.absent} kind="outstanding" />
+        ) : (
+          <Count label={words.checkin.outstanding} value={total.unrecorded} kind="outstanding" />
+        )}
       </dl>
-      {room === undefined && board && board.rooms.length > 1 && <RoomTable rooms={board.rooms} chooseRoom={chooseRoom} />}
+      {room === undefined && board && board.rooms.length > 1 && (
+        <RoomTable rooms={board.rooms} chooseRoom={chooseRoom} />
+      )}
     </section>
   )
 }
@@ -32,7 +44,13 @@ const Count = ({ label, value, kind }: { readonly label: string; readonly value:
   </div>
 )
 
-function RoomTable({ rooms, chooseRoom }: { readonly rooms: readonly RoomCount[]; readonly chooseRoom: (room: string) => void }) {
+function RoomTable({
+  rooms,
+  chooseRoom,
+}: {
+  readonly rooms: readonly RoomCount[]
+  readonly chooseRoom: (room: string) => void
+}) {
   const words = useWords()
   return (
     <div className="board-rooms">
@@ -40,13 +58,25 @@ function RoomTable({ rooms, chooseRoom }: { readonly rooms: readonly RoomCount[]
         <thead>
           <tr>
             <th scope="col">{words.common.roomLabel}</th>
-            {(['expected', 'present', 'late', 'outstanding'] as const).map((count) => <th key={count} scope="col" className="end">{words.checkin[count]}</th>)}
+            {(['expected', 'present', 'late', 'outstanding'] as const).map((count) => (
+              <th key={count} scope="col" className="end">
+                {words.checkin[count]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rooms.map((count) => (
             <tr key={count.room}>
-              <th scope="row">{count.room ? <button type="button" className="plain-link" onClick={() => chooseRoom(count.room)}>{words.common.room(count.room)}</button> : words.checkin.noRoomYet}</th>
+              <th scope="row">
+                {count.room ? (
+                  <button type="button" className="plain-link" onClick={() => chooseRoom(count.room)}>
+                    {words.common.room(count.room)}
+                  </button>
+                ) : (
+                  words.checkin.noRoomYet
+                )}
+              </th>
               <td className="end">{count.expected}</td>
               <td className="end">{count.present}</td>
               <td className="end">{count.late}</td>
@@ -57,14 +87,4 @@ function RoomTable({ rooms, chooseRoom }: { readonly rooms: readonly RoomCount[]
       </table>
     </div>
   )
-}
-
-/** Where the desk's time lies between the opening of the entry and the end. */
-function phase(board: Board, now: string, words: Words): string {
-  const ahead = (until: string): boolean => millisecondsBetween(now, until) > 0
-  const minutes = (until: string): number => Math.max(1, Math.round(millisecondsBetween(now, until) / 60_000))
-  if (ahead(board.opens)) return words.checkin.opensIn(minutes(board.opens))
-  if (ahead(board.start)) return words.checkin.startsIn(minutes(board.start))
-  if (ahead(board.bars)) return words.checkin.barsIn(minutes(board.bars))
-  return ahead(board.end) ? words.checkin.barred : words.checkin.over
 }

@@ -1,67 +1,127 @@
 import { ScanOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { DeskCandidate } from '../../../core/contract.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
+import type { DeskClock } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { BoardCounts } from './board.tsx'
 import { CodeInput } from './code-input.tsx'
-import { DeskBar } from './desk-bar.tsx'
+import { DayNotes } from './day-notes.tsx'
 import { DeskLists } from './desk-lists.tsx'
-import { RehearsalBar } from './rehearsal-bar.tsx'
+import { DeskPanes } from './desk-panes.tsx'
 import { useCheckInDesk } from './use-check-in-desk.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 import './checkin.css'
+import '../../ui/day.css'
+import './day.css'
 import './verdict.css'
 
+export type IncidentFormSlot = (about: {
+  readonly candidate: DeskCandidate | undefined
+  readonly close: () => void
+}) => ReactNode
+
+type Props = {
+  readonly exam: Exam
+  readonly session: Session
+  readonly clock: DeskClock
+  /** The form for incidents, which is another feature's. */
+  readonly incidentForm: IncidentFormSlot
+}
+
 /** 签到: the desk for one session and a room or the whole site. */
-export function CheckInScreen({ exam }: { readonly exam: Exam }) {
+export function CheckInScreen(props: Props) {
   const words = useWords()
-  const { session: chosen, go } = usePlace()
-  const session = exam.sessions.find((one) => one.id === chosen) ?? nearest(exam)
-  const people = useCall('roster.page', { exam: exam.id, session: session.id, offset: 0, limit: 1 }, { settle: 1000 })
+  const { exam, session } = props
+  const go = usePlace((place) => place.go)
+  const people = useCall(
+    'roster.page',
+    { exam: exam.id, session: session.id, offset: 0, limit: 1 },
+    { settle: 1000, needs: ['candidates'] },
+  )
   if (people.value?.total === 0) {
     return (
-      <section className="desk" aria-label={words.checkin.title}>
-        <h1 className="visually-hidden">{words.checkin.title}</h1>
-        {exam.sessions.length > 1 && <DeskBar exam={exam} session={session.id} room={undefined} time="" />}
-        <EmptyNote icon={<ScanOutlined aria-hidden="true" />} title={words.checkin.emptyTitle} text={words.checkin.emptyText}>
-          <Button type="primary" onClick={() => go('roster')}>{words.checkin.toRoster}</Button>
-        </EmptyNote>
-      </section>
+      <EmptyNote
+        icon={<ScanOutlined aria-hidden="true" />}
+        title={words.checkin.emptyTitle}
+        text={words.checkin.emptyText}
+      >
+        <Button type="primary" onClick={() => go('roster')}>
+          {words.checkin.toRoster}
+        </Button>
+      </EmptyNote>
     )
   }
-  return <Desk key={session.id} exam={exam} session={session} />
+  return <Desk key={session.id} {...props} />
 }
 
-function Desk({ exam, session }: { readonly exam: Exam; readonly session: Session }) {
+function Desk({ exam, session, clock, incidentForm }: Props) {
   const words = useWords()
-  const desk = useCheckInDesk(exam, session)
+  const desk = useCheckInDesk(exam, session, clock)
+  const { room, board, events, panes } = desk
+  const shown = desk.scans.shown?.answer?.candidate
+  const toBox = (): void => desk.box.current?.focus()
   return (
-    <section className="desk" aria-label={words.checkin.title}>
-      <h1 className="visually-hidden">{words.checkin.title}</h1>
-      <DeskBar exam={exam} session={session.id} room={desk.room} time={desk.clock.shown.slice(11, 19)} />
-      {exam.practice && <RehearsalBar clock={desk.clock} />}
+    <>
+      <DayNotes changes={events.value?.clockChanges ?? []} closed={board.value?.closed ?? []} room={room} />
       <div className="desk-grid">
         <div className="desk-main">
-          <CodeInput text={desk.text} setText={desk.setText} matches={desk.matches} sessions={exam.sessions} session={session.id} scan={desk.scan} choose={desk.choose} box={desk.box} />
-          <VerdictPanel shown={desk.scans.shown} exam={exam} session={session} choose={desk.choose} />
+          <CodeInput
+            text={desk.text}
+            setText={desk.setText}
+            matches={desk.matches}
+            sessions={exam.sessions}
+            session={session.id}
+            scan={desk.scan}
+            choose={desk.choose}
+            box={desk.box}
+          />
+          <VerdictPanel
+            shown={desk.scans.shown}
+            exam={exam}
+            session={session}
+            choose={desk.choose}
+            acts={desk.acts}
+            identity={desk.identity}
+          />
         </div>
         <aside className="desk-side" aria-label={words.checkin.counts}>
-          <FailureNote failure={desk.board.failure} retry={desk.board.reload} />
-          <BoardCounts board={desk.board.value} room={desk.room} now={desk.clock.shown} chooseRoom={(room) => usePlace.getState().choose({ room })} />
-          <DeskLists exam={exam.id} session={session.id} room={desk.room} board={desk.board.value} now={desk.clock.sent} undone={() => desk.box.current?.focus()} />
+          <FailureNote failure={board.failure ?? events.failure} retry={board.reload} />
+          <DeskPanes
+            panes={panes}
+            exam={exam.id}
+            session={session.id}
+            room={room}
+            now={clock.sent}
+            back={toBox}
+            amend={desk.scans.amend}
+            incidentForm={incidentForm}
+          />
+          <BoardCounts
+            board={board.value}
+            room={room}
+            now={clock.shown}
+            chooseRoom={(id) => usePlace.getState().choose({ room: id })}
+          />
+          <DeskLists
+            key={room ?? ''}
+            exam={exam}
+            session={session.id}
+            room={room}
+            shown={shown}
+            board={board.value}
+            events={events.value}
+            time={clock.shown}
+            now={clock.sent}
+            undone={toBox}
+          />
         </aside>
       </div>
-    </section>
+    </>
   )
-}
-
-/** The session that is on or next; the last one when all are over. A rehearsal begins with the first. */
-function nearest(exam: Exam): Session {
-  const sessions = [...exam.sessions].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
-  if (exam.practice) return sessions[0]!
-  return sessions.find((one) => Date.parse(one.end) > Date.now()) ?? sessions.at(-1)!
 }

@@ -54,16 +54,31 @@ export function CodeInput({ text, setText, matches, sessions, session, scan, cho
   }
   return (
     <div className="code-input">
-      <label htmlFor="desk-code" className="visually-hidden">{words.checkin.input}</label>
+      <label htmlFor="desk-code" className="visually-hidden">
+        {words.checkin.input}
+      </label>
       <input
-        id="desk-code" ref={box} value={text} maxLength={500} autoComplete="off" spellCheck={false} placeholder={words.checkin.input} aria-describedby="desk-code-help"
-        aria-keyshortcuts="F2" onChange={(event) => setText(event.target.value)} onKeyDown={press}
+        id="desk-code"
+        ref={box}
+        value={text}
+        maxLength={500}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={words.checkin.input}
+        aria-describedby="desk-code-help"
+        aria-keyshortcuts="F2"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
       />
-      <p id="desk-code-help" className="visually-hidden">{words.checkin.inputHelp}</p>
+      <p id="desk-code-help" className="visually-hidden">
+        {words.checkin.inputHelp}
+      </p>
       {found.length > 0 && (
         <div className="matches">
           <MatchList candidates={found} sessions={sessions} session={session} at={at} choose={choose} />
-          {matches.total > found.length && <p className="muted">{words.checkin.matchesMore(matches.total - found.length)}</p>}
+          {matches.total > found.length && (
+            <p className="muted">{words.checkin.matchesMore(matches.total - found.length)}</p>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
-import { useEffect, useState } from 'react'
-import type { Output } from '../../../core/contract.ts'
+import { useState } from 'react'
+import type { DeskCandidate, Output } from '../../../core/contract.ts'
+import type { Exam } from '../../../core/model/exam.ts'
 import { sumCounts } from '../../../core/rules/attendance-counts.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useSettings } from '../../state/settings.ts'
@@ -8,20 +9,28 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MissingList } from './missing-list.tsx'
+import { OutList } from './out-list.tsx'
 import { canUndo, RecentList } from './recent-list.tsx'
+import { RoomMap } from './room-map.tsx'
+import { UncheckedList } from './unchecked-list.tsx'
 
 type Props = {
-  readonly exam: string
+  readonly exam: Exam
   readonly session: string
   readonly room: string | undefined
+  /** The candidate on the screen. */
+  readonly shown: DeskCandidate | undefined
   readonly board: Output<'checkin.board'> | undefined
+  readonly events: Output<'checkin.events'> | undefined
+  /** The desk's clock. */
+  readonly time: string
   readonly now: () => string | undefined
   /** Called after a check-in was taken back. */
   readonly undone: () => void
 }
 
-/** The latest records with their undoing, and who is still missing. */
-export function DeskLists({ exam, session, room, board, now, undone }: Props) {
+/** The latest records with their undoing, who is missing, the room as it fills, who is out and who was not checked. */
+export function DeskLists({ exam, session, room, shown, board, events, time, now, undone }: Props) {
   const words = useWords()
   const operator = useSettings((state) => state.settings.operator)
   const [tab, setTab] = useState('recent')
@@ -30,7 +39,7 @@ export function DeskLists({ exam, session, room, board, now, undone }: Props) {
   const recent = board?.recent ?? []
 
   const undo = async (record: string, reason: string): Promise<boolean> => {
-    const answer = await work.run({ exam, record, reason, operator, now: now() })
+    const answer = await work.run({ exam: exam.id, record, reason, operator, now: now() })
     if (!answer.ok) return false
     ask(undefined)
     undone()
@@ -42,11 +51,53 @@ export function DeskLists({ exam, session, room, board, now, undone }: Props) {
     setTab('recent')
     ask(latest.record.id)
   })
-  useEffect(() => ask(undefined), [session, room])
   const missing = sumCounts(board?.rooms ?? []).unrecorded
+  const steps = exam.identitySteps ?? []
+  const mapped = room ?? shown?.room ?? board?.rooms[0]?.room
+  const { out = [], unchecked = [] } = events ?? {}
   const items = [
-    { key: 'recent', label: words.checkin.recent, children: <><FailureNote failure={work.failure} /><RecentList entries={recent} asked={asked} ask={ask} undo={undo} /></> },
-    { key: 'missing', label: words.checkin.missing(missing), children: <MissingList exam={exam} session={session} room={room} /> },
+    {
+      key: 'recent',
+      label: words.checkin.recent,
+      children: (
+        <>
+          <FailureNote failure={work.failure} />
+          <RecentList entries={recent} asked={asked} ask={ask} undo={undo} />
+        </>
+      ),
+    },
+    {
+      key: 'missing',
+      label: words.checkin.missing(missing),
+      children: <MissingList exam={exam.id} session={session} room={room} />,
+    },
+    ...(mapped
+      ? [
+          {
+            key: 'map',
+            label: words.day.map,
+            children: <RoomMap exam={exam.id} session={session} room={mapped} candidate={shown?.id} />,
+          },
+        ]
+      : []),
+    {
+      key: 'out',
+      label: words.day.outTab(out.length),
+      children: <OutList exam={exam.id} room={room} out={out} shown={time} now={now} />,
+    },
+    ...(steps.length > 0
+      ? [
+          {
+            key: 'unchecked',
+            label: words.day.unchecked(unchecked.length),
+            children: <UncheckedList exam={exam.id} room={room} steps={steps} unchecked={unchecked} now={now} />,
+          },
+        ]
+      : []),
   ]
-  return <div className="panel desk-lists"><Tabs size="small" items={items} activeKey={tab} onChange={setTab} destroyOnHidden /></div>
+  return (
+    <div className="panel desk-lists">
+      <Tabs size="small" items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+    </div>
+  )
 }

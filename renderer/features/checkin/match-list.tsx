@@ -19,13 +19,25 @@ export function MatchList({ candidates, sessions, session, at, choose }: Props) 
     <ol className="match-list" aria-label={words.checkin.matches}>
       {candidates.slice(0, 9).map((one, index) => (
         <li key={one.id}>
-          <button type="button" className={index === at ? 'match at' : 'match'} tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(one)}>
+          <button
+            type="button"
+            className={index === at ? 'match at' : 'match'}
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(one)}
+          >
             <kbd>{index + 1}</kbd>
             <span className="match-name">{one.name}</span>
             {one.sameName && <span className="same-name">{words.roster.sameName}</span>}
-            <span>{[one.room && words.common.room(one.room), one.seat && words.common.seat(one.seat)].filter(Boolean).join(' ')}</span>
+            <span>
+              {[one.room && words.common.room(one.room), one.seat && words.common.seat(one.seat)]
+                .filter(Boolean)
+                .join(' ')}
+            </span>
             <span className="number muted">{one.idTail && words.checkin.idTail(one.idTail)}</span>
-            {one.session !== session && <span className="other-session">{sessions.find((item) => item.id === one.session)?.name}</span>}
+            {one.session !== session && (
+              <span className="other-session">{sessions.find((item) => item.id === one.session)?.name}</span>
+            )}
             <span className="muted match-school">{[one.school, one.className].filter(Boolean).join(' ')}</span>
           </button>
         </li>

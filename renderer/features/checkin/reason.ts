@@ -3,7 +3,14 @@ import { millisecondsBetween } from '../../../core/rules/moment.ts'
 import { shortDayOf, spanOf, timeOf } from '../../ui/moments.ts'
 import type { Words } from '../../words/zh.ts'
 
-type Asked = { readonly answer: ScanAnswer; readonly code: string; readonly words: Words; readonly language: string; readonly start: string; readonly end: (session: string) => string }
+type Asked = {
+  readonly answer: ScanAnswer
+  readonly code: string
+  readonly words: Words
+  readonly language: string
+  readonly start: string
+  readonly end: (session: string) => string
+}
 
 /** The sentence under a verdict: the facts of this candidate. Empty when there is nothing to say. */
 export function reasonOf({ answer, code, words, language, start, end }: Asked): string {
@@ -24,9 +31,18 @@ export function reasonOf({ answer, code, words, language, start, end }: Asked): 
     case 'wrong-room':
       return room ? reason.wrongRoom(room, right?.seat ? words.common.seat(right.seat) : '') : reason.noRoom
     case 'wrong-session':
-      return right ? reason.wrongSession(right.sessionName, shortDayOf(right.start, language), spanOf(right.start, end(right.session)), room) : ''
+      return right
+        ? reason.wrongSession(
+            right.sessionName,
+            shortDayOf(right.start, language),
+            spanOf(right.start, end(right.session)),
+            room,
+          )
+        : ''
     case 'withdrawn':
-      return right ? reason.withdrawnElsewhere(right.sessionName, shortDayOf(right.start, language), timeOf(right.start)) : ''
+      return right
+        ? reason.withdrawnElsewhere(right.sessionName, shortDayOf(right.start, language), timeOf(right.start))
+        : ''
     case 'ambiguous':
       return reason.ambiguous
     case 'not-on-roster':
@@ -38,5 +54,7 @@ export function reasonOf({ answer, code, words, language, start, end }: Asked): 
 
 /** Where the first check-in was, and on which PC. */
 function whereOf({ earlier }: ScanAnswer, words: Words): string {
-  return [earlier?.room ? words.common.room(earlier.room) : words.common.wholeSite, earlier?.device].filter(Boolean).join(' · ')
+  return [earlier?.room ? words.common.room(earlier.room) : words.common.wholeSite, earlier?.device]
+    .filter(Boolean)
+    .join(' · ')
 }

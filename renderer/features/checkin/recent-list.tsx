@@ -1,10 +1,14 @@
 import { Button } from 'antd'
 import type { Output } from '../../../core/contract.ts'
+import { incidentWord } from '../../../core/describe/incident.ts'
+import type { Language } from '../../../core/describe/language.ts'
 import { verdictWord } from '../../../core/describe/verdict.ts'
 import { admits } from '../../../core/model/record.ts'
+import { roomTitle } from '../../../core/rules/room-words.ts'
 import { useSettings } from '../../state/settings.ts'
 import { secondsOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/zh.ts'
 import { UndoForm } from './undo-form.tsx'
 
 type Entry = Output<'checkin.board'>['recent'][number]
@@ -23,12 +27,17 @@ export function RecentList({ entries, asked, ask, undo }: Props) {
   if (entries.length === 0) return <p className="muted nothing">{words.checkin.recentNone}</p>
   return (
     <ol className="recent">
-      {entries.map((entry) => <RecentLine key={entry.record.id} entry={entry} asked={asked === entry.record.id} ask={ask} undo={undo} />)}
+      {entries.map((entry) => (
+        <RecentLine key={entry.record.id} entry={entry} asked={asked === entry.record.id} ask={ask} undo={undo} />
+      ))}
     </ol>
   )
 }
 
-export const canUndo = ({ record, undone }: Entry): boolean => record.kind === 'scan' && admits(record.verdict) && !undone
+const undoable = new Set<string>(['override', 'exit', 'return', 'walk-in', 'identity'])
+
+export const canUndo = ({ record, undone }: Entry): boolean =>
+  !undone && (record.kind === 'scan' ? admits(record.verdict) : undoable.has(record.kind))
 
 type LineProps = Pick<Props, 'ask' | 'undo'> & { readonly entry: Entry; readonly asked: boolean }
 
@@ -36,21 +45,52 @@ function RecentLine({ entry, asked, ask, undo }: LineProps) {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
   const { record, name, seat, undone } = entry
-  const who = name || (record.kind === 'scan' ? record.code : words.checkin.unnamed)
+  const who = name || nameIn(record) || words.checkin.unnamed
   return (
     <li className={undone ? 'undone' : undefined}>
       <div className="recent-line">
         <time className="number muted">{secondsOf(record.at)}</time>
-        <span className="recent-who">{who}{seat && <span className="muted"> {words.common.seat(seat)}</span>}</span>
-        <span className={`recent-verdict ${record.kind === 'scan' ? record.verdict : 'undo'}`}>
-          {record.kind === 'scan' ? verdictWord(record.verdict, language) : words.checkin.undoRecord}
-          {record.kind === 'undo' && <span className="muted"> {record.reason}</span>}
+        <span className="recent-who">
+          {who}
+          {seat && <span className="muted"> {words.common.seat(seat)}</span>}
+        </span>
+        <span className={`recent-verdict ${toneOf(record)}`}>
+          {wordOf(record, words, language)}
+          {'reason' in record && <span className="muted"> {record.reason}</span>}
           {record.clock === 'set' && <span className="rehearsed"> {words.common.practice}</span>}
           {undone && <span className="muted"> {words.checkin.undone}</span>}
         </span>
-        {canUndo(entry) && !asked && <Button size="small" type="text" aria-label={words.checkin.undoOf(who)} onClick={() => ask(record.id)}>{words.checkin.undo}</Button>}
+        {canUndo(entry) && !asked && (
+          <Button size="small" type="text" aria-label={words.checkin.undoOf(who)} onClick={() => ask(record.id)}>
+            {words.checkin.undo}
+          </Button>
+        )}
       </div>
       {asked && <UndoForm name={who} cancel={() => ask(undefined)} undo={(reason) => undo(record.id, reason)} />}
     </li>
   )
+}
+
+type Kept = Entry['record']
+
+/** Whom a record names that is about nobody of the roster. */
+function nameIn(record: Kept): string {
+  if (record.kind === 'scan') return record.code
+  if (record.kind === 'walk-in') return record.name
+  if (record.kind === 'incident') return record.person ?? ''
+  return record.kind === 'close' || record.kind === 'reopen' ? roomTitle(record.room) : ''
+}
+
+function wordOf(record: Kept, words: Words, language: Language): string {
+  if (record.kind === 'scan') return verdictWord(record.verdict, language)
+  if (record.kind === 'undo')
+    return record.undoes === undefined || record.undoes === 'scan' ? words.checkin.undoRecord : words.day.kind.undo
+  return record.kind === 'incident' ? incidentWord(record.incident, language) : words.day.kind[record.kind]
+}
+
+function toneOf(record: Kept): string {
+  if (record.kind === 'scan') return record.verdict
+  if (record.kind === 'override' || record.kind === 'identity' || record.kind === 'return' || record.kind === 'close')
+    return 'checked-in'
+  return 'undo'
 }

@@ -22,12 +22,29 @@ export function UndoForm({ name, cancel, undo }: Props) {
   return (
     <form className="undo-form" aria-label={words.checkin.undoOf(name)} onSubmit={submit}>
       <div className="row">
-        {words.checkin.undoReasons.map((why) => <Button key={why} size="small" disabled={busy} onClick={() => void send(why)}>{why}</Button>)}
+        {words.checkin.undoReasons.map((why) => (
+          <Button key={why} size="small" disabled={busy} onClick={() => void send(why)}>
+            {why}
+          </Button>
+        ))}
       </div>
       <div className="undo-line">
-        <Input size="small" aria-label={words.checkin.undoReason} placeholder={words.checkin.undoReason} value={reason} maxLength={200} autoFocus onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && cancel()} />
-        <Button size="small" type="primary" htmlType="submit" disabled={busy || reason.trim() === ''}>{words.checkin.undoConfirm}</Button>
-        <Button size="small" onClick={cancel}>{words.common.cancel}</Button>
+        <Input
+          size="small"
+          aria-label={words.checkin.undoReason}
+          placeholder={words.checkin.undoReason}
+          value={reason}
+          maxLength={200}
+          autoFocus
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && cancel()}
+        />
+        <Button size="small" type="primary" htmlType="submit" disabled={busy || reason.trim() === ''}>
+          {words.checkin.undoConfirm}
+        </Button>
+        <Button size="small" onClick={cancel}>
+          {words.common.cancel}
+        </Button>
       </div>
     </form>
   )

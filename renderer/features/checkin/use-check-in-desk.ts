@@ -1,20 +1,34 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { DeskCandidate, Output } from '../../../core/contract.ts'
+import type { DeskCandidate, Output, ScanAnswer } from '../../../core/contract.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
+import { admits, overridable } from '../../../core/model/record.ts'
+import { call } from '../../api/call.ts'
 import { type Fetched, useCall } from '../../api/use-call.ts'
 import { useDesk } from '../../state/desk.ts'
+import type { DeskClock } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { useSettings } from '../../state/settings.ts'
-import { type DeskClock, useDeskClock } from './desk-clock.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { type Identity, useIdentity } from './use-identity.ts'
 import { type Matches, useMatches } from './use-matches.ts'
+import { type Panes, usePanes } from './use-panes.ts'
 import { useScanKeys } from './use-scan-keys.ts'
 import { type Scans, useScans } from './use-scans.ts'
 import { sound } from './verdict-sound.ts'
 
+/** What can be done about the verdict on the screen; absent: nothing of that kind. */
+export type DeskActs = {
+  readonly override?: () => void
+  readonly walkIn?: () => void
+  readonly exit?: () => void
+  readonly comeBack?: () => void
+  readonly incident: () => void
+}
+
 export type CheckInDesk = {
   readonly room: string | undefined
-  readonly clock: DeskClock
   readonly board: Fetched<Output<'checkin.board'>>
+  readonly events: Fetched<Output<'checkin.events'>>
   readonly scans: Scans
   readonly text: string
   readonly setText: (text: string) => void
@@ -22,21 +36,30 @@ export type CheckInDesk = {
   readonly scan: (code: string) => void
   readonly choose: (candidate: DeskCandidate) => void
   readonly box: RefObject<HTMLInputElement | null>
+  readonly panes: Panes
+  readonly acts: DeskActs
+  readonly identity: Identity | undefined
 }
 
-/** The workings of one desk: scanner, typed input, clock, sound and the board. */
-export function useCheckInDesk(exam: Exam, session: Session): CheckInDesk {
+/** The workings of one desk: scanner, typed input, sound, the board, and what is written down beside it. */
+export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): CheckInDesk {
   const room = usePlace((place) => place.room)
   const operator = useSettings((state) => state.settings.operator)
-  const clock = useDeskClock(exam, session)
-  const board = useCall('checkin.board', { exam: exam.id, session: session.id, room }, { settle: 80 })
+  const of = { exam: exam.id, session: session.id, room }
+  const board = useCall('checkin.board', of, { settle: 80, needs: ['records', 'candidates', 'exam'] })
+  const events = useCall('checkin.events', of, { settle: 250, needs: ['records', 'candidates', 'exam'] })
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
   const matches = useMatches(exam.id, session.id, text)
+  const panes = usePanes()
   const scans = useScans({
-    exam: exam.id, session: session.id, room, operator, now: clock.sent,
+    ...of,
+    operator,
+    now: clock.sent,
     answered: (answer) => useDesk.getState().sound && sound(answer?.verdict),
   })
+  const shown = scans.shown?.answer
+  const identity = useIdentity(exam.id, exam.identitySteps ?? noSteps, shown, clock.sent)
 
   const scan = (code: string): void => {
     setText('')
@@ -46,8 +69,21 @@ export function useCheckInDesk(exam: Exam, session: Session): CheckInDesk {
     scan(candidate.id) // the program's own id names one person even where two share a number
     box.current?.focus()
   }
-  const offered = scans.shown?.answer?.candidates
-  const choiceOf = (char: string): DeskCandidate | undefined => (text === '' && /^[1-9]$/.test(char) ? offered?.[Number(char) - 1] : undefined)
+  const comeBack = async (candidate: DeskCandidate): Promise<void> => {
+    const answer = await call('checkin.return', {
+      exam: exam.id,
+      candidate: candidate.id,
+      room,
+      operator,
+      now: clock.sent(),
+    })
+    if (answer.ok && shown) scans.amend(shown.record, { ...shown, out: undefined })
+  }
+  const acts = actsFor({ shown, code: scans.shown?.code ?? '', panes, comeBack })
+
+  const offered = shown?.candidates
+  const choiceOf = (char: string): DeskCandidate | undefined =>
+    text === '' && /^[1-9]$/.test(char) ? offered?.[Number(char) - 1] : undefined
   useScanKeys({
     scanned: scan,
     home: () => box.current,
@@ -58,17 +94,40 @@ export function useCheckInDesk(exam: Exam, session: Session): CheckInDesk {
     },
   })
   useEffect(() => box.current?.focus(), [])
-  useEffect(() => {
-    const toInput = (event: KeyboardEvent): void => {
-      if (event.code !== 'F2' && !((event.ctrlKey || event.metaKey) && event.code === 'KeyK')) return
-      event.preventDefault()
+  useDeskKeys({
+    F2() {
       box.current?.focus()
       box.current?.select()
-    }
-    window.addEventListener('keydown', toInput)
-    return () => window.removeEventListener('keydown', toInput)
-  }, [])
-  return { room, clock, board, scans, text, setText, matches, scan, choose, box }
+    },
+    F4: acts.override ?? acts.walkIn,
+    F6: acts.incident,
+    F7: acts.comeBack ?? acts.exit,
+    F8: identity && !identity.confirmed ? identity.confirm : undefined,
+  })
+  return { room, board, events, scans, text, setText, matches, scan, choose, box, panes, acts, identity }
+}
+
+const noSteps: NonNullable<Exam['identitySteps']> = []
+
+type Facts = {
+  readonly shown: ScanAnswer | undefined
+  readonly code: string
+  readonly panes: Panes
+  readonly comeBack: (candidate: DeskCandidate) => Promise<void>
+}
+
+function actsFor({ shown, code, panes, comeBack }: Facts): DeskActs {
+  const candidate = shown?.candidate
+  const incident = (): void => panes.add({ kind: 'incident', candidate })
+  if (!shown) return { incident }
+  if (shown.verdict === 'not-on-roster')
+    return { incident, walkIn: () => panes.add({ kind: 'walk-in', code, attempt: shown }) }
+  if (!candidate) return { incident }
+  if ((overridable as readonly string[]).includes(shown.verdict))
+    return { incident, override: () => panes.add({ kind: 'override', attempt: shown }) }
+  if (!admits(shown.verdict) && shown.verdict !== 'already-checked-in') return { incident }
+  if (shown.out) return { incident, comeBack: () => void comeBack(candidate) }
+  return { incident, exit: () => panes.add({ kind: 'exit', candidate }) }
 }
 
 /** The focus is on the desk's own input or on nothing that takes text. */

@@ -31,10 +31,23 @@ export function useMatches(exam: string, session: string, typed: string): Matche
 
 async function find({ exam, session, text }: { exam: string; session?: string; text: string }): Promise<Matches> {
   const answer = await call('roster.page', { exam, session, find: text.slice(0, 100), offset: 0, limit: shownAtOnce })
-  return answer.ok ? { of: text, total: answer.value.total, candidates: answer.value.candidates.map(deskCandidate) } : { ...none, of: text }
+  return answer.ok
+    ? { of: text, total: answer.value.total, candidates: answer.value.candidates.map(deskCandidate) }
+    : { ...none, of: text }
 }
 
 function deskCandidate(row: CandidateRow): DeskCandidate {
   const { id, name, session, room, seat, admissionNumber, school, className, sameName } = row
-  return { id, name, session, room, seat, admissionNumber, school, className, sameName, idTail: row.idNumber?.slice(-4) }
+  return {
+    id,
+    name,
+    session,
+    room,
+    seat,
+    admissionNumber,
+    school,
+    className,
+    sameName,
+    idTail: row.idNumber?.slice(-4),
+  }
 }

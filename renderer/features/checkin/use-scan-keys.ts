@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { charOf, createScanKeys, idleAfter } from './scan-keys.ts'
+import { charOf, createScanKeys, idleAfter } from '../../ui/scan-keys.ts'
 
 type Listeners = {
   readonly scanned: (code: string) => void
@@ -41,14 +41,15 @@ export function useScanKeys(listeners: Listeners): void {
         const ended = keys.end(event.timeStamp)
         if (ended === undefined) return
         clearTimeout(timer)
-          swallow(event)
+        swallow(event)
         if (ended !== 'swallow') finish(ended.code)
         return
       }
       const char = charOf(event)
       if (char === undefined) return
       const pressed = keys.press(char, event.timeStamp)
-      if (pressed === 'start') before = snapshot(takesText(event.target) || char === ' ' ? event.target : homeOf(latest.current))
+      if (pressed === 'start')
+        before = snapshot(takesText(event.target) || char === ' ' ? event.target : homeOf(latest.current))
       if (pressed === 'scanning' || latest.current.takesLone(char)) swallow(event)
       clearTimeout(timer)
       timer = setTimeout(idle, idleAfter, event.timeStamp)
@@ -66,7 +67,8 @@ function swallow(event: KeyboardEvent): void {
   event.stopImmediatePropagation()
 }
 
-const takesText = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 /** Moves the cursor home before the character arrives, so that it is typed there. */
 function homeOf({ home }: Listeners): HTMLInputElement | null {
@@ -76,7 +78,9 @@ function homeOf({ home }: Listeners): HTMLInputElement | null {
 }
 
 const snapshot = (target: EventTarget | null): { field: Field; value: string } | undefined =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? { field: target, value: target.value } : undefined
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? { field: target, value: target.value }
+    : undefined
 
 /** Puts a field back; leaving it first ends a composition that the scanner's letters began. */
 function restore(field: Field, value: string): void {

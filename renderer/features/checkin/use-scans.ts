@@ -4,9 +4,21 @@ import type { Failure } from '../../../core/model/failure.ts'
 import { call } from '../../api/call.ts'
 
 /** What the desk shows: the outcome of the latest scan that was answered. */
-export type Shown = { readonly turn: number; readonly code: string; readonly answer?: ScanAnswer; readonly failure?: Failure }
+export type Shown = {
+  readonly turn: number
+  readonly code: string
+  readonly answer?: ScanAnswer
+  readonly failure?: Failure
+}
 
-type Desk = { readonly exam: string; readonly session: string; readonly room: string | undefined; readonly operator: string; readonly now: () => string | undefined; readonly answered: (answer: ScanAnswer | undefined) => void }
+type Desk = {
+  readonly exam: string
+  readonly session: string
+  readonly room: string | undefined
+  readonly operator: string
+  readonly now: () => string | undefined
+  readonly answered: (answer: ScanAnswer | undefined) => void
+}
 
 export type Scans = {
   readonly shown: Shown | undefined
@@ -14,6 +26,8 @@ export type Scans = {
   readonly waiting: boolean
   readonly scan: (code: string) => void
   readonly clear: () => void
+  /** Puts another outcome in place of the one of that record, if it is still on the screen. */
+  readonly amend: (record: string, answer: ScanAnswer) => void
 }
 
 /**
@@ -39,5 +53,9 @@ export function useScans(desk: Desk): Scans {
     })
   }, [])
 
-  return { shown, waiting: open > 0, scan, clear: useCallback(() => setShown(undefined), []) }
+  const amend = useCallback((record: string, answer: ScanAnswer): void => {
+    setShown((held) => (held?.answer?.record === record ? { ...held, answer } : held))
+  }, [])
+
+  return { shown, waiting: open > 0, scan, clear: useCallback(() => setShown(undefined), []), amend }
 }

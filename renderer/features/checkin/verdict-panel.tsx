@@ -5,31 +5,72 @@ import type { Exam, Session } from '../../../core/model/exam.ts'
 import { admits, type Verdict } from '../../../core/model/record.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { timeOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
+import { IdentityBar } from './identity-bar.tsx'
 import { MatchList } from './match-list.tsx'
+import { PlaceMap } from './place-map.tsx'
 import { reasonOf } from './reason.ts'
+import type { DeskActs } from './use-check-in-desk.ts'
+import type { Identity } from './use-identity.ts'
 import type { Shown } from './use-scans.ts'
+import { VerdictActs } from './verdict-acts.tsx'
 import { VerdictShape } from './verdict-shape.tsx'
 
-type Props = { readonly shown: Shown | undefined; readonly exam: Exam; readonly session: Session; readonly choose: (candidate: DeskCandidate) => void }
+type Props = {
+  readonly shown: Shown | undefined
+  readonly exam: Exam
+  readonly session: Session
+  readonly choose: (candidate: DeskCandidate) => void
+  readonly acts: DeskActs
+  readonly identity: Identity | undefined
+}
 
 /** The outcome of the latest scan: a word, a shape and a colour that are seen from three metres, and the reason. */
-export function VerdictPanel({ shown, exam, session, choose }: Props) {
+export function VerdictPanel({ shown, exam, session, choose, acts, identity }: Props) {
   const words = useWords()
   const answer = shown?.answer
   const kind = answer?.verdict ?? (shown ? 'failed' : 'idle')
   return (
     <section className={`verdict ${kind}`} aria-label={words.checkin.desk}>
       <div className="verdict-live" role="status" aria-live="assertive" aria-atomic="true">
-        {answer && shown ? <Outcome answer={answer} code={shown.code} exam={exam} session={session} /> : shown ? <NotRecorded shown={shown} /> : <Waiting />}
+        {answer && shown ? (
+          <Outcome answer={answer} code={shown.code} exam={exam} session={session} />
+        ) : shown ? (
+          <NotRecorded shown={shown} />
+        ) : (
+          <Waiting />
+        )}
       </div>
-      {answer?.candidates && <MatchList candidates={answer.candidates} sessions={exam.sessions} session={session.id} at={-1} choose={choose} />}
+      {identity && <IdentityBar {...identity} />}
+      {identity?.failure && <FailureNote failure={identity.failure} />}
+      {answer && <VerdictActs acts={acts} />}
+      {answer?.candidate && showsPlace(answer.verdict) && <PlaceMap exam={exam.id} candidate={answer.candidate} />}
+      {answer?.candidates && (
+        <MatchList
+          candidates={answer.candidates}
+          sessions={exam.sessions}
+          session={session.id}
+          at={-1}
+          choose={choose}
+        />
+      )}
     </section>
   )
 }
 
-function Outcome({ answer, code, exam, session }: { readonly answer: ScanAnswer; readonly code: string; readonly exam: Exam; readonly session: Session }) {
+function Outcome({
+  answer,
+  code,
+  exam,
+  session,
+}: {
+  readonly answer: ScanAnswer
+  readonly code: string
+  readonly exam: Exam
+  readonly session: Session
+}) {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
   const end = (id: string): string => exam.sessions.find((one) => one.id === id)?.end ?? ''
@@ -41,8 +82,13 @@ function Outcome({ answer, code, exam, session }: { readonly answer: ScanAnswer;
         <BigWord word={verdictWord(answer.verdict, language)} />
       </div>
       {answer.candidate && <p className="verdict-name">{answer.candidate.name}</p>}
-      {answer.candidate && showsPlace(answer.verdict) && <p className="verdict-place">{placeOf(answer.candidate, words)}</p>}
+      {answer.candidate && showsPlace(answer.verdict) && (
+        <p className="verdict-place">{placeOf(answer.candidate, words)}</p>
+      )}
       {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : 'verdict-place'}>{reason}</p>}
+      {answer.out && (
+        <p className="verdict-reason">{words.day.outSince(timeOf(answer.out.since), answer.out.reason)}</p>
+      )}
       {answer.candidate && <Facts candidate={answer.candidate} />}
       <p className="verdict-advice">{verdictAdvice(answer.verdict, language)}</p>
     </>
@@ -52,7 +98,11 @@ function Outcome({ answer, code, exam, session }: { readonly answer: ScanAnswer;
 /** As large as the panel allows, on one line. */
 function BigWord({ word }: { readonly word: string }) {
   const ems = [...word].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.58), 0)
-  return <p className="verdict-word" style={{ '--ems': ems } as CSSProperties}>{word}</p>
+  return (
+    <p className="verdict-word" style={{ '--ems': ems } as CSSProperties}>
+      {word}
+    </p>
+  )
 }
 
 /** Only who may sit down is shown the seat in large; for all others the reason stands in its place. */
@@ -66,7 +116,9 @@ function Facts({ candidate }: { readonly candidate: DeskCandidate }) {
   const { idTail, admissionNumber, school, className, sameName } = candidate
   return (
     <>
-      <p className="verdict-facts number">{[admissionNumber, idTail && words.checkin.idTail(idTail), school, className].filter(Boolean).join(' · ')}</p>
+      <p className="verdict-facts number">
+        {[admissionNumber, idTail && words.checkin.idTail(idTail), school, className].filter(Boolean).join(' · ')}
+      </p>
       {sameName && <p className="verdict-same">{words.checkin.sameName}</p>}
     </>
   )

@@ -70,7 +70,10 @@ const isScan = (run: readonly Press[]): boolean => run.length >= shortestCode &&
 
 /** Half of the pauses or more are a scanner's. */
 function isFast(run: readonly Press[]): boolean {
-  const gaps = run.slice(1).map((press) => press.gap).sort((a, b) => a - b)
+  const gaps = run
+    .slice(1)
+    .map((press) => press.gap)
+    .sort((a, b) => a - b)
   return gaps.length > 0 && gaps[Math.floor((gaps.length - 1) / 2)]! <= longestGap
 }
 
@@ -89,7 +92,20 @@ export function charOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 
 }
 
 const symbols: Readonly<Record<string, readonly [string, string]>> = {
-  Minus: ['-', '_'], Equal: ['=', '+'], Slash: ['/', '?'], Period: ['.', '>'], Comma: [',', '<'], Semicolon: [';', ':'], Quote: ["'", '"'],
-  BracketLeft: ['[', '{'], BracketRight: [']', '}'], Backslash: ['\\', '|'], Space: [' ', ' '], NumpadSubtract: ['-', '-'], NumpadDecimal: ['.', '.'],
-  NumpadDivide: ['/', '/'], NumpadMultiply: ['*', '*'], NumpadAdd: ['+', '+'],
+  Minus: ['-', '_'],
+  Equal: ['=', '+'],
+  Slash: ['/', '?'],
+  Period: ['.', '>'],
+  Comma: [',', '<'],
+  Semicolon: [';', ':'],
+  Quote: ["'", '"'],
+  BracketLeft: ['[', '{'],
+  BracketRight: [']', '}'],
+  Backslash: ['\\', '|'],
+  Space: [' ', ' '],
+  NumpadSubtract: ['-', '-'],
+  NumpadDecimal: ['.', '.'],
+  NumpadDivide: ['/', '/'],
+  NumpadMultiply: ['*', '*'],
+  NumpadAdd: ['+', '+'],
 }

@@ -1,0 +1,58 @@
+import type { ScanAnswer } from '../../../core/contract.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { IncidentFormSlot } from './check-in-screen.tsx'
+import { ExitPane } from './panes/exit-pane.tsx'
+import { OverridePane } from './panes/override-pane.tsx'
+import type { PaneProps } from './panes/pane-props.ts'
+import { WalkInPane } from './panes/walk-in-pane.tsx'
+import type { Pane, Panes } from './use-panes.ts'
+
+type Props = Omit<PaneProps, 'close'> & {
+  readonly panes: Panes
+  /** Gives the desk the focus back. */
+  readonly back: () => void
+  /** Shows what became of an attempt in its place, unless a later scan is on the screen. */
+  readonly amend: (record: string, answer: ScanAnswer) => void
+  readonly incidentForm: IncidentFormSlot
+}
+
+/** The forms that are open at the desk. None of them is modal: the next scan is always heard. */
+export function DeskPanes({ panes, back, amend, incidentForm, ...of }: Props) {
+  return (
+    <>
+      {panes.open.map((pane) => {
+        const close = (): void => {
+          panes.close(pane.key)
+          back()
+        }
+        return <OnePane key={pane.key} pane={pane} of={{ ...of, close }} amend={amend} incidentForm={incidentForm} />
+      })}
+    </>
+  )
+}
+
+type OneProps = {
+  readonly pane: Pane
+  readonly of: PaneProps
+  readonly amend: Props['amend']
+  readonly incidentForm: IncidentFormSlot
+}
+
+function OnePane({ pane: { about }, of, amend, incidentForm }: OneProps) {
+  const words = useWords()
+  switch (about.kind) {
+    case 'override':
+      return <OverridePane {...of} attempt={about.attempt} done={(answer) => amend(about.attempt.record, answer)} />
+    case 'walk-in':
+      return <WalkInPane {...of} code={about.code} attempt={about.attempt} />
+    case 'exit':
+      return <ExitPane {...of} candidate={about.candidate} />
+    case 'incident':
+      return (
+        <section className="panel pane" aria-label={words.day.incident}>
+          <h2>{words.day.incident}</h2>
+          {incidentForm({ candidate: about.candidate, close: of.close })}
+        </section>
+      )
+  }
+}

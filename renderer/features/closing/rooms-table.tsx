@@ -1,0 +1,112 @@
+import { CheckCircleFilled, ClockCircleOutlined, WarningFilled } from '@ant-design/icons'
+import type { RoomClosing } from '../../../core/calls/exam-day.ts'
+import { balances } from '../../../core/rules/closing.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/zh.ts'
+
+type Props = {
+  readonly rooms: readonly RoomClosing[]
+  readonly chosen: string | undefined
+  readonly choose: (room: string | undefined) => void
+}
+
+const columns = [
+  'expected',
+  'present',
+  'late',
+  'absent',
+  'unrecorded',
+  'incidents',
+  'walkIns',
+  'out',
+  'unchecked',
+] as const
+
+/** Every room of the session with its counts and whether it is signed. */
+export function RoomsTable({ rooms, chosen, choose }: Props) {
+  const words = useWords()
+  const sum = (column: (typeof columns)[number]): number => rooms.reduce((total, room) => total + room[column], 0)
+  return (
+    <div className="scroll-x">
+      <table className="sheet closing-rooms">
+        <thead>
+          <tr>
+            <th scope="col">{words.common.roomLabel}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="end">
+                {words.closing.column[column]}
+              </th>
+            ))}
+            <th scope="col">{words.closing.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rooms.map((room) => (
+            <tr key={room.room} className={room.room === chosen ? 'chosen' : undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="plain-link"
+                  aria-pressed={room.room === chosen}
+                  onClick={() => choose(room.room === chosen ? undefined : room.room)}
+                >
+                  {words.common.room(room.room)}
+                </button>
+              </th>
+              {columns.map((column) => (
+                <td key={column} className={`end number${room[column] > 0 && warns(column) ? ' warns' : ''}`}>
+                  {room[column]}
+                </td>
+              ))}
+              <td>
+                <State room={room} words={words} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <button
+                type="button"
+                className="plain-link"
+                aria-pressed={chosen === undefined}
+                onClick={() => choose(undefined)}
+              >
+                {words.common.wholeSite}
+              </button>
+            </th>
+            {columns.map((column) => (
+              <td key={column} className="end number">
+                {sum(column)}
+              </td>
+            ))}
+            <td>{words.closing.signed(rooms.filter((room) => room.closed).length, rooms.length)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+const warns = (column: (typeof columns)[number]): boolean => column === 'unchecked' || column === 'out'
+
+function State({ room, words }: { readonly room: RoomClosing; readonly words: Words }) {
+  if (!room.closed)
+    return (
+      <span className="state-mark not-started">
+        <ClockCircleOutlined aria-hidden="true" /> {words.closing.open}
+      </span>
+    )
+  if (!balances(room))
+    return (
+      <span className="state-mark attention">
+        <WarningFilled aria-hidden="true" /> {words.closing.changed}
+      </span>
+    )
+  return (
+    <span className="state-mark ready">
+      <CheckCircleFilled aria-hidden="true" /> {words.closing.closedBy(room.closed.operator, room.closed.second)}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import type { RoomCount } from '../../../core/contract.ts'
+import type { Exam, Session } from '../../../core/model/exam.ts'
+import { sumCounts } from '../../../core/rules/attendance-counts.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useDesk } from '../../state/desk.ts'
+import type { DeskClock } from '../../state/desk-clock.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { secondsOf } from '../../ui/moments.ts'
+import { sessionPhase } from '../../ui/session-phase.ts'
+import { useWords } from '../../words/use-words.ts'
+import '../../ui/day.css'
+import './hall.css'
+
+type Props = { readonly exam: Exam; readonly session: Session; readonly clock: DeskClock }
+
+/** 大屏: the counts of the site for everyone in the hall. It names nobody. */
+export function HallScreen({ exam, session, clock }: Props) {
+  const words = useWords()
+  const show = useDesk((desk) => desk.show)
+  const board = useCall(
+    'checkin.board',
+    { exam: exam.id, session: session.id },
+    { settle: 200, needs: ['records', 'candidates', 'exam'] },
+  )
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') show('desk')
+    }
+    window.addEventListener('keydown', leave)
+    return () => window.removeEventListener('keydown', leave)
+  }, [show])
+  const rooms = board.value?.rooms ?? []
+  const total = sumCounts(rooms)
+  const closed = new Set(board.value?.closed.map((one) => one.room))
+  return (
+    <section className="hall" aria-label={words.day.view.hall}>
+      <header className="hall-head">
+        <div>
+          <h1>{exam.name}</h1>
+          <p>{[exam.site, session.name].filter(Boolean).join('　')}</p>
+        </div>
+        <div className="hall-time">
+          <time className="number">{secondsOf(clock.shown)}</time>
+          <p role="timer">{board.value && sessionPhase(board.value, clock.shown, words)}</p>
+        </div>
+        <Button onClick={() => show('desk')}>
+          {words.hall.leave} <kbd className="key">Esc</kbd>
+        </Button>
+      </header>
+      <FailureNote failure={board.failure} retry={board.reload} />
+      <dl className="hall-total">
+        {(['expected', 'present', 'late', 'outstanding'] as const).map((count) => (
+          <div key={count} className={count}>
+            <dt>{words.checkin[count]}</dt>
+            <dd className="number">{count === 'outstanding' ? total.unrecorded + total.absent : total[count]}</dd>
+          </div>
+        ))}
+      </dl>
+      <ol className="hall-rooms">
+        {rooms.map((room) => (
+          <Room key={room.room} room={room} closed={closed.has(room.room)} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Room({ room, closed }: { readonly room: RoomCount; readonly closed: boolean }) {
+  const words = useWords()
+  const share = room.expected === 0 ? 0 : room.present / room.expected
+  const missing = room.expected - room.present
+  return (
+    <li className={missing === 0 ? 'hall-room full' : 'hall-room'}>
+      <p className="hall-room-name">{words.common.room(room.room)}</p>
+      <p className="hall-room-count number">
+        {room.present} / {room.expected}
+      </p>
+      <progress max={1} value={share} aria-label={words.common.room(room.room)} />
+      <p className="muted">
+        {closed ? words.hall.closed(room.absent) : missing === 0 ? words.hall.complete : words.hall.missing(missing)}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { IncidentKind } from '../../../core/model/incident.ts'
+
+type Choices = Readonly<Record<IncidentKind, readonly string[]>>
+
+const texts: Choices = {
+  'machine-change': ['蓝屏', '死机', '键盘或鼠标失灵', '考试客户端无响应', '断网', '断电'],
+  violation: ['携带手机', '夹带资料', '交头接耳', '不听监考员劝告'],
+  'id-mismatch': ['没有带身份证', '证件过期', '姓名与名单不一致', '证件号与名单不一致'],
+  impersonation: ['本人与证件照片不符', '本人与报名照片不符'],
+  illness: ['头晕', '腹痛', '发热'],
+  equipment: ['空调故障', '监控故障', '网络中断', '停电'],
+  other: [],
+}
+const actions: Choices = {
+  'machine-change': ['更换备用机，从断点继续作答'],
+  violation: ['口头警告', '暂扣物品', '终止本场考试'],
+  'id-mismatch': ['核对报名信息后准予入场', '报考务组处理', '劝返'],
+  impersonation: ['报考务组处理', '通知保卫人员'],
+  illness: ['医务人员到场', '送医', '休息后继续作答'],
+  equipment: ['报修', '已恢复'],
+  other: [],
+}
+
+/** Words of the incidents. */
+export const incidents = {
+  title: '异常',
+  none: '本场还没有异常',
+  noneText: '换机、违纪、证件不符、身体不适等都在这里登记，按 F6 开始。登记的内容会写进考场情况记录单和登记表。',
+  add: '登记异常',
+  kind: '类别',
+  person: '考生',
+  personHint: '准考证号、姓名或拼音首字母',
+  notOnRoster: '名单中没有选定考生，按所填姓名登记。',
+  elsewhere: '考场以外',
+  happened: '发生时间',
+  timeHint: '如 09:20',
+  from: '原机号',
+  to: '新机号',
+  out: '停机时间',
+  in: '恢复作答时间',
+  lost: (minutes: number) => `耽误 ${minutes} 分钟。`,
+  stillOut: '还没有恢复作答，恢复后用“更正”补填。',
+  timesBackwards: '恢复时间早于停机时间。',
+  paperSeat: (seat: string) => `桌签上的座位号仍为 ${seat}。`,
+  minutes: '补时（分钟）',
+  approver: '补时批准人',
+  text: '情况',
+  action: '处理',
+  texts,
+  actions,
+  staff: (n: number) => `监考员${n === 1 ? '一' : '二'}`,
+  told: '已将记录内容告知考生',
+  attachments: '附件',
+  attach: '添加照片或扫描件',
+  dropFile: (name: string) => `移除 ${name}`,
+  showFile: '在文件夹中显示',
+  save: '保存',
+  saveCorrection: '保存更正',
+  correct: '更正',
+  corrected: (times: number, at: string) => `更正过 ${times} 次，最近一次 ${at}。每一版都保留在日志中。`,
+  withdraw: '撤销',
+  withdrawReason: '撤销的原因',
+  withdrawConfirm: '确认撤销',
+  changed: (from: string, to: string, out: string, back: string) =>
+    `${from} 号机 → ${to} 号机，${out} 停机${back ? `，${back} 恢复` : ''}。`,
+  waiting: '等待恢复',
+  granted: (minutes: number, approver: string) => `补时 ${minutes} 分钟，${approver} 批准`,
+  seenBy: (names: string) => `监考员：${names}`,
+  wasTold: '已告知考生',
+  notTold: '尚未告知考生',
+}
