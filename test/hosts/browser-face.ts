@@ -19,9 +19,13 @@ const portFile = (dataFolder: string): string => join(dataFolder, 'window', 'Dev
 /** Connects to the window of a browser host that was started with EXAMDESK_TEST_PORT=1. */
 export async function connectToWindow(dataFolder: string): Promise<Browser> {
   const file = portFile(dataFolder)
-  for (let tries = 0; tries < 400 && !existsSync(file); tries++) await new Promise((resolve) => setTimeout(resolve, 25))
-  const [port] = (await readFile(file, 'utf8')).split('\n')
-  return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  for (let tries = 0; tries < 400; tries++) {
+    // The browser makes the file first and writes the port into it a moment later.
+    const port = existsSync(file) ? /^\d+/.exec(await readFile(file, 'utf8'))?.[0] : undefined
+    if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`the browser wrote no port into ${file}`)
 }
 
 export type BrowserFace = Face & { readonly dataFolder: string; readonly outFolder: string; readonly started: Started }

@@ -8,6 +8,7 @@ export const materials: Words['materials'] = {
     'admission-tickets': 'Admission tickets',
     'desk-cards': 'Desk cards',
     'door-signs': 'Door signs',
+    'seat-maps': 'Seat maps',
     'sign-in-sheets': 'Sign-in sheets',
     'room-records': 'Room records',
   },

@@ -5,6 +5,7 @@ export const materials = {
     'admission-tickets': '准考证',
     'desk-cards': '桌签',
     'door-signs': '门贴',
+    'seat-maps': '座位表',
     'sign-in-sheets': '签到表',
     'room-records': '情况记录单',
   },
