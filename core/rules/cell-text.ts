@@ -91,6 +91,7 @@ export function toHalfWidthAlphanumerics(text: string): string {
  * characters, letters in upper case, without Excel's text marks (a leading apostrophe, ="…").
  */
 export function normaliseNumber(text: string): string {
+  if (classesOf(text) === 0) return text
   const half = toHalfWidth(text)
   const bare = classesOf(half) & (charClass.blank | charClass.invisible) ? dropEmptyish(half) : half
   return stripTextMarks(bare).toUpperCase()

@@ -1,48 +1,73 @@
+import { rowReader } from '../../../core/model/change.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/rules/roster-rooms.ts'
 import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
 
-/** A roster read: its rows as the journal keeps them, and the same as JSON text. */
+/** A roster read: its rows as the journal keeps them, as objects, and as text. */
 export type RosterRows = {
   readonly head: ReadHead
   readonly end: ReadEnd
   /** Values in the order of `head.fields`; a row may be shorter. */
   readonly rows: readonly (readonly unknown[])[]
+  readonly values: readonly Readonly<Record<string, unknown>>[]
   /** 1-based row of the sheet of each. */
-  readonly sheetRows: readonly number[]
-  /** JSON of the rows, without brackets around them. */
-  readonly text: () => string
+  readonly sheetRow: (row: number) => number
+  /** The text of an entry that puts all rows and then does `rest`, a JSON list. It is written into shared memory. */
+  readonly entryText: (rest: string) => Buffer
   readonly rooms: RoomsNamed
 }
 
 /** Takes in what the reading thread tells, while it goes on reading. */
 export function collectRows(): { readonly take: (message: ReadMessage) => void; readonly result: () => RosterRows } {
   const rows: (readonly unknown[])[] = []
-  const sheetRows: number[] = []
-  const texts: string[] = []
+  const values: Record<string, unknown>[] = []
+  const sheetRows: Int32Array[] = []
   const rooms = createRoomsNamed()
   let head: ReadHead | undefined
   let end: ReadEnd | undefined
-  let roomAt = -1
-  let seatAt = -1
+  let read = rowReader([])
+  let memory: Buffer = Buffer.alloc(0)
+  let length = 0
+
+  const takeRows = ({ memory: shared, marks, sheetRows: numbers }: Extract<ReadMessage, { rows: unknown }>['rows']): void => {
+    memory = Buffer.from(shared)
+    length = marks.at(-1)!
+    sheetRows.push(numbers)
+    for (let i = 0; i + 1 < marks.length; i++) {
+      for (const row of JSON.parse(`[${memory.toString('utf8', marks[i], marks[i + 1]! - 1)}]`) as unknown[][]) {
+        const value = read(row)
+        rows.push(row)
+        values.push(value)
+        rooms.add(value['room'] as string | undefined, value['seat'] as string | undefined)
+      }
+    }
+  }
   return {
     take(message) {
       if ('head' in message) {
         head = message.head
-        roomAt = head.fields.indexOf('room')
-        seatAt = head.fields.indexOf('seat')
+        read = rowReader(head.fields)
       } else if ('end' in message) end = message.end
-      else if ('rows' in message) {
-        const { json, sheetRows: numbers } = message.rows
-        if (numbers.length === 0) return
-        const text = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('utf8')
-        texts.push(text)
-        for (const row of JSON.parse(`[${text}]`) as unknown[][]) {
-          rows.push(row)
-          if (roomAt >= 0) rooms.add((row[roomAt] ?? undefined) as string | undefined, (row[seatAt] ?? undefined) as string | undefined)
-        }
-        for (const number of numbers) sheetRows.push(number)
-      }
+      else if ('rows' in message) takeRows(message.rows)
     },
-    result: () => ({ head: head!, end: end!, rows, sheetRows, text: () => texts.join(','), rooms }),
+    result: () => ({ head: head!, end: end!, rows, values, sheetRow: lookUp(sheetRows), rooms, entryText: (rest) => entryText(memory, length, rest) }),
+  }
+}
+
+/** The rows end in a comma, where the text goes on. */
+function entryText(memory: Buffer, length: number, rest: string): Buffer {
+  const tail = Buffer.from(`]},${rest.slice(1)}`)
+  const start = length - 1
+  if (start + tail.length > memory.length) return Buffer.concat([memory.subarray(0, start), tail])
+  tail.copy(memory, start)
+  return memory.subarray(0, start + tail.length)
+}
+
+function lookUp(pieces: readonly Int32Array[]): (row: number) => number {
+  let piece = 0
+  let first = 0
+  return (row) => {
+    if (row < first) [piece, first] = [0, 0]
+    while (row - first >= pieces[piece]!.length) first += pieces[piece++]!.length
+    return pieces[piece]![row - first]!
   }
 }

@@ -19,6 +19,7 @@ import { collectRows, type RosterRows } from './collect-rows.ts'
 import { readingLimits } from './files/limits.ts'
 import { rememberedMappings, rememberMapping } from './mappings.ts'
 import { planFirstImport, planLaterImport, type ImportPlan } from './plan-import.ts'
+import type { ReadMessage } from './reading.ts'
 import type { RosterReader } from './roster-reader.ts'
 
 type Wanted = Checked<'roster.import'>
@@ -33,20 +34,28 @@ export async function importRoster(context: Context, reader: RosterReader, wante
     const open = context.exam(wanted.exam)
     const watch = watchCandidates(open)
     try {
-      const { report, plan, rows } = await prepare(context, open, reader, wanted, dryRun, job)
-      // Someone else changed the candidates meanwhile: what was compared is out of date.
-      if (watch.changed()) continue
-      if (dryRun) return report
-      if (report.errors.length > 0 && !wanted.options?.skipErrors) throw refusal({ code: 'rows-have-errors', rows: rowsWith(report.errors) }, report)
-      job.report('writing', 0, 1)
-      apply(context, open, wanted, report, plan)
-      if (wanted.options?.mapping) rememberMapping(context, rows.head.shape, wanted.options.mapping)
-      job.report('writing', 1, 1)
-      return report
+      const report = await read(context, open, reader, wanted, job, async (rows) => {
+        const plan = await compare(open, rows, wanted, job)
+        // Someone else changed the candidates meanwhile: what was compared is out of date.
+        if (watch.changed()) return undefined
+        const found = makeReport(context, open, wanted, rows, plan, dryRun)
+        if (!dryRun) takeOver(context, open, wanted, { report: found, plan, rows }, job)
+        return found
+      })
+      if (report) return report
     } finally {
       watch.stop()
     }
   }
+}
+
+function takeOver(context: Context, open: OpenExam, wanted: Wanted, { report, plan, rows }: { report: ImportReport; plan: ImportPlan; rows: RosterRows }, job: Job): void {
+  if (report.errors.length > 0 && !wanted.options?.skipErrors) throw refusal({ code: 'rows-have-errors', rows: rowsWith(report.errors) }, report)
+  job.signal.throwIfAborted()
+  job.report('writing', 0, 1)
+  apply(context, open, wanted, report, plan)
+  if (wanted.options?.mapping) rememberMapping(context, rows.head.shape, wanted.options.mapping)
+  job.report('writing', 1, 1)
 }
 
 function watchCandidates({ store }: OpenExam): { changed: () => boolean; stop: () => void } {
@@ -57,26 +66,25 @@ function watchCandidates({ store }: OpenExam): { changed: () => boolean; stop: (
   return { changed: () => changed, stop }
 }
 
-async function prepare(context: Context, open: OpenExam, reader: RosterReader, wanted: Wanted, dryRun: boolean, job: Job) {
-  const rows = await read(context, open, reader, wanted, job)
+async function compare(open: OpenExam, rows: RosterRows, { options }: Wanted, job: Job): Promise<ImportPlan> {
   const existing = open.store.all<Candidate>('candidates')
   job.report('checking', 0, rows.rows.length)
-  const options = { strategy: wanted.options?.strategy ?? ('update' as const), sessions: open.exam().sessions }
-  const plan = existing.size === 0 ? planFirstImport(rows) : await planLaterImport(rows, existing, options, createBreather(job.signal))
+  const how = { strategy: options?.strategy ?? ('update' as const), sessions: open.exam().sessions }
+  const plan = existing.size === 0 ? planFirstImport(rows) : await planLaterImport(rows, existing, how, createBreather(job.signal))
   job.report('checking', rows.rows.length, rows.rows.length)
-  return { rows, plan, report: makeReport(context, open, wanted, rows, plan, dryRun) }
+  return plan
 }
 
-async function read(context: Context, open: OpenExam, reader: RosterReader, { file, options }: Wanted, job: Job): Promise<RosterRows> {
+async function read<T>(context: Context, open: OpenExam, reader: RosterReader, { file, options }: Wanted, job: Job, use: (rows: RosterRows) => Promise<T>): Promise<T> {
   const collected = collectRows()
   const today = Number(context.now().slice(0, 10).replaceAll('-', ''))
   const request = { file, sheet: options?.sheet, mapping: options?.mapping, remembered: rememberedMappings(context), sessions: open.exam().sessions, today, firstId: nextCounter(open), limits: readingLimits }
   job.report('reading', 0, 1)
-  await reader.read(request, job.signal, (message) => {
+  const take = (message: ReadMessage): void => {
     if ('rows' in message) job.report('reading', message.done, message.total)
     collected.take(message)
-  })
-  return collected.result()
+  }
+  return reader.read(request, job.signal, take, () => use(collected.result()))
 }
 
 /** After every id in use and every id that an import ever gave. */
@@ -136,6 +144,6 @@ function apply(context: Context, { store }: OpenExam, wanted: Wanted, report: Im
   }
   const rest = [...toPut.map((value) => ({ put: 'rooms', key: value.id, value })), { put: 'imports', key: record.id, value: record }]
   const changes = [plan.table.change, ...rest]
-  const prepared: PreparedChanges = { changes, text: `[${plan.table.text?.() ?? JSON.stringify(plan.table.change)},${JSON.stringify(rest).slice(1)}` }
-  store.commit('import-roster', { operator: readSettings(context.site).operator, at }, prepared)
+  const prepared: PreparedChanges | undefined = plan.table.entryText && { changes, text: plan.table.entryText(JSON.stringify(rest)) }
+  store.commit('import-roster', { operator: readSettings(context.site).operator, at }, prepared ?? changes)
 }

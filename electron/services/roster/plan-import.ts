@@ -22,27 +22,26 @@ export type ImportPlan = {
   /** Findings against candidates that the file does not touch. */
   readonly errors: readonly RowFinding[]
   readonly rooms: RoomsNamed
-  /** Candidates to put, as one change; `text` is its JSON where that exists already. */
-  readonly table: { readonly change: Change; readonly text?: () => string } | undefined
+  /** Candidates to put, as one change; `entryText` gives the text of the whole entry where most of it exists already. */
+  readonly table: { readonly change: Change; readonly entryText?: (rest: string) => Buffer } | undefined
 }
 
 /** Differences listed for the screen. */
 const listed = 200
 
 /** Every row is new: the text that the reading thread wrote is the text of the journal. */
-export function planFirstImport({ head, rows, text, rooms }: RosterRows): ImportPlan {
-  const change: Change = { table: 'candidates', fields: head.fields, rows }
-  const json = () => `{"table":"candidates","fields":${JSON.stringify(head.fields)},"rows":[${text()}]}`
+export function planFirstImport({ head, rows, values, entryText, rooms }: RosterRows): ImportPlan {
+  const change: Change = { table: 'candidates', fields: head.fields, rows, values }
   return {
     added: rows.map((row) => row[0] as string),
     changed: [], withdrawn: 0, unchanged: 0, missing: 0, differences: [], errors: [], rooms,
-    table: rows.length > 0 ? { change, text: json } : undefined,
+    table: rows.length > 0 ? { change, entryText } : undefined,
   }
 }
 
 /** Compares the rows with the candidates there are, with pauses for the rest of the program. */
 export async function planLaterImport(
-  { head, rows, sheetRows }: RosterRows,
+  { rows, values, sheetRow }: RosterRows,
   existing: ReadonlyMap<string, Candidate>,
   { strategy, sessions }: { readonly strategy: Strategy; readonly sessions: readonly Session[] },
   breathe: () => Promise<void>,
@@ -50,7 +49,7 @@ export async function planLaterImport(
   const diff = createRosterDiff(existing.values(), strategy)
   const outcomes: { outcome: RowOutcome; row: number }[] = []
   for (let i = 0; i < rows.length; i++) {
-    outcomes.push({ outcome: diff.take(toCandidate(head.fields, rows[i]!)), row: sheetRows[i]! })
+    outcomes.push({ outcome: diff.take(values[i] as Candidate), row: sheetRow(i) })
     if (i % 256 === 0) await breathe()
   }
   const missing = diff.missing()
@@ -90,12 +89,6 @@ async function withoutConflicts(touched: readonly Touched[], existing: ReadonlyM
     if (sound.length % 256 === 0) await breathe()
   }
   return { sound, errors }
-}
-
-function toCandidate(fields: readonly string[], row: readonly unknown[]): Candidate {
-  const candidate: Record<string, unknown> = {}
-  for (let i = 0; i < row.length; i++) if (row[i] !== null) candidate[fields[i]!] = row[i]
-  return candidate as Candidate
 }
 
 const toRow = (candidate: Candidate): unknown[] => storedFields.map((field) => candidate[field] ?? null)

@@ -8,6 +8,7 @@ import type { ReadHead, ReadMessage, ReadRequest } from './reading.ts'
 import { createFindings } from './rows/findings.ts'
 import { createRowChecker } from './rows/row-checker.ts'
 import { planRows } from './rows/row-plan.ts'
+import type { Workspace } from './rows/workspace.ts'
 
 /** Rows under the header shown on the mapping screen. */
 const sampleRows = 5
@@ -16,8 +17,8 @@ const sampleRows = 5
  * Reads a roster from first byte to last and tells what it finds. Refuses as `openRosterFile` does, and with
  * `header-not-found`, `no-name-column`, `no-rows`, `too-many-rows` or `mapping-invalid`.
  */
-export async function readRoster(request: ReadRequest, tell: (message: ReadMessage) => void): Promise<void> {
-  const opened = await openRosterFile(request.file, request)
+export async function readRoster(request: ReadRequest, workspace: Workspace, tell: (message: ReadMessage) => void): Promise<void> {
+  const opened = await openRosterFile(request.file, { ...request, room: workspace.bytes })
   const pieces = opened.pieces[Symbol.iterator]()
   const first = pieces.next()
   if (first.done) throw refusal({ code: 'no-rows', file: request.file })
@@ -26,7 +27,7 @@ export async function readRoster(request: ReadRequest, tell: (message: ReadMessa
   const findings = createFindings()
   const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
   const isText = opened.format === 'csv' || opened.format === 'tsv'
-  const checker = createRowChecker(plan, first.value.bytes, { firstId: request.firstId, guarded: isText, findings })
+  const checker = createRowChecker(plan, first.value.bytes, { firstId: request.firstId, guarded: isText, findings, workspace })
   for (let piece: IteratorResult<Grid, void> = { value: below(first.value, head.headerRow), done: false }; !piece.done; piece = pieces.next()) {
     const grid = piece.value
     if (grid.firstRow + grid.rows > request.limits.rows) throw refusal({ code: 'too-many-rows', file: request.file, limit: request.limits.rows })

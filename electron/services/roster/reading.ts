@@ -3,7 +3,7 @@ import type { Session } from '../../../core/model/exam.ts'
 import type { ImportReport, Mapping } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
 import type { ReadingLimits } from './files/limits.ts'
-import type { CheckedRows } from './rows/row-checker.ts'
+import type { CheckedRows } from './rows/written-rows.ts'
 
 /** What the reading thread is asked. */
 export type ReadRequest = {

@@ -5,16 +5,18 @@ import type { ReadMessage, ReadRequest } from './reading.ts'
 /** Reads rosters in a thread of limited memory and time. */
 export type RosterReader = {
   /**
-   * Reads one roster and hands on what the thread tells, up to its end. Refuses as the thread does, and with
-   * `reading-took-too-long`, `reading-took-too-much-memory` or `cancelled`; whatever happens, the thread is gone then.
+   * Reads one roster, hands on what the thread tells, and answers what `use` makes of it. The memory that the
+   * thread shares is for `use` until it has ended. Refuses as the thread does, and with `reading-took-too-long`,
+   * `reading-took-too-much-memory` or `cancelled`, after which the thread is gone.
    */
-  readonly read: (request: ReadRequest, signal: AbortSignal, onMessage: (message: ReadMessage) => void) => Promise<void>
+  readonly read: <T>(request: ReadRequest, signal: AbortSignal, onMessage: (message: ReadMessage) => void, use: () => Promise<T>) => Promise<T>
 }
 
 /** A started thread is kept this long for the next file: a preview is mostly followed by the import. */
 const keepIdle = 60_000
 
 export function createRosterReader(): RosterReader {
+  const endedWell = new WeakSet<Worker>()
   let idle: { worker: Worker; megabytes: number; timer: NodeJS.Timeout } | undefined
 
   const take = (megabytes: number): Worker => {
@@ -38,17 +40,19 @@ export function createRosterReader(): RosterReader {
     else idle = { worker, megabytes, timer }
   }
   return {
-    async read(request, signal, onMessage) {
+    async read(request, signal, onMessage, use) {
       const { megabytes } = request.limits
       const worker = take(megabytes)
       worker.ref()
       try {
+        endedWell.delete(worker)
         const refused = await converse(worker, request, signal, onMessage)
-        keep(worker, megabytes)
+        endedWell.add(worker)
         if (refused) throw refused
-      } catch (thrown) {
-        if (idle?.worker !== worker) await worker.terminate()
-        throw thrown
+        return await use()
+      } finally {
+        if (endedWell.has(worker)) keep(worker, megabytes)
+        else await worker.terminate()
       }
     },
   }

@@ -2,11 +2,14 @@ import { parentPort } from 'node:worker_threads'
 import { isRefusal } from '../../../core/model/failure.ts'
 import { readRoster } from './read-roster.ts'
 import type { ReadMessage, ReadRequest } from './reading.ts'
+import { createWorkspace } from './rows/workspace.ts'
+
+const workspace = createWorkspace()
 
 /** The reading thread: untrusted files are opened here and nowhere else. One request at a time. */
 parentPort!.on('message', async (request: ReadRequest) => {
   try {
-    await readRoster(request, tell)
+    await readRoster(request, workspace, tell)
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
     tell({ refused: thrown.failure })
@@ -15,6 +18,6 @@ parentPort!.on('message', async (request: ReadRequest) => {
 
 function tell(message: ReadMessage): void {
   if (!('rows' in message)) return parentPort!.postMessage(message)
-  const { json, sheetRows } = message.rows
-  parentPort!.postMessage(message, [json.buffer, sheetRows.buffer])
+  const { marks, sheetRows } = message.rows
+  parentPort!.postMessage(message, [marks.buffer, sheetRows.buffer])
 }

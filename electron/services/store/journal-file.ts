@@ -6,7 +6,7 @@ import { codeOf, writeFully, writeRefusal } from './durable-files.ts'
 export type JournalFile = {
   readonly length: () => number
   /** Appends and returns once the bytes are on disk; throws a refusal with the file as it was. */
-  readonly append: (bytes: Buffer) => void
+  readonly append: (pieces: readonly Buffer[]) => void
   readonly close: () => void
 }
 
@@ -26,22 +26,28 @@ export function openJournalFile(file: string, length: number): JournalFile {
     fdatasyncSync(fd)
     leftover = false
   }
-  const append = (bytes: Buffer): void => {
+  const append = (pieces: readonly Buffer[]): void => {
     try {
       if (leftover) takeBack()
       untouched(fd, known, file)
       leftover = true
-      writeFully(fd, bytes, known)
+      let end = known
+      for (const bytes of pieces) {
+        writeFully(fd, bytes, end)
+        end += bytes.length
+      }
       fdatasyncSync(fd)
       leftover = false
     } catch (error) {
       if (leftover) attempt(takeBack)
       throw codeOf(error) ? writeRefusal(error, file) : error
     }
-    known += bytes.length
+    known += lengthOf(pieces)
   }
   return { length: () => known, append, close: () => closeSync(fd) }
 }
+
+const lengthOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
 
 function opened(file: string): number {
   try {

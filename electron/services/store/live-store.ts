@@ -1,7 +1,7 @@
 import { applyChanges, type Change, type Collections, collection, touched } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { JournalFile } from './journal-file.ts'
-import { writeLine } from './journal-line.ts'
+import { linePieces } from './journal-line.ts'
 import type { Place } from './journal-reader.ts'
 import { type Migration, versionAfter } from './migrations.ts'
 import { prepared } from './prepared-changes.ts'
@@ -49,12 +49,12 @@ export function liveStore(parts: Parts): Store {
     const { text, changes } = prepared(given)
     const start = journal.length()
     const first = { seq: heads.length + 1, action, at: by.at, by: by.operator, device }
-    const { bytes, hash } = writeLine(first, version, prev, text)
-    journal.append(bytes)
+    const { pieces, hash } = linePieces(first, version, prev, text)
+    journal.append(pieces)
     const head = { ...first, hash }
     applyChanges(collections, changes)
     heads.push(head)
-    places.push({ start, end: start + bytes.length })
+    places.push({ start, end: journal.length() })
     touches.push(touched(changes))
     applied += valuesIn(changes)
     prev = hash

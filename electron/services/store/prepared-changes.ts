@@ -10,7 +10,9 @@ import type { PreparedChanges } from './types.ts'
 export function prepared(given: readonly Change[] | PreparedChanges): PreparedChanges {
   const made = 'text' in given ? given : written(given)
   if (!made.changes.every(isChange)) throw new Error('these are not changes')
-  if (!made.text.startsWith('[') || !made.text.endsWith(']') || made.text.includes('\n')) {
+  const { text } = made
+  const isOneLine = typeof text === 'string' ? text.startsWith('[') && text.endsWith(']') : text[0] === 0x5b && text[text.length - 1] === 0x5d
+  if (!isOneLine || text.includes('\n')) {
     throw new Error('prepared text is not one line of JSON')
   }
   return made

@@ -9,21 +9,24 @@ export type Decoded =
   | { readonly problem: 'truncated' }
   | { readonly problem: 'broken'; readonly encoding: Encoding }
 
+/** Gives a buffer of at least so many bytes. */
+type Room = (length: number) => Buffer
+
 /**
  * Decodes text strictly: byte order mark, then UTF-16 without one (told by where its zero bytes stand), then
  * UTF-8, then GB 18030. Never guesses over broken text: a file that is UTF-8 but for a few bytes is refused
  * as broken and not read as GB 18030, which would turn every name into other characters.
  */
-export function decodeText(bytes: Buffer): Decoded {
+export function decodeText(bytes: Buffer, room: Room = Buffer.allocUnsafeSlow): Decoded {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return markedUtf8(bytes.subarray(3))
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be')
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', room)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be', room)
   const zeros = zeroBytes(bytes)
-  if (zeros.even + zeros.odd === 0) return eightBit(bytes)
+  if (zeros.even + zeros.odd === 0) return eightBit(bytes, room)
   const wide = zeros.odd > 0 && zeros.even === 0 ? 'utf-16le' : zeros.even > 0 && zeros.odd === 0 ? 'utf-16be' : undefined
   const rare = zeros.even + zeros.odd < bytes.length / 200
   if (wide === undefined || rare) return { problem: 'binary', looksLike: isAllZero(zeros, bytes) ? 'zeros' : 'unknown' }
-  return utf16(bytes, wide)
+  return utf16(bytes, wide, room)
 }
 
 function markedUtf8(bytes: Buffer): Decoded {
@@ -31,12 +34,12 @@ function markedUtf8(bytes: Buffer): Decoded {
   return isUtf8ButForItsEnd(bytes) ? { problem: 'truncated' } : { problem: 'broken', encoding: 'utf-8-bom' }
 }
 
-function eightBit(bytes: Buffer): Decoded {
+function eightBit(bytes: Buffer, room: Room): Decoded {
   const sound = isUtf8(bytes)
   if (sound && !isMistaken(bytes)) return asText(bytes, 'utf-8')
   if (!sound && isUtf8ButForItsEnd(bytes)) return { problem: 'truncated' }
   if (!sound && isNearlyUtf8(bytes)) return { problem: 'broken', encoding: 'utf-8' }
-  const chinese = recode(bytes, 'gb18030')
+  const chinese = recode(bytes, 'gb18030', room)
   if (chinese !== undefined) return asText(chinese, 'gb18030')
   if (sound) return asText(bytes, 'utf-8')
   return undecodable(bytes)
@@ -58,20 +61,20 @@ function isMistaken(bytes: Buffer): boolean {
   return other
 }
 
-function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  const utf8 = bytes.length % 2 === 1 ? undefined : recode(bytes, encoding)
+function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be', room: Room): Decoded {
+  const utf8 = bytes.length % 2 === 1 ? undefined : recode(bytes, encoding, room)
   if (utf8 !== undefined) return asText(utf8, encoding)
   return withoutTail(bytes, encoding) === undefined ? { problem: 'broken', encoding } : { problem: 'truncated' }
 }
 
 /** Bytes decoded at a time: so few that their text stays in the processor's cache. */
-const stretch = 1 << 16
+const stretch = 1 << 15
 
 /** The bytes as UTF-8; undefined where they are not sound text of that encoding. */
-function recode(bytes: Buffer, label: string): Buffer | undefined {
+function recode(bytes: Buffer, label: string, room: Room): Buffer | undefined {
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true })
   // No encoding read here grows by more than half as UTF-8: two bytes of GB 18030 become at most three.
-  const utf8 = Buffer.allocUnsafeSlow(Math.ceil(bytes.length * 1.5) + 16)
+  const utf8 = room(Math.ceil(bytes.length * 1.5) + 16)
   let length = 0
   try {
     for (let from = 0; from < bytes.length; from += stretch) {

@@ -20,7 +20,7 @@ export type RosterFile = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 's
   readonly openQuotes: readonly number[]
 }
 
-type Wanted = { readonly sheet?: string | number; readonly limits: ReadingLimits }
+type Wanted = { readonly sheet?: string | number; readonly limits: ReadingLimits; readonly room: (name: string, length: number) => Buffer }
 
 /**
  * Opens a roster by its content, whatever it is called. Refuses with `file-not-found`, `file-unreadable`,
@@ -85,7 +85,7 @@ async function openCompound(file: string, bytes: Buffer, wanted: Wanted): Promis
 }
 
 async function openText(file: string, bytes: Buffer, wanted: Wanted): Promise<RosterFile> {
-  const decoded = decodeText(bytes)
+  const decoded = decodeText(bytes, (length) => wanted.room('utf-8', length))
   if ('problem' in decoded) {
     if (decoded.problem === 'binary') throw foreign(file, decoded.looksLike)
     if (decoded.problem === 'truncated') throw refusal({ code: 'file-truncated', file, reason: 'text' })

@@ -1,10 +1,11 @@
 import type { Session } from '../../../../core/model/exam.ts'
 import type { RowFinding } from '../../../../core/model/row-issue.ts'
 import type { Findings } from './findings.ts'
-import { createKeyTable, hashNumber, hashStart } from './key-table.ts'
+import { createKeyTable, type KeyTable, hashNumber, hashStart } from './key-table.ts'
 import type { RowCells } from './row-cells.ts'
 import { type KeptKeys, keepKeys } from './kept-keys.ts'
 import type { RowPlan } from './row-plan.ts'
+import type { Workspace } from './workspace.ts'
 
 /** The values by which rows are compared with each other, as places in the kept keys. */
 const keyFields = ['name', 'idNumber', 'admissionNumber', 'room', 'seat'] as const
@@ -27,17 +28,17 @@ export type AcrossRows = {
   readonly settle: (from: number) => readonly number[]
 }
 
-export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, findings: Findings): AcrossRows {
+export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, { findings, workspace }: { findings: Findings; workspace: Workspace }): AcrossRows {
   // A row of a roster takes some hundred bytes; the tables grow where it takes less.
   const expected = Math.ceil(bytes.length / 120)
-  const kept = keepKeys(bytes, keyFields.map((field) => plan.placeOf(field)), expected)
+  const kept = keepKeys(bytes, keyFields.map((field) => plan.placeOf(field)), expected, workspace)
   const { same, sessionOf } = kept
   const sameSession = (a: number, b: number): boolean => sessionOf(a) === sessionOf(b)
-  const byAdmission = createKeyTable(expected, (a, b) => sameSession(a, b) && same(a, b, admissionKey))
-  const bySeat = createKeyTable(expected, (a, b) => sameSession(a, b) && same(a, b, seatKey) && same(a, b, roomKey))
-  const byName = createKeyTable(expected, (a, b) => sameSession(a, b) && same(a, b, nameKey))
+  const byAdmission = createKeyTable(workspace, 'admission', expected, (a, b) => sameSession(a, b) && same(a, b, admissionKey))
+  const bySeat = createKeyTable(workspace, 'seat', expected, (a, b) => sameSession(a, b) && same(a, b, seatKey) && same(a, b, roomKey))
+  const byName = createKeyTable(workspace, 'name', expected, (a, b) => sameSession(a, b) && same(a, b, nameKey))
   const report = reporter(kept, findings)
-  const isPersonFree = personCheck(kept, plan.sessions, expected, report)
+  const isPersonFree = personCheck(kept, plan.sessions, createKeyTable(workspace, 'person', expected, (a, b) => same(a, b, idKey)), report)
   const seed = (row: number): number => hashNumber(hashStart, sessionOf(row))
 
   const isNumberFree = (row: number): boolean => {
@@ -76,9 +77,8 @@ export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, findi
 type Report = (code: RowFinding['code'], field: string, row: number, other: number, keys: readonly number[]) => void
 
 /** Whether the row's person is in no other row of the session, nor in a session that overlaps. */
-function personCheck(kept: KeptKeys, sessions: readonly Session[], expected: number, report: Report): (row: number) => boolean {
-  const { same, sessionOf } = kept
-  const byId = createKeyTable(expected, (a, b) => same(a, b, idKey))
+function personCheck(kept: KeptKeys, sessions: readonly Session[], byId: KeyTable, report: Report): (row: number) => boolean {
+  const { sessionOf } = kept
   const rowsOf = new Map<number, number[]>()
   const overlap = overlaps(sessions)
   return (row) => {

@@ -1,6 +1,7 @@
 import { grown } from '../files/grid.ts'
 import { hashBytes, hashText } from './key-table.ts'
 import type { RowCells } from './row-cells.ts'
+import type { Workspace } from './workspace.ts'
 
 /** What is kept of every row to compare later rows with: its sheet row, its session and where its keys stand. */
 export type KeptKeys = {
@@ -17,14 +18,14 @@ export type KeptKeys = {
 }
 
 /** `places`: of each key in the row's cells, -1 when there is no such column. */
-export function keepKeys(bytes: Buffer, places: readonly number[], expectedRows: number): KeptKeys {
+export function keepKeys(bytes: Buffer, places: readonly number[], expectedRows: number, workspace: Workspace): KeptKeys {
   const size = places.length
   const placeOf = Int32Array.from(places)
   let rows = 0
-  let sheetRows = new Int32Array(expectedRows + 1)
-  let sessions = new Int32Array(expectedRows + 1)
-  let starts = new Int32Array((expectedRows + 1) * size)
-  let ends = new Int32Array((expectedRows + 1) * size)
+  let sheetRows = workspace.numbers('sheet rows', expectedRows + 1)
+  let sessions = workspace.numbers('sessions', expectedRows + 1)
+  let starts = workspace.numbers('starts', (expectedRows + 1) * size)
+  let ends = workspace.numbers('ends', (expectedRows + 1) * size)
   /** Values that are no slice of the bytes. */
   const instead = new Map<number, string>()
 
@@ -35,13 +36,19 @@ export function keepKeys(bytes: Buffer, places: readonly number[], expectedRows:
   return {
     add(cells, sheetRow, session) {
       const row = rows++
-      if (row === sheetRows.length) [sheetRows, sessions, starts, ends] = [grown(sheetRows), grown(sessions), grown(starts), grown(ends)]
+      if (row === sheetRows.length) sheetRows = grown(sheetRows)
+      if (row === sessions.length) sessions = grown(sessions)
+      if ((row + 1) * size > starts.length) starts = grown(starts)
+      if ((row + 1) * size > ends.length) ends = grown(ends)
       sheetRows[row] = sheetRow
       sessions[row] = session
       for (let key = 0; key < size; key++) {
         const place = placeOf[key]!
-        if (place < 0) continue
         const at = row * size + key
+        if (place < 0) {
+          starts[at] = ends[at] = 0
+          continue
+        }
         starts[at] = cells.starts[place]!
         ends[at] = cells.ends[place]!
         const value = cells.values[place]

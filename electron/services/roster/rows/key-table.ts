@@ -1,3 +1,5 @@
+import type { Workspace } from './workspace.ts'
+
 /**
  * A hash table of item numbers under keys that are never made into strings: the caller gives a key's
  * hash and says whether two items have the same key.
@@ -11,17 +13,18 @@ export type KeyTable = {
 const itemBits = 20
 const itemMask = (1 << itemBits) - 1
 
-export function createKeyTable(expected: number, same: (a: number, b: number) => boolean): KeyTable {
+/** A table in the workspace's memory under `name`; the table made there before is void. */
+export function createKeyTable(workspace: Workspace, name: string, expected: number, same: (a: number, b: number) => boolean): KeyTable {
   let size = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(expected * 1.5 + 1))))
-  let slots = new Int32Array(size)
+  let slots = workspace.numbers(`slots ${name}`, size).fill(0)
   /** By item, for growing. */
-  let hashes = new Int32Array(expected + 1)
+  let hashes = workspace.numbers(`hashes ${name}`, expected + 1)
   let count = 0
 
   const grow = (): void => {
-    const old = slots
+    const old = slots.slice(0, size)
     size *= 2
-    slots = new Int32Array(size)
+    slots = workspace.numbers(`slots ${name}`, size).fill(0)
     for (const slot of old) {
       if (slot === 0) continue
       let at = placeOf(hashes[(slot & itemMask) - 1]!) & (size - 1)

@@ -9,9 +9,8 @@ import { createRowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import { createRowWriter } from './row-writer.ts'
 import { createSessionFinder } from './session-finder.ts'
-
-/** Sound rows as the JSON of table rows (`[…],[…]`, in UTF-8), with their 1-based sheet rows. */
-export type CheckedRows = { readonly json: Uint8Array<ArrayBuffer>; readonly sheetRows: Int32Array<ArrayBuffer> }
+import type { Workspace } from './workspace.ts'
+import { type CheckedRows, keepWrittenRows } from './written-rows.ts'
 
 export type RowChecker = {
   /** Checks a piece of the sheet; pieces come in order and share the same bytes. */
@@ -24,22 +23,22 @@ export type RowChecker = {
  * Checks rows against `plan` and gives the sound ones ids from `firstId` on. `guarded`: the file is text, so
  * cells may bear the apostrophe of {@link unguardFormula}.
  */
-export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstId: number; guarded: boolean; findings: Findings }): RowChecker {
+export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstId: number; guarded: boolean; findings: Findings; workspace: Workspace }): RowChecker {
   const { add } = options.findings
   const cells = createRowCells(plan)
   const check = createFieldChecks(plan, cells, options.guarded, add)
   const sessionOf = createSessionFinder(plan, cells)
-  const across = compareRows(bytes, plan, cells, options.findings)
-  const writer = createRowWriter(plan, cells)
+  const across = compareRows(bytes, plan, cells, options)
+  // Quotes and the fields that the file lacks add about a third; untouched memory costs nothing.
+  options.workspace.text.begin(bytes.length * 2 + (1 << 20))
+  const writer = createRowWriter(plan, cells, options.workspace.text)
+  const written = keepWrittenRows(writer)
   const facts: RowFacts = { idType: '', sourceName: undefined, sound: true }
   const [nameAt, idAt, admissionAt, roomAt, seatAt] = (['name', 'idNumber', 'admissionNumber', 'room', 'seat'] as const).map((field) => plan.placeOf(field)) as [number, number, number, number, number]
   const nameHeader = Buffer.from(plan.headers[plan.columns[nameAt]!.column]!)
   let nextId = options.firstId
   let candidates = 0
   let roomlessTold = false
-
-  /** Rows of the piece at hand that were written: number among all rows kept, sheet row, place in the JSON. */
-  let written: { kept: number; sheetRow: number; from: number; to: number }[] = []
 
   const takeRow = (sheetRow: number): void => {
     if (isHeaderAgain()) return add({ row: sheetRow, field: 'name', code: 'header-repeated', value: cells.value(nameAt) })
@@ -60,14 +59,7 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
     if (!facts.sound) return
     const from = writer.at()
     writer.write(candidateId(nextId++), session.index, facts)
-    written.push({ kept, sheetRow, from, to: writer.at() })
-  }
-  /** Takes back the rows that clash with earlier ones, from the last to the first. */
-  const takeBack = (failed: readonly number[]): void => {
-    if (failed.length === 0) return
-    const clashing = new Set(failed)
-    for (const { from, to } of written.filter(({ kept }) => clashing.has(kept)).reverse()) writer.cut(from, to)
-    written = written.filter(({ kept }) => !clashing.has(kept))
+    written.add(kept, sheetRow, writer.at() - from)
   }
   /** One warning where the file has no rooms at all, one per row where the row lacks one. */
   const roomless = (row: number): void => {
@@ -76,7 +68,7 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
     add({ row, field: 'seat', code: 'seat-without-room', value: cells.value(seatAt) })
   }
   const isHeaderAgain = (): boolean => {
-    return cells.ends[nameAt]! - cells.starts[nameAt]! === nameHeader.length && nameHeader.compare(cells.bytes(), cells.starts[nameAt], cells.ends[nameAt]) === 0
+    return cells.ends[nameAt]! - cells.starts[nameAt]! === nameHeader.length && isHere(nameHeader, cells.bytes(), cells.starts[nameAt]!)
   }
   /** Rows without a name: blank ones, totals, notes, empty seats; one that has a number is a candidate whose name is missing. */
   const nameless = (grid: Grid, row: number, sheetRow: number): void => {
@@ -91,7 +83,7 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
   return {
     candidates: () => candidates,
     take(grid) {
-      written = []
+      written.begin()
       const before = across.kept()
       for (let row = 0; row < grid.rows; row++) {
         const sheetRow = grid.firstRow + row + 1
@@ -100,8 +92,8 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
         else if (isTotalRow(grid, row)) add({ row: sheetRow, field: '', code: 'total-row', value: cells.value(nameAt) })
         else takeRow(sheetRow)
       }
-      takeBack(across.settle(before))
-      return { json: writer.take(), sheetRows: Int32Array.from(written, ({ sheetRow }) => sheetRow) }
+      written.takeBack(across.settle(before))
+      return written.take()
     },
   }
 
@@ -109,6 +101,11 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
   function isTotalRow(grid: Grid, row: number): boolean {
     return cells.isEmpty(idAt) && cells.isEmpty(admissionAt) && filledCells(grid, row).slice(0, 3).some(isTotal)
   }
+}
+
+function isHere(text: Buffer, bytes: Buffer, start: number): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text[i]) return false
+  return true
 }
 
 /** The texts of the row's cells that hold more than blanks. */

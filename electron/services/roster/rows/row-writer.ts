@@ -1,9 +1,10 @@
-import type { Candidate, CandidateField } from '../../../../core/model/candidate.ts'
+import type { CandidateField } from '../../../../core/model/candidate.ts'
+import type { EntryText } from './entry-text.ts'
 import type { RowFacts } from './field-checks.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 
-/** Writes rows as JSON arrays straight into UTF-8 bytes. */
+/** Writes rows as JSON arrays straight into the text of the journal's entry. */
 export type RowWriter = {
   /**
    * Writes the row at hand in the order of `plan.fields`, a comma after each. `extra` and `sourceName` are left
@@ -12,13 +13,13 @@ export type RowWriter = {
   readonly write: (id: string, session: number, facts: RowFacts) => void
   /** Where the next row will begin. */
   readonly at: () => number
-  /** Takes what was written between two places back out. */
-  readonly cut: (from: number, to: number) => void
-  /** What was written since the last time, in a buffer of its own. */
-  readonly take: () => Uint8Array<ArrayBuffer>
+  /** Moves a row down, over rows that are taken back. */
+  readonly move: (from: number, to: number, length: number) => void
+  /** Goes on writing at an earlier place. */
+  readonly rewind: (to: number) => void
+  readonly memory: () => SharedArrayBuffer
 }
 
-const idTypes: readonly NonNullable<Candidate['idType']>[] = ['resident-id', 'resident-id-15', 'temporary', 'passport', 'permit', 'other']
 const comma = 0x2c
 const quote = 0x22
 const open = 0x5b
@@ -28,13 +29,12 @@ const nothing = utf8('null')
 /** Places of columns that are not written as they are. */
 const documentType = -2
 const absent = -1
-const documentTypes = new Map(['', ...idTypes].map((type) => [type as string, type === '' ? utf8('null') : utf8(`"${type}"`)]))
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-export function createRowWriter(plan: RowPlan, cells: RowCells): RowWriter {
+export function createRowWriter(plan: RowPlan, cells: RowCells, entry: EntryText): RowWriter {
   const { starts, ends, values } = cells
   const extras = plan.columns.flatMap(({ field, key }, place) => (field === 'extra' ? [{ place, key: utf8(`${JSON.stringify(key)}:`) }] : []))
   const sessions = plan.sessions.map(({ id }) => utf8(JSON.stringify(id)))
@@ -44,13 +44,15 @@ export function createRowWriter(plan: RowPlan, cells: RowCells): RowWriter {
     (field) => (field === 'idType' ? documentType : plan.placeOf(field as CandidateField)),
   )
   const keyBytes = extras.reduce((sum, { key }) => sum + key.length + 4, 0)
-  let bytes = new Uint8Array(1 << 20)
+  let bytes = entry.bytes()
   let at = 0
 
   /** Room for the row's plain cells and for what stands around them. */
   let most = 0
   const reserve = (more: number): void => {
-    if (at + more + most > bytes.length) bytes = growing(bytes, at + more + most)
+    if (at + more + most <= bytes.length) return
+    entry.reserve(at + more + most)
+    bytes = entry.bytes()
   }
   const copy = (json: Uint8Array): void => {
     for (let i = 0; i < json.length; i++) bytes[at++] = json[i]!
@@ -61,7 +63,9 @@ export function createRowWriter(plan: RowPlan, cells: RowCells): RowWriter {
       const code = json.charCodeAt(i)
       if (code < 0x80) bytes[at++] = code
       else {
-        at += encoder.encodeInto(json.slice(i), bytes.subarray(at)).written
+        const rest = encoder.encode(json.slice(i))
+        bytes.set(rest, at)
+        at += rest.length
         return
       }
     }
@@ -77,21 +81,39 @@ export function createRowWriter(plan: RowPlan, cells: RowCells): RowWriter {
     into[to] = quote
     at = to + 1
   }
-  const writePlace = (place: number, facts: RowFacts): void => {
-    bytes[at++] = comma
-    if (place === documentType) return copy(documentTypes.get(facts.idType)!)
-    if (place === absent) return copy(nothing)
-    const start = starts[place]!
-    const end = ends[place]!
-    if (values[place] !== undefined || place === withdrawnAt) return other(place)
-    if (start === end) return copy(nothing)
-    const into = bytes
+  /** The cells between id and extra columns; the loop that most of the time goes into, so nothing in it is called. */
+  const writeCells = (facts: RowFacts): void => {
     const from = cells.bytes()
+    const type = typeOf(facts.idType)
+    let into = bytes
     let to = at
-    into[to++] = quote
-    for (let i = start; i < end; i++) into[to++] = from[i]!
-    into[to++] = quote
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!
+      into[to++] = comma
+      if (place >= 0 && values[place] === undefined && place !== withdrawnAt) {
+        const start = starts[place]!
+        const end = ends[place]!
+        if (start < end) {
+          into[to++] = quote
+          for (let k = start; k < end; k++) into[to++] = from[k]!
+          into[to++] = quote
+          continue
+        }
+      }
+      at = to
+      if (place === documentType) copy(type)
+      else if (place === absent) copy(nothing)
+      else other(place)
+      into = bytes
+      to = at
+    }
     at = to
+  }
+  let lastType = ''
+  let lastTypeJson = nothing
+  const typeOf = (type: string): Uint8Array => {
+    if (type !== lastType) [lastType, lastTypeJson] = [type, type === '' ? nothing : utf8(JSON.stringify(type))]
+    return lastTypeJson
   }
   const other = (place: number): void => {
     if (cells.isEmpty(place)) copy(nothing)
@@ -111,6 +133,7 @@ export function createRowWriter(plan: RowPlan, cells: RowCells): RowWriter {
     if (any) bytes[at++] = 0x7d
     return any
   }
+  text(`[{"table":"candidates","fields":${JSON.stringify(plan.fields)},"rows":[`)
   return {
     write(id, session, facts) {
       most = cells.length() + places.length * 24 + keyBytes + 256
@@ -118,30 +141,17 @@ export function createRowWriter(plan: RowPlan, cells: RowCells): RowWriter {
       bytes[at++] = open
       text(`"${id}",`)
       copy(sessions[session]!)
-      for (let i = 0; i < places.length; i++) writePlace(places[i]!, facts)
+      writeCells(facts)
       const extraWritten = extras.length > 0 && extra()
       if (facts.sourceName !== undefined) text(`${extraWritten ? '' : ',null'},${JSON.stringify(facts.sourceName)}`)
       bytes[at++] = close
       bytes[at++] = comma
     },
     at: () => at,
-    cut(from, to) {
-      bytes.copyWithin(from, to, at)
-      at -= to - from
-    },
-    take() {
-      const taken = bytes.slice(0, Math.max(0, at - 1))
-      at = 0
-      return taken
-    },
+    move: (from, to, length) => void bytes.copyWithin(to, from, from + length),
+    rewind: (to) => void (at = to),
+    memory: entry.memory,
   }
-}
-
-/** A larger copy, of at least `least` bytes. */
-function growing(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(bytes.length * 2, least))
-  larger.set(bytes)
-  return larger
 }
 
 const encoder = new TextEncoder()
