@@ -23,7 +23,10 @@ export const roomCalls = {
     output: z.object({ room: Room, change: z.enum(['added', 'changed', 'unchanged']) }),
   },
   /** Gives a room another 考场号; refused while somebody sits there. */
-  'rooms.rename': { input: z.strictObject({ ...ofExam, room: z.string(), to: Room.shape.id }), output: z.object({ room: Room }) },
+  'rooms.rename': {
+    input: z.strictObject({ ...ofExam, room: z.string(), to: Room.shape.id }),
+    output: z.object({ room: Room }),
+  },
   /** Refused whole while somebody sits in one of them. */
   'rooms.remove': {
     input: z.strictObject({ ...ofExam, rooms: z.array(z.string()).min(1) }),

@@ -11,8 +11,17 @@ const acting = { operator: z.string().max(40).default(''), now: Moment.optional(
 const Place = z.object({ room: z.string().min(1).max(40), seat: z.string().min(1).max(20) })
 
 const DrawnSeat = z.object({
-  candidate: z.string(), name: z.string(), room: z.string(), seat: z.string(), machine: z.string(),
-  turn: z.number().int(), free: z.number().int(), at: z.string(), by: z.string(), device: z.string(), undone: z.boolean(),
+  candidate: z.string(),
+  name: z.string(),
+  room: z.string(),
+  seat: z.string(),
+  machine: z.string(),
+  turn: z.number().int(),
+  free: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+  device: z.string(),
+  undone: z.boolean(),
 })
 
 const Somewhere = z.object({ room: z.string().optional(), seat: z.string().optional() })
@@ -23,7 +32,10 @@ export const seatingCalls = {
   'seats.assign': {
     input: z.strictObject({
       ...ofExam,
-      moves: z.array(z.object({ candidate: z.string(), to: Place.nullable() })).min(1).max(20_000),
+      moves: z
+        .array(z.object({ candidate: z.string(), to: Place.nullable() }))
+        .min(1)
+        .max(20_000),
     }),
     output: z.object({
       moved: z.number().int(),
@@ -47,7 +59,16 @@ export const seatingCalls = {
     input: z.strictObject({
       ...ofExam,
       candidate: Candidate.pick({
-        session: true, name: true, sex: true, idNumber: true, admissionNumber: true, school: true, className: true, level: true, phone: true, note: true,
+        session: true,
+        name: true,
+        sex: true,
+        idNumber: true,
+        admissionNumber: true,
+        school: true,
+        className: true,
+        level: true,
+        phone: true,
+        note: true,
       }).extend({ name: z.string().trim().min(1).max(60) }),
       seat: z.union([z.literal('none'), z.literal('next-free'), Place]).default('next-free'),
     }),
@@ -56,7 +77,11 @@ export const seatingCalls = {
 
   /** From now on the session's seats are drawn at the door. Absent seed: drawn, and told. */
   'seats.draw-open': {
-    input: z.strictObject({ ...ofExam, session: z.string(), seed: z.number().int().min(0).max(4_294_967_295).optional() }),
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string(),
+      seed: z.number().int().min(0).max(4_294_967_295).optional(),
+    }),
     output: DrawSetup,
   },
   'seats.draw-close': { input: z.strictObject({ ...ofExam, session: z.string() }), output: DrawSetup },
@@ -79,7 +104,11 @@ export const seatingCalls = {
 
   /** The latest changes of rooms and seats, newest first, and which can be taken back or made again. */
   'seating.history': {
-    input: z.strictObject({ ...ofExam, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    input: z.strictObject({
+      ...ofExam,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
     output: z.object({
       total: z.number().int(),
       steps: z.array(StepSummary),
@@ -95,7 +124,16 @@ export const seatingCalls = {
     output: z.object({
       total: z.number().int(),
       /** At most 2,000. */
-      changes: z.array(z.object({ candidate: z.string(), name: z.string(), session: z.string(), before: Somewhere, after: Somewhere, kind: z.enum(['moved', 'seated', 'unseated', 'added', 'removed', 'withdrawn', 'reinstated']) })),
+      changes: z.array(
+        z.object({
+          candidate: z.string(),
+          name: z.string(),
+          session: z.string(),
+          before: Somewhere,
+          after: Somewhere,
+          kind: z.enum(['moved', 'seated', 'unseated', 'added', 'removed', 'withdrawn', 'reinstated']),
+        }),
+      ),
       rooms: z.array(z.object({ room: z.string(), kind: z.enum(['added', 'removed', 'changed']) })),
     }),
   },
@@ -106,7 +144,12 @@ export const seatingCalls = {
   },
   /** Which rules the seats as they now stand do not keep. */
   'seating.violations': {
-    input: z.strictObject({ ...ofExam, session: z.string(), apart: z.array(z.enum(apartKeys)).default(['school']), diagonal: z.boolean().default(false) }),
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string(),
+      apart: z.array(z.enum(apartKeys)).default(['school']),
+      diagonal: z.boolean().default(false),
+    }),
     output: z.object({ violations: z.array(PlanViolation), score: z.number().int() }),
   },
 } as const

@@ -10,11 +10,14 @@ export const seatingEn: SeatingSentences = {
     `${f.name} has ${placeOf(f.room, f.seat)} already; nothing was drawn. To draw again, take the last draw back first.`,
   'candidate-twice': (f) =>
     `The session has a candidate with the number ${f.number} already (${f.name}); nobody was added. Check the number, or look the candidate up in the roster.`,
-  'candidate-withdrawn': (f) => `${f.name} is withdrawn and gets no seat; nothing was changed. Reinstate the candidate first.`,
+  'candidate-withdrawn': (f) =>
+    `${f.name} is withdrawn and gets no seat; nothing was changed. Reinstate the candidate first.`,
   'draw-closed': () => 'Seats of this session are not drawn at the door, and nothing was drawn. Open the draw first.',
   'draw-needs-room': (f) => `${f.name} has no room, and nothing was drawn. Say in which room to draw.`,
-  'kept-room-not-found': (f) => `The library has no room “${f.room}”; nothing was changed. Reload the library and choose again.`,
-  'no-free-seat': (f) => `Room ${f.room} has no free seat that can be used; nothing was changed. Take another room, or free a seat.`,
+  'kept-room-not-found': (f) =>
+    `The library has no room “${f.room}”; nothing was changed. Reload the library and choose again.`,
+  'no-free-seat': (f) =>
+    `Room ${f.room} has no free seat that can be used; nothing was changed. Take another room, or free a seat.`,
   'nothing-to-redo': () => 'There is nothing to redo. No seat was changed.',
   'nothing-to-undo': () => 'There is nothing to undo. No seat was changed.',
   'room-drawing-wrong': (f) =>
@@ -24,10 +27,12 @@ export const seatingEn: SeatingSentences = {
   'room-exists': (f) => `There is a room ${f.room} already; nothing was changed. Take another number.`,
   'room-in-use': (f) =>
     `Room ${f.room} has ${f.candidates} candidate${f.candidates === 1 ? '' : 's'} and was neither renamed nor removed. Move them to other rooms first.`,
-  'seat-dead': (f) => `The machine at ${placeOf(f.room, f.seat)} is broken; nothing was changed. Take another seat, or mark the machine as usable first.`,
+  'seat-dead': (f) =>
+    `The machine at ${placeOf(f.room, f.seat)} is broken; nothing was changed. Take another seat, or mark the machine as usable first.`,
   'seat-locked': (f) => `The seat of ${f.name} is locked; nobody was moved. Unlock it first.`,
   'seat-not-found': (f) => `There is no ${placeOf(f.room, f.seat)}; nothing was changed. Check the number.`,
-  'seat-taken': (f) => `${f.name} sits on ${placeOf(f.room, f.seat)}; nothing was changed. Take a free seat, or swap the two.`,
+  'seat-taken': (f) =>
+    `${f.name} sits on ${placeOf(f.room, f.seat)}; nothing was changed. Take a free seat, or swap the two.`,
   'seats-in-use': (f) =>
     `Candidates sit on seats ${some(f.seats)} of room ${f.room}, but the drawing does not have them; it was not saved. Keep these numbers, or move the candidates first.`,
   'undo-overtaken': (f) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { apartKeys, spacings, violationRules } from './seating.ts'
 import { seatAttributes } from './room.ts'
+import { apartKeys, spacings, violationRules } from './seating.ts'
 
 const SeatRef = z.object({ room: z.string(), seat: z.string(), candidate: z.string() })
 

@@ -4,8 +4,24 @@ import type { Room } from './room.ts'
 
 /** What a person did to rooms or seats. */
 export const seatingActions = [
-  'arrange', 'seat-late', 'move', 'swap', 'unseat', 'draw', 'withdraw', 'reinstate', 'set-needs', 'lock', 'unlock',
-  'save-room', 'rename-room', 'remove-rooms', 'mark-seats', 'adopt-seats', 'import-rooms', 'use-library',
+  'arrange',
+  'seat-late',
+  'move',
+  'swap',
+  'unseat',
+  'draw',
+  'withdraw',
+  'reinstate',
+  'set-needs',
+  'lock',
+  'unlock',
+  'save-room',
+  'rename-room',
+  'remove-rooms',
+  'mark-seats',
+  'adopt-seats',
+  'import-rooms',
+  'use-library',
 ] as const
 export type SeatingAction = (typeof seatingActions)[number]
 

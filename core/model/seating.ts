@@ -14,7 +14,14 @@ export type ViolationRule = (typeof violationRules)[number]
 
 /** What does not fit between the roster's places and the real rooms. */
 export const planIssueCodes = [
-  'double-seat', 'over-capacity', 'unknown-room', 'unknown-seat', 'dead-seat', 'kept-seat', 'no-room', 'no-seat',
+  'double-seat',
+  'over-capacity',
+  'unknown-room',
+  'unknown-seat',
+  'dead-seat',
+  'kept-seat',
+  'no-room',
+  'no-seat',
 ] as const
 export const PlanIssue = z.object({
   code: z.enum(planIssueCodes),

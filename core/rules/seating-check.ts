@@ -1,5 +1,5 @@
-import type { PlanIssue } from '../model/seating.ts'
 import type { Candidate } from '../model/candidate.ts'
+import type { PlanIssue } from '../model/seating.ts'
 import { seatsOfRoom } from '../seating/usable-seats.ts'
 import { naturalOrder } from './natural-order.ts'
 import { candidatesAtOnce, isSeated, type SeatingInput, seatKey } from './seating.ts'

@@ -15,7 +15,10 @@ export type SeatDifference = {
 }
 
 /** Who sits elsewhere after than before, by room and seat. */
-export function seatDifferences(before: ReadonlyMap<string, Candidate>, after: ReadonlyMap<string, Candidate>): SeatDifference[] {
+export function seatDifferences(
+  before: ReadonlyMap<string, Candidate>,
+  after: ReadonlyMap<string, Candidate>,
+): SeatDifference[] {
   const found: SeatDifference[] = []
   for (const now of after.values()) {
     const was = before.get(now.id)

@@ -30,15 +30,21 @@ export function stepChanges(step: SeatingStep, back: boolean, state: StepState):
     }
     puts.set(id, withFields(now, to))
   }
-  const rooms = (step.rooms ?? []).map(({ before, after }) => (back ? { from: after, to: before } : { from: before, to: after }))
+  const rooms = (step.rooms ?? []).map(({ before, after }) =>
+    back ? { from: after, to: before } : { from: before, to: after },
+  )
   const moved = rooms.filter(({ from, to }) => !same(state.rooms.get((from ?? to)!.id) ?? null, from))
   if (names.length > 0 || moved.length > 0)
     return { overtaken: { names, rooms: moved.map(({ from, to }) => (from ?? to)!.id) } }
   return { changes: [...candidateChanges(puts), ...roomChanges(rooms)] }
 }
 
-function fieldWishes({ moves, fields }: SeatingStep, back: boolean): { id: string; from: FieldValues; to: FieldValues }[] {
-  const turned = (before: FieldValues, after: FieldValues) => (back ? { from: after, to: before } : { from: before, to: after })
+function fieldWishes(
+  { moves, fields }: SeatingStep,
+  back: boolean,
+): { id: string; from: FieldValues; to: FieldValues }[] {
+  const turned = (before: FieldValues, after: FieldValues) =>
+    back ? { from: after, to: before } : { from: before, to: after }
   return [
     ...moves.map(([id, room, seat, roomAfter, seatAfter]) => ({
       id,

@@ -58,7 +58,10 @@ export function arrangeSession(input: SeatingInput, options: SeatingOptions, onl
 }
 
 /** The rules that the session's seats as they stand do not keep. */
-export function violationsNow(input: SeatingInput, rules: Pick<SeatingOptions, 'apart' | 'diagonal'>): readonly Violation[] {
+export function violationsNow(
+  input: SeatingInput,
+  rules: Pick<SeatingOptions, 'apart' | 'diagonal'>,
+): readonly Violation[] {
   const options: SeatingOptions = { ...rules, order: 'admission-number', spacing: 'none', rooms: 'fill', seed: 0 }
   return arrangeSeats([], fixedOf(input), sortedRooms(input.rooms), options).violations
 }

@@ -7,7 +7,13 @@ export type PlacedSeat = Seat & { readonly row: number; readonly column: number 
 /** A place of the grid as text, `row,column`. */
 export type PlaceKey = string
 
-export const placeKey = ({ row, column }: { readonly row?: number | undefined; readonly column?: number | undefined }): PlaceKey => `${row},${column}`
+export const placeKey = ({
+  row,
+  column,
+}: {
+  readonly row?: number | undefined
+  readonly column?: number | undefined
+}): PlaceKey => `${row},${column}`
 
 export const isPlaced = (seat: Seat): seat is PlacedSeat => seat.row !== undefined && seat.column !== undefined
 
@@ -16,7 +22,11 @@ export function sizeOf({ seats, marks }: Drawing): { readonly rows: number; read
   const placed = [...seats.filter(isPlaced), ...marks]
   return {
     rows: Math.max(0, ...seats.filter(isPlaced).map((seat) => seat.row + 1), ...placed.map(({ row }) => row)),
-    columns: Math.max(0, ...seats.filter(isPlaced).map((seat) => seat.column + 1), ...placed.map(({ column }) => column)),
+    columns: Math.max(
+      0,
+      ...seats.filter(isPlaced).map((seat) => seat.column + 1),
+      ...placed.map(({ column }) => column),
+    ),
   }
 }
 
@@ -40,7 +50,12 @@ export function withoutLine(drawing: Drawing, axis: 'row' | 'column', at: number
 }
 
 /** Moves the chosen seats, all or none: undefined where another seat stands or the grid ends. */
-export function moved(drawing: Drawing, chosen: ReadonlySet<PlaceKey>, down: number, right: number): Drawing | undefined {
+export function moved(
+  drawing: Drawing,
+  chosen: ReadonlySet<PlaceKey>,
+  down: number,
+  right: number,
+): Drawing | undefined {
   const stay = new Set(drawing.seats.filter((seat) => isPlaced(seat) && !chosen.has(placeKey(seat))).map(placeKey))
   let fits = true
   const seats = drawing.seats.map((seat) => {
@@ -62,13 +77,18 @@ export function rotatedRoom(drawing: Drawing): Drawing {
   const { rows } = sizeOf(drawing)
   const turn = ({ row, column }: { row: number; column: number }) => ({ row: column, column: rows - 1 - row })
   return {
-    seats: drawing.seats.map((seat) => (isPlaced(seat) ? facing({ ...seat, ...turn(seat) }, turns[seat.facing ?? 'front']) : seat)),
+    seats: drawing.seats.map((seat) =>
+      isPlaced(seat) ? facing({ ...seat, ...turn(seat) }, turns[seat.facing ?? 'front']) : seat,
+    ),
     marks: drawing.marks.map((mark) => (mark.kind === 'podium' ? mark : { ...mark, ...turn(mark) })),
   }
 }
 
 /** The chosen seats a quarter turn clockwise about their upper left corner: undefined where that is taken. */
-export function rotatedGroup(drawing: Drawing, chosen: ReadonlySet<PlaceKey>): { drawing: Drawing; chosen: Set<PlaceKey> } | undefined {
+export function rotatedGroup(
+  drawing: Drawing,
+  chosen: ReadonlySet<PlaceKey>,
+): { drawing: Drawing; chosen: Set<PlaceKey> } | undefined {
   const group = drawing.seats.filter(isPlaced).filter((seat) => chosen.has(placeKey(seat)))
   const [top, left, bottom] = [
     Math.min(...group.map((seat) => seat.row)),
@@ -105,7 +125,11 @@ export function asIslands(drawing: Drawing, chosen: ReadonlySet<PlaceKey>): Draw
 }
 
 /** Seats changed one by one, where they are chosen. */
-export const changedSeats = (drawing: Drawing, chosen: ReadonlySet<PlaceKey>, change: (seat: Seat) => Seat): Drawing => ({
+export const changedSeats = (
+  drawing: Drawing,
+  chosen: ReadonlySet<PlaceKey>,
+  change: (seat: Seat) => Seat,
+): Drawing => ({
   ...drawing,
   seats: drawing.seats.map((seat) => (isPlaced(seat) && chosen.has(placeKey(seat)) ? change(seat) : seat)),
 })

@@ -87,7 +87,9 @@ function sizesOf(room: Room) {
 /** Who sits in the room for another session that runs at the same time. */
 function othersIn(open: OpenExam, session: string, room: string): Output<'rooms.seats'>['others'] {
   return atOnceOf(open)(session).flatMap((c) =>
-    c.session !== session && c.room === room && c.seat ? [{ seat: c.seat, session: c.session, candidate: c.id, name: c.name }] : [],
+    c.session !== session && c.room === room && c.seat
+      ? [{ seat: c.seat, session: c.session, candidate: c.id, name: c.name }]
+      : [],
   )
 }
 

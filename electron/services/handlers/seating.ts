@@ -52,7 +52,9 @@ export function seatingHandlers(context: Context): SeatingHandlers {
     'seating.plan'({ exam, version }) {
       const open = context.exam(exam)
       const plan = version === undefined ? latestPlan(open) : open.store.get<SeatingPlan>('plans', String(version))
-      const versions = [...open.store.all<SeatingPlan>('plans').values()].map((one) => one.version).sort((a, b) => b - a)
+      const versions = [...open.store.all<SeatingPlan>('plans').values()]
+        .map((one) => one.version)
+        .sort((a, b) => b - a)
       return { ...(plan && { plan }), versions }
     },
     'seating.violations'({ exam, session, apart, diagonal }) {

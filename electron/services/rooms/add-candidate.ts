@@ -66,8 +66,19 @@ function refuseTwice(open: OpenExam, { session, idNumber, admissionNumber }: Can
 
 function nextFree(open: OpenExam, candidate: Candidate): { room: string; seat: string } {
   const input = seatingInput(open, sessionsOf(open, candidate.session)[0]!)
-  const options = { order: 'admission-number', apart: ['school'], diagonal: false, spacing: 'none', rooms: 'fill', seed: 0 } as const
-  const plan = arrangeSession({ ...input, candidates: [...input.candidates, candidate] }, options, new Set([candidate.id]))
+  const options = {
+    order: 'admission-number',
+    apart: ['school'],
+    diagonal: false,
+    spacing: 'none',
+    rooms: 'fill',
+    seed: 0,
+  } as const
+  const plan = arrangeSession(
+    { ...input, candidates: [...input.candidates, candidate] },
+    options,
+    new Set([candidate.id]),
+  )
   const place = plan.placed.find((one) => one.candidate === candidate.id)
   if (!place) throw refusal({ code: 'not-enough-seats', needed: 1, seats: 0 })
   return { room: place.room, seat: place.seat }

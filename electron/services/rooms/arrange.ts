@@ -22,7 +22,8 @@ export function arrange(context: Context, open: OpenExam, input: Checked<'rooms.
   const inputs = sessionsOf(open, input.session).map((session) => seatingInput(open, session))
   requireSubject(inputs, input.strategy)
   const strategy = strategyOf(context, input)
-  const start = input.rearrange && input.strategy !== 'official' ? unseat(inputs, input.candidates) : (inputs[0]?.candidates ?? [])
+  const start =
+    input.rearrange && input.strategy !== 'official' ? unseat(inputs, input.candidates) : (inputs[0]?.candidates ?? [])
   const { plans, after } = carryOut(inputs, start, strategy)
   requireSeats(plans)
   const issues = distinctIssues(after.flatMap(checkSeating))

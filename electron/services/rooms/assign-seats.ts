@@ -12,7 +12,11 @@ import { seatingInput, sessionsOf } from '../exam-seating.ts'
 import { keepStep } from './keep-step.ts'
 
 /** Moves candidates, all or none. Throws what stands in the way: see `moveProblem`; `room-closed` where absences are fixed. */
-export function assignSeats(context: Context, open: OpenExam, { moves }: Checked<'seats.assign'>): Output<'seats.assign'> {
+export function assignSeats(
+  context: Context,
+  open: OpenExam,
+  { moves }: Checked<'seats.assign'>,
+): Output<'seats.assign'> {
   const candidates = open.store.all<Candidate>('candidates')
   const problem = moveProblem(moves, { candidates, atOnce: atOnceOf(open), rooms: open.store.all<Room>('rooms') })
   if (problem) throw refusal(problem)
@@ -27,7 +31,13 @@ export function assignSeats(context: Context, open: OpenExam, { moves }: Checked
     if (after !== null) checkRoomOpen(open, session, after)
   }
   if (done.length > 0) keepStep(context, open, { action: actionOf(done), moves: done })
-  return { moved: done.length, checkedIn: namesOfPresent(open, done.map(([id]) => id)) }
+  return {
+    moved: done.length,
+    checkedIn: namesOfPresent(
+      open,
+      done.map(([id]) => id),
+    ),
+  }
 }
 
 /** Everyone who takes a seat while a session runs, looked up once per session. */
@@ -43,7 +53,11 @@ export function atOnceOf(open: OpenExam): (session: string) => readonly Candidat
 function actionOf(moves: readonly SeatMove[]): SeatingAction {
   if (moves.every(([, , , room]) => room === null)) return 'unseat'
   const isSwap =
-    moves.length === 2 && moves[0]![3] === moves[1]![1] && moves[0]![4] === moves[1]![2] && moves[1]![3] === moves[0]![1] && moves[1]![4] === moves[0]![2]
+    moves.length === 2 &&
+    moves[0]![3] === moves[1]![1] &&
+    moves[0]![4] === moves[1]![2] &&
+    moves[1]![3] === moves[0]![1] &&
+    moves[1]![4] === moves[0]![2]
   return isSwap ? 'swap' : 'move'
 }
 
@@ -61,13 +75,25 @@ export function markCandidates(context: Context, open: OpenExam, input: Checked<
   const fields = [...new Set(input.candidates)].flatMap((id) => {
     const candidate = open.store.get<Candidate>('candidates', id)
     if (!candidate) throw refusal({ code: 'candidate-not-found', candidate: id })
-    if (input.withdrawn !== undefined && candidate.room !== undefined) checkRoomOpen(open, candidate.session, candidate.room)
-    const before = Object.fromEntries(Object.keys(wanted).map((field) => [field, candidate[field as keyof Candidate] ?? null]))
+    if (input.withdrawn !== undefined && candidate.room !== undefined)
+      checkRoomOpen(open, candidate.session, candidate.room)
+    const before = Object.fromEntries(
+      Object.keys(wanted).map((field) => [field, candidate[field as keyof Candidate] ?? null]),
+    )
     return JSON.stringify(before) === JSON.stringify(wanted) ? [] : [{ id, before, after: wanted }]
   })
-  if (input.withdrawn === false) refuseTakenSeats(open, fields.map(({ id }) => id))
+  if (input.withdrawn === false)
+    refuseTakenSeats(
+      open,
+      fields.map(({ id }) => id),
+    )
   if (fields.length > 0) keepStep(context, open, { action: markAction(input), moves: [], fields })
-  const checkedIn = input.withdrawn ? namesOfPresent(open, fields.map(({ id }) => id)) : []
+  const checkedIn = input.withdrawn
+    ? namesOfPresent(
+        open,
+        fields.map(({ id }) => id),
+      )
+    : []
   return { changed: fields.length, checkedIn }
 }
 

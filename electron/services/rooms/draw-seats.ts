@@ -22,7 +22,12 @@ export function openDraw(context: Context, open: OpenExam, { session, seed }: Ch
   const before = open.store.get<DrawSetup>('seat-draws', session)
   if (before && before.closedAt === undefined) return before
   const by = { operator: readSettings(context.site).operator, at: context.now() }
-  const setup: DrawSetup = { session, seed: seed ?? before?.seed ?? drawSeed(context), openedAt: by.at, operator: by.operator }
+  const setup: DrawSetup = {
+    session,
+    seed: seed ?? before?.seed ?? drawSeed(context),
+    openedAt: by.at,
+    operator: by.operator,
+  }
   open.store.commit('open-draw', by, [{ put: 'seat-draws', key: session, value: setup }])
   return setup
 }
@@ -50,7 +55,8 @@ export function draw(context: Context, open: OpenExam, input: Checked<'seats.dra
   const { session, name } = candidate
   const { seed } = setupOf(open, session)
   if (candidate.withdrawn) throw refusal({ code: 'candidate-withdrawn', name })
-  if (isSeated(candidate)) throw refusal({ code: 'candidate-has-seat', name, room: candidate.room, seat: candidate.seat })
+  if (isSeated(candidate))
+    throw refusal({ code: 'candidate-has-seat', name, room: candidate.room, seat: candidate.seat })
   const room = candidate.room || input.room
   if (!room) throw refusal({ code: 'draw-needs-room', name })
   checkRoomOpen(open, session, room)
@@ -59,13 +65,19 @@ export function draw(context: Context, open: OpenExam, input: Checked<'seats.dra
   const seat = drawSeat(free, seed, room, turn)
   if (!seat) throw refusal({ code: 'no-free-seat', room })
   const drawn: SeatDraw = {
-    session, candidate: candidate.id, room, seat: seat.number, seed, turn,
+    session,
+    candidate: candidate.id,
+    room,
+    seat: seat.number,
+    seed,
+    turn,
     machine: machineAt(open.store.get<Room>('rooms', room), seat.number),
     free: free.map((one) => one.number),
     device: context.device,
   }
   const step = keepStep(
-    context, open,
+    context,
+    open,
     { action: 'draw', moves: [[candidate.id, candidate.room ?? null, null, room, seat.number]], draw: drawn },
     { operator: input.operator, ...(input.now !== undefined && { at: input.now }) },
   )

@@ -7,6 +7,7 @@ import type { SeatingAction, SeatingStep, SeatMove, StepSummary } from '../../..
 import { redoable, stepChanges, undoable, withFields } from '../../../core/rules/seating-undo.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
+import { refuseInUse, refuseLostSeats } from './in-use.ts'
 
 /** What a step does: seats and other fields of candidates, rooms, and what goes along into the same entry. */
 export type StepDraft = {
@@ -51,9 +52,15 @@ export function keepStep(context: Context, open: OpenExam, draft: StepDraft, by:
   return step
 }
 
-function candidateChanges(open: OpenExam, moves: readonly SeatMove[], fields: NonNullable<SeatingStep['fields']>, added: readonly Candidate[]): Change[] {
+function candidateChanges(
+  open: OpenExam,
+  moves: readonly SeatMove[],
+  fields: NonNullable<SeatingStep['fields']>,
+  added: readonly Candidate[],
+): Change[] {
   const puts = new Map<string, Candidate>(added.map((candidate) => [candidate.id, candidate]))
-  const set = (id: string, values: FieldValues) => puts.set(id, withFields(puts.get(id) ?? open.store.get<Candidate>('candidates', id)!, values))
+  const set = (id: string, values: FieldValues) =>
+    puts.set(id, withFields(puts.get(id) ?? open.store.get<Candidate>('candidates', id)!, values))
   for (const [id, , , room, seat] of moves) set(id, { room, seat })
   for (const { id, after } of fields) set(id, after)
   return [...puts.values()].map((value) => ({ put: 'candidates', key: value.id, value }))
@@ -64,7 +71,7 @@ function roomChange({ before, after }: NonNullable<SeatingStep['rooms']>[number]
   return [...drop, ...(after ? [{ put: 'rooms', key: after.id, value: after }] : [])]
 }
 
-/** Takes the latest step back. Throws `nothing-to-undo`, or `undo-overtaken` where something else has changed since. */
+/** Takes the latest step back. Throws `nothing-to-undo`, `undo-overtaken` where something else has changed since, or `room-in-use`. */
 export function undoStep(context: Context, open: OpenExam): SeatingStep {
   const step = undoable(stepsOf(open))
   if (!step) throw refusal({ code: 'nothing-to-undo' })
@@ -82,6 +89,12 @@ function turn(context: Context, open: OpenExam, step: SeatingStep, back: boolean
   const state = { candidates: open.store.all<Candidate>('candidates'), rooms: open.store.all<Room>('rooms') }
   const found = stepChanges(step, back, state)
   if ('overtaken' in found) throw refusal({ code: 'undo-overtaken', ...found.overtaken })
+  // what was taken in from the roster may go again: the check lists it as before
+  for (const { before, after } of step.action === 'adopt-seats' ? [] : (step.rooms ?? [])) {
+    const [from, to] = back ? [after, before] : [before, after]
+    if (from && from.id !== to?.id) refuseInUse(open, from.id)
+    if (to) refuseLostSeats(open, from, to)
+  }
   const by = { operator: readSettings(context.site).operator, at: context.now() }
   const { undone: _undone, ...rest } = step
   const after: SeatingStep = back ? { ...rest, undone: by.at } : rest
@@ -98,7 +111,10 @@ export function stepList(open: OpenExam, offset: number, limit: number) {
   const [undo, redo] = [undoable(steps), redoable(steps)]
   return {
     total: steps.length,
-    steps: steps.slice(Math.max(0, steps.length - offset - limit), Math.max(0, steps.length - offset)).reverse().map((step) => summaryOf(open, step)),
+    steps: steps
+      .slice(Math.max(0, steps.length - offset - limit), Math.max(0, steps.length - offset))
+      .reverse()
+      .map((step) => summaryOf(open, step)),
     ...(undo && { undo: summaryOf(open, undo) }),
     ...(redo && { redo: summaryOf(open, redo) }),
   }
@@ -108,10 +124,18 @@ const named = 5
 
 /** The step without what only an undo needs. */
 export function summaryOf(open: OpenExam, step: SeatingStep): StepSummary {
-  const ids = [...new Set([...step.moves.map(([id]) => id), ...(step.fields ?? []).map(({ id }) => id), ...(step.added ?? [])])]
+  const ids = [
+    ...new Set([...step.moves.map(([id]) => id), ...(step.fields ?? []).map(({ id }) => id), ...(step.added ?? [])]),
+  ]
   const { number, seq, at, by, action, plan, undone } = step
   return {
-    number, seq, at, by, action, plan, undone,
+    number,
+    seq,
+    at,
+    by,
+    action,
+    plan,
+    undone,
     candidates: ids.length,
     names: ids.slice(0, named).map((id) => open.store.get<Candidate>('candidates', id)?.name ?? id),
     rooms: (step.rooms ?? []).map(({ before, after }) => (after ?? before)!.id),

@@ -31,8 +31,30 @@ function marked(seat: Seat, { state, machine, attributes, seats }: Checked<'room
   return made
 }
 
+/**
+ * The seats with further numbers. A seat nobody uses whose number is the same but for leading zeros (`1` and `01`)
+ * takes the organiser's spelling, and keeps its place and machine; the others are added.
+ */
+function withNumbers(seats: readonly Seat[], fresh: readonly string[], used: ReadonlySet<string>): Seat[] {
+  const value = (number: string) => number.replace(/(?<!\d)0+(?=\d)/g, '')
+  const spelling = new Map(fresh.map((number) => [value(number), number]))
+  const renamed = seats.map((seat) => {
+    const number = used.has(seat.number) ? undefined : spelling.get(value(seat.number))
+    if (number === undefined) return seat
+    spelling.delete(value(number))
+    return { ...seat, number }
+  })
+  const there = new Set(renamed.map((seat) => seat.number))
+  const added = fresh.filter((number) => !there.has(number)).map((number) => ({ number }))
+  return [...renamed, ...added].sort((a, b) => naturalOrder(a.number, b.number))
+}
+
 /** Takes in rooms and seats that candidates name and the exam lacks, of some rooms or all. Nobody's number changes. */
-export function adoptSeats(context: Context, open: OpenExam, only: readonly string[] | undefined): { rooms: number; seats: number } {
+export function adoptSeats(
+  context: Context,
+  open: OpenExam,
+  only: readonly string[] | undefined,
+): { rooms: number; seats: number } {
   const wanted = only && new Set(only)
   const named = Map.groupBy(
     candidatesOf(open).filter((c) => c.room && !c.withdrawn && (!wanted || wanted.has(c.room))),
@@ -41,13 +63,17 @@ export function adoptSeats(context: Context, open: OpenExam, only: readonly stri
   const rooms = [...named].flatMap(([id, candidates]) => {
     const before = open.store.get<Room>('rooms', id)
     const known = new Set(before?.seats.map((seat) => seat.number))
-    const fresh = [...new Set(candidates.flatMap((c) => (c.seat ? [c.seat] : [])))].filter((seat) => !known.has(seat))
+    const used = new Set(candidates.flatMap((c) => (c.seat ? [c.seat] : [])))
+    const fresh = [...used].filter((seat) => !known.has(seat))
     if (before && fresh.length === 0) return []
-    const seats = [...(before?.seats ?? []), ...fresh.map((number) => ({ number }))].sort((a, b) => naturalOrder(a.number, b.number))
+    const seats = withNumbers(before?.seats ?? [], fresh, used)
     const after: Room = before ? { ...before, seats } : { id, name: id, seats, origin: 'roster' }
     return [{ before: before ?? null, after, fresh: fresh.length }]
   })
   if (rooms.length > 0)
     keepStep(context, open, { action: 'adopt-seats', rooms: rooms.map(({ before, after }) => ({ before, after })) })
-  return { rooms: rooms.filter(({ before }) => !before).length, seats: rooms.reduce((sum, { fresh }) => sum + fresh, 0) }
+  return {
+    rooms: rooms.filter(({ before }) => !before).length,
+    seats: rooms.reduce((sum, { fresh }) => sum + fresh, 0),
+  }
 }

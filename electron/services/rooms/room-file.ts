@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import papaparse from 'papaparse'
 import { refusal } from '../../../core/model/failure.ts'
 import type { Room } from '../../../core/model/room.ts'
+import { unguardFormula } from '../../../core/rules/formula-guard.ts'
 import { readRoomJson } from '../../../core/rules/room-json.ts'
 import { readRoomTable, type SeatsKnown } from '../../../core/rules/room-table.ts'
 import { codeOf } from '../store/durable-files.ts'
@@ -18,7 +19,10 @@ export function readRoomFile(file: string, known: SeatsKnown): readonly Room[] {
   const text = decodeText(file, readBytes(file))
   if (extname(file).toLowerCase() === '.json') return fromJson(file, text, known)
   const { data } = papaparse.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'], skipEmptyLines: false })
-  const table = readRoomTable(data, known)
+  const table = readRoomTable(
+    data.map((row) => row.map(unguardFormula)),
+    known,
+  )
   if ('rooms' in table) return table.rooms
   if ('wrong' in table) throw refusal({ code: 'room-file-wrong', file, ...table.wrong })
   throw refusal({ code: table.missing === 'header' ? 'room-header-not-found' : 'no-rows', file })

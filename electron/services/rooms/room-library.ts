@@ -13,7 +13,11 @@ export function libraryRooms(context: Context): LibraryRoom[] {
 }
 
 /** Keeps rooms of the exam as they are, machines and their states with them; who sits there is not kept. */
-export function keepRooms(context: Context, open: OpenExam, ids: readonly string[]): { saved: number; replaced: number } {
+export function keepRooms(
+  context: Context,
+  open: OpenExam,
+  ids: readonly string[],
+): { saved: number; replaced: number } {
   const by = { operator: readSettings(context.site).operator, at: context.now() }
   const rooms = [...new Set(ids)].map((id) => roomNamed(open, id))
   const replaced = rooms.filter(({ id }) => context.site.get('room-library', id) !== undefined).length

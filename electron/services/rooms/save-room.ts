@@ -4,7 +4,8 @@ import type { Room } from '../../../core/model/room.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import { sortedRooms } from '../../../core/rules/seating.ts'
 import type { Context, OpenExam } from '../context.ts'
-import { candidatesOf, roomsOf } from '../exam-seating.ts'
+import { roomsOf } from '../exam-seating.ts'
+import { refuseInUse, refuseLostSeats } from './in-use.ts'
 import { keepStep, type StepDraft } from './keep-step.ts'
 
 export type Saved = { readonly room: Room; readonly change: 'added' | 'changed' | 'unchanged' }
@@ -12,7 +13,8 @@ export type Saved = { readonly room: Room; readonly change: 'added' | 'changed' 
 /** The room of that 考场号. Throws `room-not-found`. */
 export function roomNamed(open: OpenExam, id: string): Room {
   const found = open.store.get<Room>('rooms', id)
-  if (!found) throw refusal({ code: 'room-not-found', room: id, rooms: sortedRooms(roomsOf(open)).map((room) => room.id) })
+  if (!found)
+    throw refusal({ code: 'room-not-found', room: id, rooms: sortedRooms(roomsOf(open)).map((room) => room.id) })
   return found
 }
 
@@ -20,14 +22,21 @@ export function roomNamed(open: OpenExam, id: string): Room {
  * Stores a room as drawn, seats in the order of their numbers. Throws `room-exists`, `room-drawing-wrong`, or
  * `seats-in-use` where the drawing lacks a seat on which a candidate of any session sits.
  */
-export function saveRoom(context: Context, open: OpenExam, drawing: RoomDrawing, create: boolean, action: StepDraft['action'] = 'save-room'): Saved {
+export function saveRoom(
+  context: Context,
+  open: OpenExam,
+  drawing: RoomDrawing,
+  create: boolean,
+  action: StepDraft['action'] = 'save-room',
+): Saved {
   const before = open.store.get<Room>('rooms', drawing.id)
   if (create && before) throw refusal({ code: 'room-exists', room: drawing.id })
   refuseDoubles(drawing)
   const seats = [...drawing.seats].sort((a, b) => naturalOrder(a.number, b.number))
   const room: Room = { ...drawing, seats, origin: 'drawn' }
-  refuseLostSeats(open, room)
-  if (before && JSON.stringify({ ...before, origin: 'drawn' }) === JSON.stringify(room)) return { room: before, change: 'unchanged' }
+  refuseLostSeats(open, before, room)
+  if (before && JSON.stringify({ ...before, origin: 'drawn' }) === JSON.stringify(room))
+    return { room: before, change: 'unchanged' }
   keepStep(context, open, { action, rooms: [{ before: before ?? null, after: room }] })
   return { room, change: before ? 'changed' : 'added' }
 }
@@ -36,31 +45,15 @@ function refuseDoubles({ id, seats }: RoomDrawing): void {
   const numbers = new Set<string>()
   const places = new Set<string>()
   for (const { number, row, column } of seats) {
-    if (numbers.has(number)) throw refusal({ code: 'room-drawing-wrong', room: id, problem: 'seat-doubled', value: number })
+    if (numbers.has(number))
+      throw refusal({ code: 'room-drawing-wrong', room: id, problem: 'seat-doubled', value: number })
     numbers.add(number)
     if (row === undefined || column === undefined) continue
     const place = `${row + 1}, ${column + 1}`
-    if (places.has(place)) throw refusal({ code: 'room-drawing-wrong', room: id, problem: 'place-doubled', value: place })
+    if (places.has(place))
+      throw refusal({ code: 'room-drawing-wrong', room: id, problem: 'place-doubled', value: place })
     places.add(place)
   }
-}
-
-/** A seat that the room never had is no loss: the check lists it as it did before. */
-function refuseLostSeats(open: OpenExam, room: Room): void {
-  const had = new Set(open.store.get<Room>('rooms', room.id)?.seats.map((seat) => seat.number))
-  const has = new Set(room.seats.map((seat) => seat.number))
-  const lost = new Set(
-    candidatesOf(open).flatMap((c) =>
-      !c.withdrawn && c.room === room.id && c.seat && had.has(c.seat) && !has.has(c.seat) ? [c.seat] : [],
-    ),
-  )
-  if (lost.size > 0) throw refusal({ code: 'seats-in-use', room: room.id, seats: [...lost].sort(naturalOrder) })
-}
-
-/** Throws `room-in-use` where candidates who are not withdrawn name the room. */
-function refuseInUse(open: OpenExam, room: string): void {
-  const candidates = candidatesOf(open).filter((c) => c.room === room && !c.withdrawn).length
-  if (candidates > 0) throw refusal({ code: 'room-in-use', room, candidates })
 }
 
 export function renameRoom(context: Context, open: OpenExam, id: string, to: string): Room {

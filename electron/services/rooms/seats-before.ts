@@ -23,7 +23,10 @@ export function seatingDiff(open: OpenExam, from: number, to: number | undefined
   }
 }
 
-const stateNow = ({ store }: OpenExam): State => ({ candidates: store.all<Candidate>('candidates'), rooms: store.all<Room>('rooms') })
+const stateNow = ({ store }: OpenExam): State => ({
+  candidates: store.all<Candidate>('candidates'),
+  rooms: store.all<Room>('rooms'),
+})
 
 /** Candidates and rooms as they stood after that entry, from the journal itself: whatever changed them since, an import too, is left out. */
 function stateAfter({ store }: OpenExam, seq: number): State {
@@ -31,9 +34,13 @@ function stateAfter({ store }: OpenExam, seq: number): State {
   const all: Collections = new Map()
   for (const head of heads) {
     if (!head.collections.some((name) => concerned.has(name))) continue
-    applyChanges(all, store.changesOf(head.seq).filter((change) => concerned.has(nameOf(change))))
+    applyChanges(
+      all,
+      store.changesOf(head.seq).filter((change) => concerned.has(nameOf(change))),
+    )
   }
   return { candidates: collection<Candidate>(all, 'candidates'), rooms: collection<Room>(all, 'rooms') }
 }
 
-const nameOf = (change: Change): string => ('put' in change ? change.put : 'drop' in change ? change.drop : change.table)
+const nameOf = (change: Change): string =>
+  'put' in change ? change.put : 'drop' in change ? change.drop : change.table
