@@ -55,6 +55,13 @@ function sentence(issue: PlanIssue, words: Words): string {
     .map((one) => one.name)
     .slice(0, 6)
     .join('、')
-  if (issue.code === 'double-seat' || issue.code === 'unknown-seat') return words.rooms.issue[issue.code](where, names)
-  return words.rooms.issue[issue.code](where, issue.candidates.length)
+  switch (issue.code) {
+    case 'double-seat':
+    case 'unknown-seat':
+    case 'dead-seat':
+    case 'kept-seat':
+      return words.rooms.issue[issue.code](where, names)
+    default:
+      return words.rooms.issue[issue.code](where, issue.candidates.length)
+  }
 }
