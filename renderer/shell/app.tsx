@@ -2,7 +2,11 @@ import { Alert, Button } from 'antd'
 import { useEffect } from 'react'
 import type { Exam } from '../../core/model/exam.ts'
 import { useCall } from '../api/use-call.ts'
+import { AfterScreen } from '../features/after/after-screen.tsx'
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx'
+import { FeesScreen } from '../features/fees/fees-screen.tsx'
 import { MaterialsScreen } from '../features/materials/materials-screen.tsx'
+import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx'
 import { RoomsScreen } from '../features/rooms/rooms-screen.tsx'
 import { RosterScreen } from '../features/roster/roster-screen.tsx'
@@ -18,6 +22,7 @@ import { Look } from '../ui/look.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ExamDay } from './exam-day.tsx'
 import { Notices } from './notices.tsx'
+import { OfficeList } from './office-list.tsx'
 import { StepList } from './step-list.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShellKeys } from './use-shell-keys.ts'
@@ -43,7 +48,12 @@ function Shell() {
         {words.shell.skip}
       </button>
       {!wide && <TopBar />}
-      {!bare && <StepList />}
+      {!bare && (
+        <div className="side">
+          <StepList />
+          <OfficeList />
+        </div>
+      )}
       <main id="main" tabIndex={-1}>
         <Notices />
         {screen.readOnly && (
@@ -96,6 +106,10 @@ function useCurrentScreen() {
 }
 
 function stepBody(id: Exclude<ScreenId, 'start' | 'settings' | 'recovery'>, exam: Exam) {
+  if (id === 'overview') return <OverviewScreen key={exam.id} exam={exam} />
+  if (id === 'calendar') return <CalendarScreen key={exam.id} exam={exam} />
+  if (id === 'fees') return <FeesScreen key={exam.id} exam={exam} />
+  if (id === 'after') return <AfterScreen key={exam.id} exam={exam} />
   if (id === 'roster') return <RosterScreen key={exam.id} exam={exam} />
   if (id === 'rooms') return <RoomsScreen key={exam.id} exam={exam} />
   if (id === 'materials') return <MaterialsScreen key={exam.id} exam={exam} />
