@@ -24,7 +24,7 @@ export function stepChanges(step: SeatingStep, back: boolean, state: StepState):
   const puts = new Map<string, Candidate>()
   for (const { id, from, to } of wishes) {
     const now = puts.get(id) ?? state.candidates.get(id)
-    if (!now || Object.entries(from).some(([field, value]) => !same(valueOf(now, field), value))) {
+    if (!now || Object.entries(from).some(([field, value]) => !same(fieldOf(now, field), value))) {
       names.push(now?.name ?? id)
       continue
     }
@@ -62,7 +62,7 @@ function roomChanges(rooms: readonly { from: Room | null; to: Room | null }[]): 
   return [...drops, ...rooms.flatMap(({ to }) => (to ? [{ put: 'rooms', key: to.id, value: to }] : []))]
 }
 
-const valueOf = (candidate: Candidate, field: string): unknown => candidate[field as keyof Candidate] ?? null
+const fieldOf = (candidate: Candidate, field: string): unknown => candidate[field as keyof Candidate] ?? null
 
 /** The candidate with the values; null takes a field away. */
 export function withFields(candidate: Candidate, values: FieldValues): Candidate {

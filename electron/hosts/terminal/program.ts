@@ -11,9 +11,11 @@ import { addIncidentVerbs } from './verbs/incidents.ts'
 import { addJournalVerb } from './verbs/journal.ts'
 import { addPracticeVerb } from './verbs/practice.ts'
 import { addPrintVerb } from './verbs/print.ts'
+import { addPrinterVerbs } from './verbs/printers.ts'
 import { addAfterExamVerbs } from './verbs/review.ts'
 import { addRoomVerbs } from './verbs/rooms.ts'
 import { addRosterVerbs } from './verbs/roster.ts'
+import { addSeatVerbs } from './verbs/seats.ts'
 import type { Words } from './words.ts'
 
 /** The command line: every verb that really exists, and no other. Throws CommanderError on help and wrong usage. */
@@ -33,7 +35,9 @@ export function createProgram(
   addExamVerbs(verbs)
   addRosterVerbs(verbs)
   addRoomVerbs(verbs)
+  addSeatVerbs(verbs)
   addPrintVerb(verbs)
+  addPrinterVerbs(verbs)
   addCheckInVerb(verbs)
   addAttendanceVerbs(verbs)
   addCloseVerb(verbs)

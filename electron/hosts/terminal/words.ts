@@ -1,10 +1,14 @@
+import { printingWordsEn, printingWordsZh } from './words-of-printing.ts'
 import { dayWordsEn, dayWordsZh } from './words-of-the-day.ts'
 import { noticeWordsEn, noticeWordsZh } from './words-of-the-notice.ts'
+import { roomWordsEn, roomWordsZh } from './words-of-the-rooms.ts'
 
 /** The words of `--help` and of wrong usage. Sentences for failures are in `core/describe`. */
 const zh = {
   ...dayWordsZh,
   ...noticeWordsZh,
+  ...roomWordsZh,
+  ...printingWordsZh,
   about: '考务台命令行：与窗口同一套功能，标准输出只有 JSON，说明和进度写到标准错误。',
   help: '显示用法',
   data: '数据文件夹（默认：本机用户的应用数据）',
@@ -29,7 +33,7 @@ const zh = {
   export: '导出 CSV 或 XLSX',
   what: '导出名单或签到结果',
   mask: '证件号码打码',
-  rooms: '列出考场，或从文件导入考场',
+  rooms: '列出、导入、导出考场，存入或取自考场库',
   roomsImport: '考场文件（CSV 或 JSON）',
   arrange: '编排座位',
   seating: '官方编排、准考证号顺序、随机、分散',
@@ -40,11 +44,6 @@ const zh = {
   fill: '逐个考场坐满，或各考场均衡',
   seed: '随机种子：同样的输入得到同样的座位',
   rearrange: '已有座位的考生也重新编排',
-  print: '生成物料 PDF',
-  material: '物料',
-  out: '输出文件夹',
-  candidate: '只要这些考生（编号）',
-  oneFile: '合成一个文件',
   checkin: '从标准输入逐行读取证号并签到，逐行回答',
   operator: '签到人员',
   now: '演练时设定的时间（ISO 8601，不带时区即考点当地时间）',
@@ -65,6 +64,8 @@ export type Words = typeof zh
 const en: Words = {
   ...dayWordsEn,
   ...noticeWordsEn,
+  ...roomWordsEn,
+  ...printingWordsEn,
   about: 'The command line of ExamDesk: what the window does. JSON alone on stdout, words and progress on stderr.',
   help: 'show usage',
   data: "data folder (default: this user's application data)",
@@ -89,7 +90,7 @@ const en: Words = {
   export: 'export CSV or XLSX',
   what: 'export the roster or the attendance',
   mask: 'mask ID numbers',
-  rooms: 'list the rooms, or import rooms from a file',
+  rooms: 'list, import or export rooms, keep them in the library or bring them in',
   roomsImport: 'file of rooms (CSV or JSON)',
   arrange: 'arrange the seats',
   seating: 'as the roster says, by admission number, by chance, or spread',
@@ -100,11 +101,6 @@ const en: Words = {
   fill: 'one room after the other, or all to the same degree',
   seed: 'seed of chance: the same input gives the same seats',
   rearrange: 'also those who have a seat',
-  print: 'make the PDFs of a material',
-  material: 'the material',
-  out: 'folder for the files',
-  candidate: 'only these candidates (ids)',
-  oneFile: 'make one file',
   checkin: 'read codes from stdin, one a line, check in and answer line by line',
   operator: 'who works the check-in desk',
   now: "clock of a rehearsal (ISO 8601; without an offset it is the site's local time)",
