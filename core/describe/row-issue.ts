@@ -8,15 +8,15 @@ type Sentences = Readonly<Record<RowIssueCode, Sentence>>
 
 const more = ({ more: data }: RowFinding, name: string): string => String(data?.[name] ?? '')
 const other = (f: RowFinding): string =>
-  f.more?.['other'] === undefined ? more(f, 'name') : `第 ${more(f, 'other')} 行${more(f, 'name')}`
+  f.more?.other === undefined ? more(f, 'name') : `第 ${more(f, 'other')} 行${more(f, 'name')}`
 const otherEn = (f: RowFinding): string =>
-  f.more?.['other'] === undefined ? more(f, 'name') : `row ${more(f, 'other')} (${more(f, 'name')})`
+  f.more?.other === undefined ? more(f, 'name') : `row ${more(f, 'other')} (${more(f, 'name')})`
 const repair = (f: RowFinding): string =>
-  f.more?.['repair'] === undefined
+  f.more?.repair === undefined
     ? '请在来源表格中把该列设为“文本”并重新填写后导出。'
     : `现有名单中同名且前几位相同的是 ${more(f, 'repair')}，核对后可照此更正。`
 const repairEn = (f: RowFinding): string =>
-  f.more?.['repair'] === undefined
+  f.more?.repair === undefined
     ? 'Make the column “text” in the source, fill it in again and export.'
     : `The roster has ${more(f, 'repair')} with this name and the same first digits; check it and correct the cell.`
 const source = (f: RowFinding): string => (f.value === '' ? '' : `“${f.value}”`)

@@ -43,8 +43,30 @@ export type Candidate = z.infer<typeof Candidate>
 
 /** The fields a roster column can be mapped to, in the order the program shows them. */
 export const candidateFields = [
-  'name', 'sex', 'idType', 'idNumber', 'admissionNumber', 'room', 'seat', 'level', 'session', 'date', 'time',
-  'subject', 'school', 'college', 'major', 'className', 'studentNumber', 'phone', 'site', 'photo', 'note', 'serial', 'sourceName', 'withdrawn',
+  'name',
+  'sex',
+  'idType',
+  'idNumber',
+  'admissionNumber',
+  'room',
+  'seat',
+  'level',
+  'session',
+  'date',
+  'time',
+  'subject',
+  'school',
+  'college',
+  'major',
+  'className',
+  'studentNumber',
+  'phone',
+  'site',
+  'photo',
+  'note',
+  'serial',
+  'sourceName',
+  'withdrawn',
 ] as const
 /** What a column can mean. `date`, `time`, `site`, `photo` and `serial` help to read the file and are not stored on the candidate. */
 export type CandidateField = (typeof candidateFields)[number]

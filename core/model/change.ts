@@ -39,7 +39,7 @@ export function applyChanges(all: Collections, changes: readonly Change[]): void
     else {
       const into = collection(all, change.table)
       const read = rowReader(change.fields)
-      for (const value of change.values ?? change.rows.map(read)) into.set(value['id'] as string, value)
+      for (const value of change.values ?? change.rows.map(read)) into.set(value.id as string, value)
     }
   }
 }

@@ -12,7 +12,14 @@ export type ImportRecord = {
   /** Name of the file without its folder. */
   readonly file: string
   readonly strategy: string
-  readonly counts: { readonly rows: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly withdrawn: number; readonly skipped: number }
+  readonly counts: {
+    readonly rows: number
+    readonly added: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly withdrawn: number
+    readonly skipped: number
+  }
   /** Candidate ids added, as counters: first and last of each run. */
   readonly added: readonly (readonly [number, number])[]
   /** Counter after the highest id ever given, so that no id is given twice even after an import was taken back. */

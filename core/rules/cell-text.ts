@@ -32,7 +32,16 @@ function buildClasses(): Uint8Array {
   mark(charClass.blank, [9, 13], [0x20, 0x20], [0x85, 0x85], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a])
   mark(charClass.blank, [0x2028, 0x2029], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000], [0x3164, 0x3164])
   mark(charClass.fullWidth, [0xff01, 0xff5e])
-  mark(charClass.invisible, [0, 8], [14, 31], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x61c, 0x61c], [0x180e, 0x180e])
+  mark(
+    charClass.invisible,
+    [0, 8],
+    [14, 31],
+    [0x7f, 0x84],
+    [0x86, 0x9f],
+    [0xad, 0xad],
+    [0x61c, 0x61c],
+    [0x180e, 0x180e],
+  )
   mark(charClass.invisible, [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfeff, 0xfeff], [0xfff9, 0xfffb])
   mark(charClass.privateUse, [0xe000, 0xf8ff])
   each(charClass.dot, '•‧・･．。∙⋅●᛫⸱ꞏ.')
@@ -62,7 +71,8 @@ export function cleanText(text: string): string {
 
 function withoutInvisible(text: string): string {
   let kept = ''
-  for (const character of text) if ((classOf[character.charCodeAt(0)]! & charClass.invisible) === 0) kept += character
+  for (const character of text)
+    if ((classOf[character.charCodeAt(0)]! & charClass.invisible) === 0) kept += character
     else if (character === '\n' || character === '\r') kept += character
   return kept
 }
@@ -78,12 +88,16 @@ export function trimBlanks(text: string): string {
 
 /** Full-width digits, letters and signs (U+FF01–FF5E) and the ideographic space as their half-width twins. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (c) =>
+    c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  )
 }
 
 /** Only full-width digits and Latin letters become half-width; punctuation of Chinese text stays. */
 export function toHalfWidthAlphanumerics(text: string): string {
-  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) =>
+    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  )
 }
 
 /**

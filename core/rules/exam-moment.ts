@@ -47,7 +47,9 @@ function halfDay(text: string): HalfDay | undefined {
 
 /** Whether a session's start (ISO 8601 with the site's offset) is on that day. */
 export function isOnDay(start: string, { year, month, day }: DayHint): boolean {
-  return (year === undefined || +start.slice(0, 4) === year) && +start.slice(5, 7) === month && +start.slice(8, 10) === day
+  return (
+    (year === undefined || +start.slice(0, 4) === year) && +start.slice(5, 7) === month && +start.slice(8, 10) === day
+  )
 }
 
 /** Whether a session's start is at that time, or in that half of the day. */

@@ -1,6 +1,13 @@
 import type { CandidateField } from '../model/candidate.ts'
 import type { RowIssueCode } from '../model/row-issue.ts'
-import { charClass, classesOf, cleanText, normaliseNumber, stripTextMarks, toHalfWidthAlphanumerics } from './cell-text.ts'
+import {
+  charClass,
+  classesOf,
+  cleanText,
+  normaliseNumber,
+  stripTextMarks,
+  toHalfWidthAlphanumerics,
+} from './cell-text.ts'
 import { withRealCharacters } from './private-use.ts'
 
 /** A cell's value after normalising, and what is to be said of it. An empty value counts as absent. */
@@ -8,9 +15,17 @@ export type FieldValue = { readonly value: string; readonly issues: readonly Row
 
 /** Most characters of a field; a room's and a seat's are those of `core/model/room.ts`. */
 export const longest: Partial<Record<CandidateField | 'extra', number>> = {
-  idNumber: 40, admissionNumber: 60, room: 40, seat: 20, studentNumber: 60, phone: 40, level: 40, extra: 4000, note: 4000,
+  idNumber: 40,
+  admissionNumber: 60,
+  room: 40,
+  seat: 20,
+  studentNumber: 60,
+  phone: 40,
+  level: 40,
+  extra: 4000,
+  note: 4000,
 }
-const longestText = 500
+export const longestText = 500
 
 /** Fields that hold numbers as text: their digits and letters are compared in half-width and without blanks. */
 const numbers: ReadonlySet<string> = new Set(['idNumber', 'admissionNumber', 'studentNumber', 'phone'])
@@ -45,12 +60,25 @@ function normalise(field: CandidateField | 'extra', clean: string): string {
 /** Taking blanks off the ends of a text, or line breaks out of it, is not worth a person's look. */
 function visiblyDiffers(field: CandidateField | 'extra', value: string, cell: string): boolean {
   if (numbers.has(field) || field === 'room' || field === 'seat') return true
-  return (classesOf(cell) & (charClass.privateUse | charClass.invisible) & ~charClass.escape) !== 0 && value !== cleanText(cell.replace(/\s+/g, ' '))
+  return (
+    (classesOf(cell) & (charClass.privateUse | charClass.invisible) & ~charClass.escape) !== 0 &&
+    value !== cleanText(cell.replace(/\s+/g, ' '))
+  )
 }
 
 const sexWords: Readonly<Record<string, '男' | '女'>> = {
-  男: '男', 男性: '男', 男生: '男', M: '男', MALE: '男', '1': '男',
-  女: '女', 女性: '女', 女生: '女', F: '女', FEMALE: '女', '2': '女',
+  男: '男',
+  男性: '男',
+  男生: '男',
+  M: '男',
+  MALE: '男',
+  '1': '男',
+  女: '女',
+  女性: '女',
+  女生: '女',
+  F: '女',
+  FEMALE: '女',
+  '2': '女',
 }
 
 /** 男 or 女 from what rosters write for it (codes of GB/T 2261.1 among them); otherwise the text and `sex-unknown`. */
@@ -65,4 +93,5 @@ export function sexValue(cell: string): FieldValue {
 export const isYes = (cell: string): boolean => /^(是|已撤下|撤下|yes|y|true|1|✓|√)$/i.test(cleanText(cell))
 
 /** Whether the text opens a line of totals: 合计, 总计, 小计, 共计. */
-export const isTotal = (cell: string): boolean => /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*人\s*数|累\s*计|total\b)/i.test(cleanText(cell))
+export const isTotal = (cell: string): boolean =>
+  /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*人\s*数|累\s*计|total\b)/i.test(cleanText(cell))

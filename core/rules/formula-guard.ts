@@ -7,4 +7,5 @@ const dangerous = /^'*[=+\-@\t\r]/
 
 export const guardFormula = (text: string): string => (dangerous.test(text) ? `'${text}` : text)
 
-export const unguardFormula = (text: string): string => (text.startsWith("'") && dangerous.test(text) ? text.slice(1) : text)
+export const unguardFormula = (text: string): string =>
+  text.startsWith("'") && dangerous.test(text) ? text.slice(1) : text

@@ -32,7 +32,11 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | undef
 export function guessHeader(rows: readonly (readonly string[])[]): Header | undefined {
   const row = rows.slice(0, headerSearchRows).findIndex((cells) => {
     const filled = cells.map(cleanText).filter((cell) => cell !== '')
-    return filled.length >= 2 && new Set(filled).size === filled.length && filled.every((cell) => cell.length <= 30 && !/\d{5,}/.test(cell))
+    return (
+      filled.length >= 2 &&
+      new Set(filled).size === filled.length &&
+      filled.every((cell) => cell.length <= 30 && !/\d{5,}/.test(cell))
+    )
   })
   return row < 0 ? undefined : { row, headers: rows[row]!.map(cleanText) }
 }
@@ -57,7 +61,8 @@ function fieldOf(cell: string): CandidateField | undefined {
 function joinMerged(rows: readonly (readonly string[])[], scores: readonly number[], best: number): Header {
   const here = rows[best]!
   const below = rows[best + 1]
-  if (below && (scores[best + 1] ?? 0) > 0 && complements(here, below)) return { row: best + 1, headers: join(here, below) }
+  if (below && (scores[best + 1] ?? 0) > 0 && complements(here, below))
+    return { row: best + 1, headers: join(here, below) }
   const above = rows[best - 1]
   if (above && (scores[best - 1] ?? 0) > 0 && complements(above, here)) return { row: best, headers: join(above, here) }
   return { row: best, headers: trimEnd(here.map(cleanText)) }
@@ -65,7 +70,10 @@ function joinMerged(rows: readonly (readonly string[])[], scores: readonly numbe
 
 /** Whether every known name of the lower row stands under a blank or a name that is no column's own. */
 function complements(upper: readonly string[], lower: readonly string[]): boolean {
-  return lower.every((cell, column) => fieldOf(cell) === undefined || fieldOf(upper[column] ?? '') === undefined) && lower.some((cell, column) => cleanText(cell) === '' && fieldOf(upper[column] ?? '') !== undefined)
+  return (
+    lower.every((cell, column) => fieldOf(cell) === undefined || fieldOf(upper[column] ?? '') === undefined) &&
+    lower.some((cell, column) => cleanText(cell) === '' && fieldOf(upper[column] ?? '') !== undefined)
+  )
 }
 
 function join(upper: readonly string[], lower: readonly string[]): string[] {

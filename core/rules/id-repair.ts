@@ -8,13 +8,18 @@ const leastKnown = 6
  * Offers a repair for ID numbers whose last digits a spreadsheet lost: where one candidate only has the
  * same name and the same digits as far as they are left (a spreadsheet keeps fifteen).
  */
-export function withRepairs(findings: readonly RowFinding[], candidates: ReadonlyMap<string, Candidate>): readonly RowFinding[] {
+export function withRepairs(
+  findings: readonly RowFinding[],
+  candidates: ReadonlyMap<string, Candidate>,
+): readonly RowFinding[] {
   if (!findings.some(({ code }) => code === 'id-digits-lost')) return findings
   const byName = Map.groupBy(candidates.values(), ({ name }) => name)
   return findings.map((finding) => {
     const { known, name } = finding.more ?? {}
     if (finding.code !== 'id-digits-lost' || typeof known !== 'string' || known.length < leastKnown) return finding
-    const numbers = new Set((byName.get(String(name)) ?? []).flatMap(({ idNumber }) => (idNumber?.startsWith(known) ? [idNumber] : [])))
+    const numbers = new Set(
+      (byName.get(String(name)) ?? []).flatMap(({ idNumber }) => (idNumber?.startsWith(known) ? [idNumber] : [])),
+    )
     return numbers.size === 1 ? { ...finding, more: { ...finding.more, repair: [...numbers][0]! } } : finding
   })
 }

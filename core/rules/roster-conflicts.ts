@@ -2,13 +2,21 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Session } from '../model/exam.ts'
 import type { RowIssueCode } from '../model/row-issue.ts'
 
-export type Conflict = { readonly code: RowIssueCode; readonly field: string; readonly value: string; readonly other: Candidate }
+export type Conflict = {
+  readonly code: RowIssueCode
+  readonly field: string
+  readonly value: string
+  readonly other: Candidate
+}
 
 /**
  * Checks candidates of a file against those who stay as they are (`holders`, withdrawn ones left out): one
  * seat for two, one admission number for two, one person in two sessions at once.
  */
-export function createConflictCheck(holders: Iterable<Candidate>, sessions: readonly Session[]): (candidate: Candidate) => Conflict | undefined {
+export function createConflictCheck(
+  holders: Iterable<Candidate>,
+  sessions: readonly Session[],
+): (candidate: Candidate) => Conflict | undefined {
   const seats = new Map<string, Candidate>()
   const numbers = new Map<string, Candidate>()
   const people = new Map<string, Candidate[]>()
@@ -24,11 +32,20 @@ export function createConflictCheck(holders: Iterable<Candidate>, sessions: read
     return one !== undefined && two !== undefined && one.start < two.end && two.start < one.end
   }
   return (candidate) => {
-    const elsewhere = people.get(candidate.idNumber ?? '')?.find((other) => other.session !== candidate.session && overlap(other.session, candidate.session))
+    const elsewhere = people
+      .get(candidate.idNumber ?? '')
+      ?.find((other) => other.session !== candidate.session && overlap(other.session, candidate.session))
     if (elsewhere) return { code: 'sessions-overlap', field: 'idNumber', value: candidate.idNumber!, other: elsewhere }
     const numbered = candidate.admissionNumber === undefined ? undefined : numbers.get(numberKey(candidate))
-    if (numbered) return { code: 'duplicate-admission-number', field: 'admissionNumber', value: candidate.admissionNumber!, other: numbered }
-    const seated = candidate.room === undefined || candidate.seat === undefined ? undefined : seats.get(seatKey(candidate))
+    if (numbered)
+      return {
+        code: 'duplicate-admission-number',
+        field: 'admissionNumber',
+        value: candidate.admissionNumber!,
+        other: numbered,
+      }
+    const seated =
+      candidate.room === undefined || candidate.seat === undefined ? undefined : seats.get(seatKey(candidate))
     return seated && { code: 'seat-taken', field: 'seat', value: `${candidate.room} ${candidate.seat}`, other: seated }
   }
 }

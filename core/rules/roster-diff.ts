@@ -7,7 +7,12 @@ export type Difference = { readonly field: string; readonly from: string; readon
 /** What one row of the file means for the exam. */
 export type RowOutcome =
   | { readonly kind: 'added'; readonly candidate: Candidate }
-  | { readonly kind: 'changed'; readonly before: Candidate; readonly candidate: Candidate; readonly differences: readonly Difference[] }
+  | {
+      readonly kind: 'changed'
+      readonly before: Candidate
+      readonly candidate: Candidate
+      readonly differences: readonly Difference[]
+    }
   | { readonly kind: 'unchanged'; readonly candidate: Candidate }
 
 export type RosterDiff = {
@@ -35,13 +40,20 @@ export function createRosterDiff(existing: Iterable<Candidate>, strategy: Strate
       matched.add(before.id)
       if (strategy === 'add') return { kind: 'unchanged', candidate: before }
       const { candidate, differences } = merge(before, row)
-      return differences.length === 0 ? { kind: 'unchanged', candidate: before } : { kind: 'changed', before, candidate, differences }
+      return differences.length === 0
+        ? { kind: 'unchanged', candidate: before }
+        : { kind: 'changed', before, candidate, differences }
     },
     missing: () => index.all.filter((c) => sessions.has(c.session) && !c.withdrawn && !matched.has(c.id)),
   }
 }
 
-type Index = { readonly all: readonly Candidate[]; readonly byId: Map<string, Candidate>; readonly byAdmission: Map<string, Candidate>; readonly byName: Map<string, Candidate[]> }
+type Index = {
+  readonly all: readonly Candidate[]
+  readonly byId: Map<string, Candidate>
+  readonly byAdmission: Map<string, Candidate>
+  readonly byName: Map<string, Candidate[]>
+}
 
 const key = (session: string, value: string): string => `${session}\n${value}`
 const nameKey = (c: Candidate): string => key(c.session, `${c.name}\n${c.studentNumber ?? ''}`)
@@ -50,7 +62,8 @@ function indexOf(existing: Iterable<Candidate>): Index {
   const index: Index = { all: [...existing], byId: new Map(), byAdmission: new Map(), byName: new Map() }
   for (const candidate of index.all) {
     if (candidate.idNumber !== undefined) index.byId.set(key(candidate.session, candidate.idNumber), candidate)
-    if (candidate.admissionNumber !== undefined) index.byAdmission.set(key(candidate.session, candidate.admissionNumber), candidate)
+    if (candidate.admissionNumber !== undefined)
+      index.byAdmission.set(key(candidate.session, candidate.admissionNumber), candidate)
     const alike = index.byName.get(nameKey(candidate))
     if (alike) alike.push(candidate)
     else index.byName.set(nameKey(candidate), [candidate])
@@ -62,9 +75,12 @@ function match(row: Candidate, index: Index, matched: ReadonlySet<string>): Cand
   const free = (candidate: Candidate | undefined) => (candidate && !matched.has(candidate.id) ? candidate : undefined)
   const byId = row.idNumber === undefined ? undefined : free(index.byId.get(key(row.session, row.idNumber)))
   if (byId) return byId
-  const byAdmission = row.admissionNumber === undefined ? undefined : free(index.byAdmission.get(key(row.session, row.admissionNumber)))
+  const byAdmission =
+    row.admissionNumber === undefined ? undefined : free(index.byAdmission.get(key(row.session, row.admissionNumber)))
   if (byAdmission && !contradicts(byAdmission, row)) return byAdmission
-  return index.byName.get(nameKey(row))?.find((candidate) => free(candidate) && !contradicts(candidate, row) && !otherAdmission(candidate, row))
+  return index.byName
+    .get(nameKey(row))
+    ?.find((candidate) => free(candidate) && !contradicts(candidate, row) && !otherAdmission(candidate, row))
 }
 
 /** Two different ID numbers and two different names are two people; one of them alone may have been mended. */
@@ -74,7 +90,9 @@ function contradicts(a: Candidate, b: Candidate): boolean {
 
 function otherAdmission(a: Candidate, b: Candidate): boolean {
   const differ = (x: string | undefined, y: string | undefined) => x !== undefined && y !== undefined && x !== y
-  return differ(a.admissionNumber, b.admissionNumber) || (a.studentNumber === undefined && differ(a.idNumber, b.idNumber))
+  return (
+    differ(a.admissionNumber, b.admissionNumber) || (a.studentNumber === undefined && differ(a.idNumber, b.idNumber))
+  )
 }
 
 /** The candidate with every value that the row has, and what that changes. */
@@ -90,18 +108,23 @@ function merge(before: Candidate, row: Candidate): { candidate: Candidate; diffe
   }
   if (row.name !== before.name || row.sourceName !== undefined) assign(candidate, 'sourceName', row.sourceName)
   if (before.withdrawn && !row.withdrawn) {
-    delete candidate['withdrawn']
+    delete candidate.withdrawn
     differences.push({ field: 'withdrawn', from: 'true', to: '' })
   }
   mergeExtra(before, row, candidate, differences)
   return { candidate: candidate as Candidate, differences }
 }
 
-function mergeExtra(before: Candidate, row: Candidate, candidate: Record<string, unknown>, differences: Difference[]): void {
+function mergeExtra(
+  before: Candidate,
+  row: Candidate,
+  candidate: Record<string, unknown>,
+  differences: Difference[],
+): void {
   for (const [name, to] of Object.entries(row.extra ?? {})) {
     const from = before.extra?.[name] ?? ''
     if (from === to) continue
-    candidate['extra'] = { ...(candidate['extra'] as Candidate['extra']), [name]: to }
+    candidate.extra = { ...(candidate.extra as Candidate['extra']), [name]: to }
     differences.push({ field: name, from, to })
   }
 }

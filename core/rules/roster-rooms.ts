@@ -24,15 +24,17 @@ export function createRoomsNamed(): RoomsNamed {
       if (seat !== undefined) lastSeats.add(seat)
     },
     toPut: (existing) =>
-      [...named].sort(([a], [b]) => naturalOrder(a, b)).flatMap(([id, seats]) => {
-        const before = existing.get(id)
-        if (before && before.origin !== 'roster') return []
-        const known = new Set(before?.seats.map((seat) => seat.number))
-        const fresh = [...seats].filter((seat) => !known.has(seat))
-        if (before && fresh.length === 0) return []
-        const all = [...(before?.seats ?? []), ...fresh.map((number) => ({ number }))]
-        all.sort((a, b) => naturalOrder(a.number, b.number))
-        return [{ name: id, ...before, id, origin: 'roster' as const, seats: all }]
-      }),
+      [...named]
+        .sort(([a], [b]) => naturalOrder(a, b))
+        .flatMap(([id, seats]) => {
+          const before = existing.get(id)
+          if (before && before.origin !== 'roster') return []
+          const known = new Set(before?.seats.map((seat) => seat.number))
+          const fresh = [...seats].filter((seat) => !known.has(seat))
+          if (before && fresh.length === 0) return []
+          const all = [...(before?.seats ?? []), ...fresh.map((number) => ({ number }))]
+          all.sort((a, b) => naturalOrder(a.number, b.number))
+          return [{ name: id, ...before, id, origin: 'roster' as const, seats: all }]
+        }),
   }
 }

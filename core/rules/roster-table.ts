@@ -9,10 +9,35 @@ export type TableColumn = { readonly header: string; readonly text: (candidate: 
 
 export type RosterTableOptions = { readonly sessions: readonly Session[]; readonly mask: boolean }
 
-const plainFields = ['name', 'sex', 'idType', 'idNumber', 'admissionNumber', 'session', 'room', 'seat', 'level', 'subject', 'school', 'college', 'major', 'className', 'studentNumber', 'phone', 'note', 'sourceName', 'withdrawn'] as const satisfies readonly CandidateField[]
+const plainFields = [
+  'name',
+  'sex',
+  'idType',
+  'idNumber',
+  'admissionNumber',
+  'session',
+  'room',
+  'seat',
+  'level',
+  'subject',
+  'school',
+  'college',
+  'major',
+  'className',
+  'studentNumber',
+  'phone',
+  'note',
+  'sourceName',
+  'withdrawn',
+] as const satisfies readonly CandidateField[]
 
 const idTypeNames: Readonly<Record<NonNullable<Candidate['idType']>, string>> = {
-  'resident-id': '居民身份证', 'resident-id-15': '15位身份证', temporary: '临时证件', passport: '护照', permit: '通行证', other: '其他',
+  'resident-id': '居民身份证',
+  'resident-id-15': '15位身份证',
+  temporary: '临时证件',
+  passport: '护照',
+  permit: '通行证',
+  other: '其他',
 }
 
 /**
@@ -24,7 +49,8 @@ export function rosterColumns(candidates: readonly Candidate[], { sessions, mask
   // An own column called like one of ours would be taken for it if ours were not there before it.
   const claimed = new Set(mapHeaders(extras).map(({ field }) => field))
   const always = new Set<string>(['name', 'idNumber', 'admissionNumber', 'session', 'room', 'seat'])
-  const has = (field: (typeof plainFields)[number]) => always.has(field) || claimed.has(field) || candidates.some((c) => c[field] !== undefined)
+  const has = (field: (typeof plainFields)[number]) =>
+    always.has(field) || claimed.has(field) || candidates.some((c) => c[field] !== undefined)
   const text = textOf(sessions, mask)
   return [
     ...plainFields.filter(has).map((field) => ({ header: headerOf(field), text: (c: Candidate) => text(c, field) })),
@@ -33,9 +59,13 @@ export function rosterColumns(candidates: readonly Candidate[], { sessions, mask
 }
 
 /** Sessions are named as people name them; by id where two bear one name. */
-function textOf(sessions: readonly Session[], mask: boolean): (candidate: Candidate, field: (typeof plainFields)[number]) => string {
+function textOf(
+  sessions: readonly Session[],
+  mask: boolean,
+): (candidate: Candidate, field: (typeof plainFields)[number]) => string {
   const names = new Map<string, string>()
-  for (const { id, name } of sessions) names.set(id, sessions.filter((other) => other.name === name).length > 1 ? id : name)
+  for (const { id, name } of sessions)
+    names.set(id, sessions.filter((other) => other.name === name).length > 1 ? id : name)
   return (candidate, field) => {
     const value = candidate[field]
     if (value === undefined) return ''
@@ -50,12 +80,33 @@ function textOf(sessions: readonly Session[], mask: boolean): (candidate: Candid
 
 export type Attended = { readonly status: Status; readonly at: string }
 
-const statusNames: Readonly<Record<Status, string>> = { expected: '未到', present: '已到', late: '迟到', absent: '缺考', withdrawn: '已撤下' }
+const statusNames: Readonly<Record<Status, string>> = {
+  expected: '未到',
+  present: '已到',
+  late: '迟到',
+  absent: '缺考',
+  withdrawn: '已撤下',
+}
 
 /** The columns of an attendance list. A time is local to the site: yyyy-mm-dd hh:mm:ss. */
-export function attendanceColumns(attended: (candidate: Candidate) => Attended, options: RosterTableOptions): TableColumn[] {
+export function attendanceColumns(
+  attended: (candidate: Candidate) => Attended,
+  options: RosterTableOptions,
+): TableColumn[] {
   const text = textOf(options.sessions, options.mask)
-  const fields = ['session', 'room', 'seat', 'name', 'sex', 'idNumber', 'admissionNumber', 'level', 'school', 'className', 'studentNumber'] as const
+  const fields = [
+    'session',
+    'room',
+    'seat',
+    'name',
+    'sex',
+    'idNumber',
+    'admissionNumber',
+    'level',
+    'school',
+    'className',
+    'studentNumber',
+  ] as const
   return [
     ...fields.map((field) => ({ header: headerOf(field), text: (c: Candidate) => text(c, field) })),
     { header: '签到状态', text: (c) => statusNames[attended(c).status] },

@@ -11,13 +11,19 @@ export type Undo = { readonly changes: readonly Change[]; readonly restored: num
  * its value before, unless something else has changed that field since. Rooms it made or extended go back
  * where they are as it left them and no remaining candidate sits there.
  */
-export function undoImport(record: ImportRecord, at: string, candidates: ReadonlyMap<string, Candidate>, rooms: ReadonlyMap<string, Room>): Undo {
+export function undoImport(
+  record: ImportRecord,
+  at: string,
+  candidates: ReadonlyMap<string, Candidate>,
+  rooms: ReadonlyMap<string, Room>,
+): Undo {
   const removed = idsIn(record.added).filter((id) => candidates.has(id))
   const restored = record.changed.flatMap((one) => restore(candidates.get(one.id), one.before, one.after))
   const gone = new Set(removed)
   const after = new Map(restored.map((candidate) => [candidate.id, candidate]))
   const used = new Set<string>()
-  for (const candidate of candidates.values()) if (!gone.has(candidate.id)) used.add((after.get(candidate.id) ?? candidate).room ?? '')
+  for (const candidate of candidates.values())
+    if (!gone.has(candidate.id)) used.add((after.get(candidate.id) ?? candidate).room ?? '')
   return {
     changes: [
       ...removed.map((key) => ({ drop: 'candidates', key })),
@@ -62,7 +68,11 @@ function restore(now: Candidate | undefined, before: FieldValues, after: FieldVa
   return touched ? [values as Candidate] : []
 }
 
-function restoreRoom({ before, after }: ImportRecord['rooms'][number], rooms: ReadonlyMap<string, Room>, used: ReadonlySet<string>): Change[] {
+function restoreRoom(
+  { before, after }: ImportRecord['rooms'][number],
+  rooms: ReadonlyMap<string, Room>,
+  used: ReadonlySet<string>,
+): Change[] {
   if (!same(rooms.get(after.id), after)) return []
   if (before) return [{ put: 'rooms', key: after.id, value: before }]
   return used.has(after.id) ? [] : [{ drop: 'rooms', key: after.id }]

@@ -3,7 +3,13 @@ import { cleanText, toHalfWidth } from './cell-text.ts'
 import { isAtTime, isOnDay, readDay, readTime } from './exam-moment.ts'
 
 /** The cells of a row that can tell its session; a column that is not there is an empty text. */
-export type SessionCells = { readonly session: string; readonly level: string; readonly date: string; readonly time: string; readonly subject: string }
+export type SessionCells = {
+  readonly session: string
+  readonly level: string
+  readonly date: string
+  readonly time: string
+  readonly subject: string
+}
 
 export type SessionFound =
   | { readonly session: string }
@@ -36,7 +42,9 @@ function narrow(sessions: readonly Session[], cells: SessionCells): readonly Ses
   const level = levelTest(cells, sessions)
   const days = [cells.date, cells.time, cells.session].map(readDay).find((day) => day !== undefined)
   const times = [cells.time, cells.session, cells.date].map(readTime).find((time) => time !== undefined)
-  const left = sessions.filter((s) => level(s) && (!days || isOnDay(s.start, days)) && (!times || isAtTime(s.start, times)))
+  const left = sessions.filter(
+    (s) => level(s) && (!days || isOnDay(s.start, days)) && (!times || isAtTime(s.start, times)),
+  )
   const said = level !== anything || days !== undefined || times !== undefined
   const unread = key(cells.session) !== '' && !said && sessions.length > 1
   return unread ? [] : left

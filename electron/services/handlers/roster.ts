@@ -6,7 +6,10 @@ import { pageRoster } from '../roster/page-roster.ts'
 import { createRosterReader } from '../roster/roster-reader.ts'
 import { undoLastImport } from '../roster/undo-import.ts'
 
-type RosterHandlers = Pick<Handlers, 'roster.preview' | 'roster.import' | 'roster.undo-import' | 'roster.page' | 'roster.export'>
+type RosterHandlers = Pick<
+  Handlers,
+  'roster.preview' | 'roster.import' | 'roster.undo-import' | 'roster.page' | 'roster.export'
+>
 
 /** The roster: read, compared, applied, taken back, looked through, handed out. */
 export function rosterHandlers(context: Context): RosterHandlers {

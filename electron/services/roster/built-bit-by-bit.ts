@@ -16,7 +16,11 @@ export type BuiltBitByBit = {
 const stretch = 6
 
 /** Feeds the candidates to `add`; `begin` is called before the first. */
-export function buildBitByBit(candidates: Candidates, begin: () => void, add: (candidate: Candidate) => void): BuiltBitByBit {
+export function buildBitByBit(
+  candidates: Candidates,
+  begin: () => void,
+  add: (candidate: Candidate) => void,
+): BuiltBitByBit {
   let left: Iterator<Candidate> | undefined
   let built = false
   const run = (until: number): void => {

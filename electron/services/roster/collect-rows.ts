@@ -28,7 +28,11 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
   let memory: Buffer = Buffer.alloc(0)
   let length = 0
 
-  const takeRows = ({ memory: shared, marks, sheetRows: numbers }: Extract<ReadMessage, { rows: unknown }>['rows']): void => {
+  const takeRows = ({
+    memory: shared,
+    marks,
+    sheetRows: numbers,
+  }: Extract<ReadMessage, { rows: unknown }>['rows']): void => {
     memory = Buffer.from(shared)
     length = marks.at(-1)!
     sheetRows.push(numbers)
@@ -37,7 +41,7 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
         const value = read(row)
         rows.push(row)
         values.push(value)
-        rooms.add(value['room'] as string | undefined, value['seat'] as string | undefined)
+        rooms.add(value.room as string | undefined, value.seat as string | undefined)
       }
     }
   }
@@ -49,7 +53,15 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
       } else if ('end' in message) end = message.end
       else if ('rows' in message) takeRows(message.rows)
     },
-    result: () => ({ head: head!, end: end!, rows, values, sheetRow: lookUp(sheetRows), rooms, entryText: (rest) => entryText(memory, length, rest) }),
+    result: () => ({
+      head: head!,
+      end: end!,
+      rows,
+      values,
+      sheetRow: lookUp(sheetRows),
+      rooms,
+      entryText: (rest) => entryText(memory, length, rest),
+    }),
   }
 }
 

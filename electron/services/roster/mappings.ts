@@ -16,5 +16,7 @@ export function rememberMapping(context: Context, shape: string, mapping: Mappin
   const before = context.site.get<Kept>('mappings', key)
   if (before && JSON.stringify(before.mapping) === JSON.stringify(mapping)) return
   const by = { operator: readSettings(context.site).operator, at: context.now() }
-  context.site.commit('remember-mapping', by, [{ put: 'mappings', key, value: { shape, mapping, at: by.at } satisfies Kept }])
+  context.site.commit('remember-mapping', by, [
+    { put: 'mappings', key, value: { shape, mapping, at: by.at } satisfies Kept },
+  ])
 }

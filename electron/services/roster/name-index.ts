@@ -89,7 +89,10 @@ export function createNameIndex(readings: Readings): NameIndex {
  * Whether the characters from a place on spell the letters. Each character takes one letter (its initial),
  * the two letters zh, ch or sh, or a whole syllable; the last may take part of one.
  */
-function createSpeller(query: string, readingsOf: (character: number) => readonly string[]): (cells: Int32Array, at: number) => 'no' | 'part' | 'whole' {
+function createSpeller(
+  query: string,
+  readingsOf: (character: number) => readonly string[],
+): (cells: Int32Array, at: number) => 'no' | 'part' | 'whole' {
   const steps = new Map<number, Int32Array>()
   const done = 1 << query.length
   /** For each place in the letters, the places that the character can lead to, as bits. */
@@ -120,7 +123,12 @@ function createSpeller(query: string, readingsOf: (character: number) => readonl
 function reach(query: string, from: number, reading: string): number {
   let places = 0
   let same = 0
-  while (same < reading.length && from + same < query.length && query.charCodeAt(from + same) === reading.charCodeAt(same)) same++
+  while (
+    same < reading.length &&
+    from + same < query.length &&
+    query.charCodeAt(from + same) === reading.charCodeAt(same)
+  )
+    same++
   if (same === 0) return 0
   places |= 1 << (from + 1)
   if (same >= 2 && reading.charCodeAt(1) === 104) places |= 1 << (from + 2)

@@ -3,17 +3,22 @@ import type { Candidate } from '../../../core/model/candidate.ts'
 import type { OpenExam } from '../context.ts'
 
 /** One page of the candidates that pass every filter: in the order of the roster, or best first where something is looked for. */
-export function pageRoster({ store, attendance, roster }: OpenExam, { session, room, find, status, offset, limit }: Checked<'roster.page'>): Output<'roster.page'> {
+export function pageRoster(
+  { store, attendance, roster }: OpenExam,
+  { session, room, find, status, offset, limit }: Checked<'roster.page'>,
+): Output<'roster.page'> {
   const all = store.all<Candidate>('candidates')
   const looked = find?.trim() ?? ''
-  const found: Iterable<Candidate> = looked === '' ? all.values() : roster.find(looked).flatMap((id) => all.get(id) ?? [])
+  const found: Iterable<Candidate> =
+    looked === '' ? all.values() : roster.find(looked).flatMap((id) => all.get(id) ?? [])
   const page: CandidateRow[] = []
   let total = 0
   for (const candidate of found) {
     if (session !== undefined && candidate.session !== session) continue
     if (room !== undefined && (candidate.room ?? '') !== room) continue
     if (status !== undefined && attendance.status(candidate) !== status) continue
-    if (total >= offset && page.length < limit) page.push({ ...candidate, status: attendance.status(candidate), sameName: roster.sameName(candidate) })
+    if (total >= offset && page.length < limit)
+      page.push({ ...candidate, status: attendance.status(candidate), sameName: roster.sameName(candidate) })
     total++
   }
   return { total, candidates: page }

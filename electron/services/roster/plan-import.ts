@@ -1,13 +1,13 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Change } from '../../../core/model/change.ts'
 import type { Session } from '../../../core/model/exam.ts'
+import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { ImportReport } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
 import { createConflictCheck } from '../../../core/rules/roster-conflicts.ts'
 import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/rules/roster-diff.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/rules/roster-rooms.ts'
 import { changedFields } from '../../../core/rules/roster-undo.ts'
-import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { RosterRows } from './collect-rows.ts'
 import { storedFields } from './rows/row-plan.ts'
 
@@ -34,7 +34,13 @@ export function planFirstImport({ head, rows, values, entryText, rooms }: Roster
   const change: Change = { table: 'candidates', fields: head.fields, rows, values }
   return {
     added: rows.map((row) => row[0] as string),
-    changed: [], withdrawn: 0, unchanged: 0, missing: 0, differences: [], errors: [], rooms,
+    changed: [],
+    withdrawn: 0,
+    unchanged: 0,
+    missing: 0,
+    differences: [],
+    errors: [],
+    rooms,
     table: rows.length > 0 ? { change, entryText } : undefined,
   }
 }
@@ -58,16 +64,29 @@ export async function planLaterImport(
   const { sound, errors } = await withoutConflicts(touched, existing, leaving, sessions, breathe)
   const withdrawn = leaving.map((candidate) => ({ ...candidate, withdrawn: true }))
   const put = [...sound.map(({ outcome }) => outcome.candidate), ...withdrawn]
-  const changed = sound.flatMap(({ outcome }) => (outcome.kind === 'changed' ? [{ id: outcome.candidate.id, ...changedFields(outcome.before, outcome.candidate) }] : []))
+  const changed = sound.flatMap(({ outcome }) =>
+    outcome.kind === 'changed'
+      ? [{ id: outcome.candidate.id, ...changedFields(outcome.before, outcome.candidate) }]
+      : [],
+  )
   const rooms = createRoomsNamed()
   for (const { outcome } of sound) rooms.add(outcome.candidate.room, outcome.candidate.seat)
   return {
     added: sound.flatMap(({ outcome }) => (outcome.kind === 'added' ? [outcome.candidate.id] : [])),
-    changed: [...changed, ...leaving.map((c) => ({ id: c.id, before: { withdrawn: null }, after: { withdrawn: true } }))],
+    changed: [
+      ...changed,
+      ...leaving.map((c) => ({ id: c.id, before: { withdrawn: null }, after: { withdrawn: true } })),
+    ],
     withdrawn: withdrawn.length,
     unchanged: outcomes.length - touched.length,
     missing: missing.length,
-    differences: sound.flatMap(({ outcome, row }) => (outcome.kind === 'changed' ? [{ row, candidate: outcome.candidate.id, name: outcome.candidate.name, fields: [...outcome.differences] }] : [])).slice(0, listed),
+    differences: sound
+      .flatMap(({ outcome, row }) =>
+        outcome.kind === 'changed'
+          ? [{ row, candidate: outcome.candidate.id, name: outcome.candidate.name, fields: [...outcome.differences] }]
+          : [],
+      )
+      .slice(0, listed),
     errors,
     rooms,
     table: put.length > 0 ? { change: { table: 'candidates', fields: storedFields, rows: put.map(toRow) } } : undefined,
@@ -77,14 +96,30 @@ export async function planLaterImport(
 type Touched = { readonly outcome: RowOutcome; readonly row: number }
 
 /** Sets aside rows that clash with candidates who stay as they are. */
-async function withoutConflicts(touched: readonly Touched[], existing: ReadonlyMap<string, Candidate>, leaving: readonly Candidate[], sessions: readonly Session[], breathe: () => Promise<void>) {
+async function withoutConflicts(
+  touched: readonly Touched[],
+  existing: ReadonlyMap<string, Candidate>,
+  leaving: readonly Candidate[],
+  sessions: readonly Session[],
+  breathe: () => Promise<void>,
+) {
   const replaced = new Set([...touched.map(({ outcome }) => outcome.candidate.id), ...leaving.map(({ id }) => id)])
-  const clash = createConflictCheck([...existing.values()].filter(({ id }) => !replaced.has(id)), sessions)
+  const clash = createConflictCheck(
+    [...existing.values()].filter(({ id }) => !replaced.has(id)),
+    sessions,
+  )
   const sound: Touched[] = []
   const errors: RowFinding[] = []
   for (const one of touched) {
     const found = clash(one.outcome.candidate)
-    if (found) errors.push({ row: one.row, field: found.field, code: found.code, value: found.value, more: { name: found.other.name } })
+    if (found)
+      errors.push({
+        row: one.row,
+        field: found.field,
+        code: found.code,
+        value: found.value,
+        more: { name: found.other.name },
+      })
     else sound.push(one)
     if (sound.length % 256 === 0) await breathe()
   }

@@ -1,6 +1,6 @@
-import type { Mapping } from '../../../core/model/roster.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import { findHeader, guessHeader, headerSearchRows, mapHeaders, type Header } from '../../../core/rules/header-row.ts'
+import type { Mapping } from '../../../core/model/roster.ts'
+import { findHeader, guessHeader, type Header, headerSearchRows, mapHeaders } from '../../../core/rules/header-row.ts'
 import { headerShape } from '../../../core/rules/header-synonyms.ts'
 import { type Grid, rowTexts } from './files/grid.ts'
 import { openRosterFile, type RosterFile } from './files/open-roster-file.ts'
@@ -17,7 +17,11 @@ const sampleRows = 5
  * Reads a roster from first byte to last and tells what it finds. Refuses as `openRosterFile` does, and with
  * `header-not-found`, `no-name-column`, `no-rows`, `too-many-rows` or `mapping-invalid`.
  */
-export async function readRoster(request: ReadRequest, workspace: Workspace, tell: (message: ReadMessage) => void): Promise<void> {
+export async function readRoster(
+  request: ReadRequest,
+  workspace: Workspace,
+  tell: (message: ReadMessage) => void,
+): Promise<void> {
   const opened = await openRosterFile(request.file, { ...request, room: workspace.bytes })
   const pieces = opened.pieces[Symbol.iterator]()
   const first = pieces.next()
@@ -27,10 +31,20 @@ export async function readRoster(request: ReadRequest, workspace: Workspace, tel
   const findings = createFindings()
   const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
   const isText = opened.format === 'csv' || opened.format === 'tsv'
-  const checker = createRowChecker(plan, first.value.bytes, { firstId: request.firstId, guarded: isText, findings, workspace })
-  for (let piece: IteratorResult<Grid, void> = { value: below(first.value, head.headerRow), done: false }; !piece.done; piece = pieces.next()) {
+  const checker = createRowChecker(plan, first.value.bytes, {
+    firstId: request.firstId,
+    guarded: isText,
+    findings,
+    workspace,
+  })
+  for (
+    let piece: IteratorResult<Grid, void> = { value: below(first.value, head.headerRow), done: false };
+    !piece.done;
+    piece = pieces.next()
+  ) {
     const grid = piece.value
-    if (grid.firstRow + grid.rows > request.limits.rows) throw refusal({ code: 'too-many-rows', file: request.file, limit: request.limits.rows })
+    if (grid.firstRow + grid.rows > request.limits.rows)
+      throw refusal({ code: 'too-many-rows', file: request.file, limit: request.limits.rows })
     const rows = checker.take(grid)
     const done = grid.rows === 0 ? 0 : grid.ends[grid.firstCells[grid.rows]! - 1]!
     tell({ rows, done, total: opened.bytes })
@@ -49,13 +63,17 @@ function below(grid: Grid, headerRow: number): Grid {
 }
 
 function readHead(request: ReadRequest, opened: RosterFile, grid: Grid): ReadHead {
-  const rows = Array.from({ length: Math.min(headerSearchRows + sampleRows, grid.rows) }, (_, row) => rowTexts(grid, row))
+  const rows = Array.from({ length: Math.min(headerSearchRows + sampleRows, grid.rows) }, (_, row) =>
+    rowTexts(grid, row),
+  )
   const header = headerFor(rows, request.mapping)
   if (!header) throw refusal({ code: 'header-not-found', file: request.file })
   const shape = headerShape(header.headers)
   const mapping = request.mapping ?? fitting(request.remembered[shape], header) ?? mapHeaders(header.headers)
   checkMapping(mapping, header)
-  const samples = rows.slice(header.row + 1, header.row + 1 + sampleRows).map((cells) => header.headers.map((_, column) => (cells[column] ?? '').slice(0, 200)))
+  const samples = rows
+    .slice(header.row + 1, header.row + 1 + sampleRows)
+    .map((cells) => header.headers.map((_, column) => (cells[column] ?? '').slice(0, 200)))
   const { format, encoding, sheet, sheets } = opened
   const fields = planRows(mapping, header.row + 1, request.sessions, request.today).fields
   return { format, encoding, sheet, sheets, headerRow: header.row + 1, mapping, samples, fields, shape }
@@ -66,7 +84,9 @@ function headerFor(rows: readonly (readonly string[])[], mapping: Mapping | unde
   const found = findHeader(rows)
   if (mapping) {
     const named = mapping.filter(({ header }) => header !== '')
-    const row = rows.findIndex((cells) => named.length > 0 && named.every(({ column, header }) => (cells[column] ?? '').trim() === header))
+    const row = rows.findIndex(
+      (cells) => named.length > 0 && named.every(({ column, header }) => (cells[column] ?? '').trim() === header),
+    )
     if (row >= 0) return { row, headers: rows[row]!.map((cell) => cell.trim()) }
   }
   return found ?? guessHeader(rows)
@@ -81,7 +101,8 @@ function fitting(mapping: Mapping | undefined, { headers }: Header): Mapping | u
 function checkMapping(mapping: Mapping, { headers }: Header): void {
   const taken = new Set<string>()
   for (const { column, field } of mapping) {
-    if (field !== 'extra' && field !== 'ignore' && taken.has(field)) throw refusal({ code: 'mapping-invalid', reason: `field-twice:${field}` })
+    if (field !== 'extra' && field !== 'ignore' && taken.has(field))
+      throw refusal({ code: 'mapping-invalid', reason: `field-twice:${field}` })
     if (taken.has(`column ${column}`)) throw refusal({ code: 'mapping-invalid', reason: `column-twice:${column + 1}` })
     taken.add(field).add(`column ${column}`)
   }

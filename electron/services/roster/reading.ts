@@ -1,5 +1,5 @@
-import type { Failure } from '../../../core/model/failure.ts'
 import type { Session } from '../../../core/model/exam.ts'
+import type { Failure } from '../../../core/model/failure.ts'
 import type { ImportReport, Mapping } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
 import type { ReadingLimits } from './files/limits.ts'
@@ -21,12 +21,19 @@ export type ReadRequest = {
 }
 
 /** What is known once the header was found. */
-export type ReadHead = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 'sheets' | 'headerRow' | 'mapping' | 'samples'> & {
+export type ReadHead = Pick<
+  ImportReport,
+  'format' | 'encoding' | 'sheet' | 'sheets' | 'headerRow' | 'mapping' | 'samples'
+> & {
   readonly fields: readonly string[]
   readonly shape: string
 }
 
-export type ReadEnd = { readonly rows: number; readonly errors: readonly RowFinding[]; readonly warnings: readonly RowFinding[] }
+export type ReadEnd = {
+  readonly rows: number
+  readonly errors: readonly RowFinding[]
+  readonly warnings: readonly RowFinding[]
+}
 
 /** What the reading thread answers, in this order: a head, rows in pieces, an end; or a refusal at any point. */
 export type ReadMessage =

@@ -9,7 +9,12 @@ export type RosterReader = {
    * thread shares is for `use` until it has ended. Refuses as the thread does, and with `reading-took-too-long`,
    * `reading-took-too-much-memory` or `cancelled`, after which the thread is gone.
    */
-  readonly read: <T>(request: ReadRequest, signal: AbortSignal, onMessage: (message: ReadMessage) => void, use: () => Promise<T>) => Promise<T>
+  readonly read: <T>(
+    request: ReadRequest,
+    signal: AbortSignal,
+    onMessage: (message: ReadMessage) => void,
+    use: () => Promise<T>,
+  ) => Promise<T>
 }
 
 /** A started thread is kept this long for the next file: a preview is mostly followed by the import. */
@@ -66,7 +71,12 @@ function startWorker(megabytes: number): Worker {
 }
 
 /** Asks the thread and settles when it has come to its end, with its refusal if it has one; rejects when it must be ended. */
-function converse(worker: Worker, request: ReadRequest, signal: AbortSignal, onMessage: (message: ReadMessage) => void): Promise<Refusal | undefined> {
+function converse(
+  worker: Worker,
+  request: ReadRequest,
+  signal: AbortSignal,
+  onMessage: (message: ReadMessage) => void,
+): Promise<Refusal | undefined> {
   const { file, limits } = request
   return new Promise((resolve, reject) => {
     const settle = (outcome: () => void): void => {
@@ -76,7 +86,8 @@ function converse(worker: Worker, request: ReadRequest, signal: AbortSignal, onM
       outcome()
     }
     const cancel = (): void => settle(() => reject(refusal({ code: 'cancelled' })))
-    const late = (): void => settle(() => reject(refusal({ code: 'reading-took-too-long', file, seconds: limits.seconds })))
+    const late = (): void =>
+      settle(() => reject(refusal({ code: 'reading-took-too-long', file, seconds: limits.seconds })))
     const timer = setTimeout(late, limits.seconds * 1000)
     const listeners = {
       message(message: ReadMessage) {
@@ -90,7 +101,11 @@ function converse(worker: Worker, request: ReadRequest, signal: AbortSignal, onM
       },
       error(error: Error & { code?: string }) {
         const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        settle(() => reject(outOfMemory ? refusal({ code: 'reading-took-too-much-memory', file, megabytes: limits.megabytes }) : error))
+        settle(() =>
+          reject(
+            outOfMemory ? refusal({ code: 'reading-took-too-much-memory', file, megabytes: limits.megabytes }) : error,
+          ),
+        )
       },
       exit: () => settle(() => reject(new Error('the reading thread ended without an answer'))),
     }

@@ -17,7 +17,6 @@ parentPort!.on('message', async (request: ReadRequest) => {
 })
 
 function tell(message: ReadMessage): void {
-  if (!('rows' in message)) return parentPort!.postMessage(message)
-  const { marks, sheetRows } = message.rows
-  parentPort!.postMessage(message, [marks.buffer, sheetRows.buffer])
+  const moved = 'rows' in message ? [message.rows.marks.buffer, message.rows.sheetRows.buffer] : []
+  parentPort!.postMessage(message, moved)
 }

@@ -25,7 +25,10 @@ export function createSearchIndex(readings: Readings): SearchIndex {
       numbers.add([candidate.idNumber, candidate.admissionNumber, candidate.studentNumber, candidate.phone])
     },
     find(text, hit) {
-      const name = text.normalize('NFKC').toLowerCase().replace(/[\s'’·•・]+/g, (gap) => (/[·•・]/.test(gap) ? '·' : ''))
+      const name = text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s'’·•・]+/g, (gap) => (/[·•・]/.test(gap) ? '·' : ''))
       if (name === '') return
       const take = (item: number, how: number) => hit(ids[item]!, how)
       if (letters.test(name)) names.byLetters(name.replaceAll('ü', 'v'), take)

@@ -61,7 +61,9 @@ export function createSearch(candidates: () => ReadonlyMap<string, Candidate>): 
           several.any = true
         })
         for (const [id, how] of fits) best[how as 0 | 1 | 2].push(id)
-        if (several.any) for (const list of best) list.sort((a, b) => (order.get(a) ?? Number.MAX_VALUE) - (order.get(b) ?? Number.MAX_VALUE))
+        if (several.any)
+          for (const list of best)
+            list.sort((a, b) => (order.get(a) ?? Number.MAX_VALUE) - (order.get(b) ?? Number.MAX_VALUE))
       }
       return distinct(best)
     },

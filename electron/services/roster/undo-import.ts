@@ -14,7 +14,9 @@ import { readSettings } from '../settings.ts'
  */
 export function undoLastImport(context: Context, exam: string): { restored: number; removed: number } {
   const { store } = context.exam(exam)
-  const last = [...store.all<ImportRecord>('imports').values()].filter(({ undone }) => undone === undefined).sort((a, b) => b.number - a.number)[0]
+  const last = [...store.all<ImportRecord>('imports').values()]
+    .filter(({ undone }) => undone === undefined)
+    .sort((a, b) => b.number - a.number)[0]
   if (!last) throw refusal({ code: 'no-import-to-undo' })
   const added = new Set(idsIn(last.added))
   const inUse = new Set<string>()
@@ -24,7 +26,12 @@ export function undoLastImport(context: Context, exam: string): { restored: numb
   }
   if (inUse.size > 0) throw refusal({ code: 'import-in-use', candidates: inUse.size })
   const at = context.now()
-  const { changes, restored, removed } = undoImport(last, at, store.all<Candidate>('candidates'), store.all<Room>('rooms'))
+  const { changes, restored, removed } = undoImport(
+    last,
+    at,
+    store.all<Candidate>('candidates'),
+    store.all<Room>('rooms'),
+  )
   store.commit('undo-import', { operator: readSettings(context.site).operator, at }, changes)
   return { restored, removed }
 }

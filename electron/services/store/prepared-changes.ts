@@ -11,7 +11,10 @@ export function prepared(given: readonly Change[] | PreparedChanges): PreparedCh
   const made = 'text' in given ? given : written(given)
   if (!made.changes.every(isChange)) throw new Error('these are not changes')
   const { text } = made
-  const isOneLine = typeof text === 'string' ? text.startsWith('[') && text.endsWith(']') : text[0] === 0x5b && text[text.length - 1] === 0x5d
+  const isOneLine =
+    typeof text === 'string'
+      ? text.startsWith('[') && text.endsWith(']')
+      : text[0] === 0x5b && text[text.length - 1] === 0x5d
   if (!isOneLine || text.includes('\n')) {
     throw new Error('prepared text is not one line of JSON')
   }

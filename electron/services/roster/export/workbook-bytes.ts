@@ -4,9 +4,16 @@ import type { WorkbookData, WorkbookMessage } from './workbook-worker.ts'
 const rowsPerMessage = 1000
 
 /** The bytes of an xlsx of text cells, made in a thread of its own. */
-export async function workbookBytes(data: WorkbookData, rows: readonly (readonly string[])[], breathe: () => Promise<void>): Promise<Uint8Array> {
+export async function workbookBytes(
+  data: WorkbookData,
+  rows: readonly (readonly string[])[],
+  breathe: () => Promise<void>,
+): Promise<Uint8Array> {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const worker = new Worker(new URL(`./workbook-worker.${ending}`, import.meta.url), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+  const worker = new Worker(new URL(`./workbook-worker.${ending}`, import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: 2048 },
+  })
   try {
     const bytes = new Promise<Uint8Array>((resolve, reject) => {
       worker.once('message', resolve)

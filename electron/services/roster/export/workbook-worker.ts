@@ -1,9 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { utils, write, type CellObject } from '@e965/xlsx'
+import { type CellObject, utils, write } from '@e965/xlsx'
 
 /** What the writing thread is told: rows as JSON in pieces, then the end. */
 export type WorkbookMessage = { readonly rows: string } | { readonly end: true }
-export type WorkbookData = { readonly sheet: string; readonly headers: readonly string[]; readonly notes?: readonly (readonly string[])[] }
+export type WorkbookData = {
+  readonly sheet: string
+  readonly headers: readonly string[]
+  readonly notes?: readonly (readonly string[])[]
+}
 
 const { sheet, headers, notes } = workerData as WorkbookData
 const rows: CellObject[][] = [headers.map(textCell)]
@@ -15,7 +19,15 @@ parentPort!.on('message', (message: WorkbookMessage) => {
   }
   const book = utils.book_new()
   utils.book_append_sheet(book, textSheet(rows, headers), sheet)
-  if (notes) utils.book_append_sheet(book, textSheet(notes.map((line) => line.map(textCell)), notes[0] ?? []), '填写说明')
+  if (notes)
+    utils.book_append_sheet(
+      book,
+      textSheet(
+        notes.map((line) => line.map(textCell)),
+        notes[0] ?? [],
+      ),
+      '填写说明',
+    )
   const bytes = write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
   const copy = new Uint8Array(bytes)
   parentPort!.postMessage(copy, [copy.buffer])

@@ -18,13 +18,22 @@ export function kindOf(file: string): Kind {
 }
 
 /** Writes a table as the name asks: the whole file or, with `out-not-writable`, nothing. */
-export async function writeTable(file: string, data: WorkbookData, rows: readonly (readonly string[])[], breathe: () => Promise<void>): Promise<void> {
+export async function writeTable(
+  file: string,
+  data: WorkbookData,
+  rows: readonly (readonly string[])[],
+  breathe: () => Promise<void>,
+): Promise<void> {
   const kind = kindOf(file)
   const bytes = kind === 'xlsx' ? await workbookBytes(data, rows, breathe) : await csvBytes(data.headers, rows, breathe)
   await writeOut(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
-async function csvBytes(headers: readonly string[], rows: readonly (readonly string[])[], breathe: () => Promise<void>): Promise<Uint8Array> {
+async function csvBytes(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  breathe: () => Promise<void>,
+): Promise<Uint8Array> {
   const lines = [byteOrderMark + csvLine(headers)]
   for (let i = 0; i < rows.length; i++) {
     lines.push(csvLine(rows[i]!))

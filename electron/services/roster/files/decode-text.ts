@@ -23,7 +23,8 @@ export function decodeText(bytes: Buffer, room: Room = Buffer.allocUnsafeSlow): 
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be', room)
   const zeros = zeroBytes(bytes)
   if (zeros.even + zeros.odd === 0) return eightBit(bytes, room)
-  const wide = zeros.odd > 0 && zeros.even === 0 ? 'utf-16le' : zeros.even > 0 && zeros.odd === 0 ? 'utf-16be' : undefined
+  const wide =
+    zeros.odd > 0 && zeros.even === 0 ? 'utf-16le' : zeros.even > 0 && zeros.odd === 0 ? 'utf-16be' : undefined
   const rare = zeros.even + zeros.odd < bytes.length / 200
   if (wide === undefined || rare) return { problem: 'binary', looksLike: isAllZero(zeros, bytes) ? 'zeros' : 'unknown' }
   return utf16(bytes, wide, room)
@@ -48,7 +49,9 @@ function eightBit(bytes: Buffer, room: Room): Decoded {
 function undecodable(bytes: Buffer): Decoded {
   const cut = withoutTail(bytes, 'gb18030')
   if (cut !== undefined && isText(cut)) return { problem: 'truncated' }
-  return cut === undefined && isText(bytes.toString('latin1')) ? { problem: 'broken', encoding: 'gb18030' } : { problem: 'binary', looksLike: 'unknown' }
+  return cut === undefined && isText(bytes.toString('latin1'))
+    ? { problem: 'broken', encoding: 'gb18030' }
+    : { problem: 'binary', looksLike: 'unknown' }
 }
 
 /** The few GB 18030 texts that are UTF-8 by chance (the famous 联通) hold nothing beyond U+07FF, when read so. */
@@ -144,7 +147,8 @@ function zeroBytes(bytes: Buffer): { even: number; odd: number } {
   return { even, odd }
 }
 
-const isAllZero = (zeros: { even: number; odd: number }, bytes: Uint8Array): boolean => zeros.even + zeros.odd >= Math.min(bytes.length, 20_000)
+const isAllZero = (zeros: { even: number; odd: number }, bytes: Uint8Array): boolean =>
+  zeros.even + zeros.odd >= Math.min(bytes.length, 20_000)
 
 /** Text is judged by its beginning. */
 const judged = 200_000

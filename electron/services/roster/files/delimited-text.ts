@@ -27,7 +27,11 @@ type Scan = {
  * would swallow the rest of the file: its 0-based row is reported and it is read as a plain character.
  * A piece is valid until the next is asked for.
  */
-export function* splitText(bytes: Buffer, delimiter: string, onOpenQuote: (row: number) => void): Generator<Grid, void, void> {
+export function* splitText(
+  bytes: Buffer,
+  delimiter: string,
+  onOpenQuote: (row: number) => void,
+): Generator<Grid, void, void> {
   const comma = delimiter.charCodeAt(0)
   const scan: Scan = { bytes, comma, table: tableFor(comma), plainFrom: bytes.length }
   let at = 0

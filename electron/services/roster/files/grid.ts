@@ -95,7 +95,17 @@ export function createGridBuilder(expectedCells: number): GridBuilder {
       rows = 0
       if (odd.size > 0) odd = new Map()
     },
-    build: (bytes, firstRow, numeric = new Map()) => ({ bytes, starts, ends, classes, firstCells: firsts, rows, firstRow, odd, numeric }),
+    build: (bytes, firstRow, numeric = new Map()) => ({
+      bytes,
+      starts,
+      ends,
+      classes,
+      firstCells: firsts,
+      rows,
+      firstRow,
+      odd,
+      numeric,
+    }),
   }
 }
 

@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { refusal, type Refusal } from '../../../../core/model/failure.ts'
+import { type Refusal, refusal } from '../../../../core/model/failure.ts'
 import type { ImportReport } from '../../../../core/model/roster.ts'
 import { findHeader } from '../../../../core/rules/header-row.ts'
 import { decodeText } from './decode-text.ts'
-import { delimiterOf } from './delimiter.ts'
 import { splitText } from './delimited-text.ts'
+import { delimiterOf } from './delimiter.ts'
 import { fileKind } from './file-kind.ts'
 import { type Grid, rowTexts } from './grid.ts'
 import type { ReadingLimits } from './limits.ts'
@@ -20,7 +20,11 @@ export type RosterFile = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 's
   readonly openQuotes: readonly number[]
 }
 
-type Wanted = { readonly sheet?: string | number; readonly limits: ReadingLimits; readonly room: (name: string, length: number) => Buffer }
+type Wanted = {
+  readonly sheet?: string | number
+  readonly limits: ReadingLimits
+  readonly room: (name: string, length: number) => Buffer
+}
 
 /**
  * Opens a roster by its content, whatever it is called. Refuses with `file-not-found`, `file-unreadable`,
@@ -52,7 +56,9 @@ function readBytes(file: string, limit: number): Buffer {
   } catch (error) {
     const code = (error as { code?: string }).code
     if (code === undefined) throw error
-    throw code === 'ENOENT' || code === 'ENOTDIR' ? refusal({ code: 'file-not-found', file }) : refusal({ code: 'file-unreadable', file, reason: code })
+    throw code === 'ENOENT' || code === 'ENOTDIR'
+      ? refusal({ code: 'file-not-found', file })
+      : refusal({ code: 'file-unreadable', file, reason: code })
   }
 }
 
@@ -60,14 +66,24 @@ function readBytes(file: string, limit: number): Buffer {
 function foreign(file: string, is: string): Refusal {
   const named = extname(file).slice(1).toLowerCase()
   const misnamed = ['xlsx', 'xls', 'xlsm', 'csv', 'ods', 'et', 'txt', 'tsv'].includes(named)
-  return misnamed ? refusal({ code: 'file-not-as-named', file, named, is }) : refusal({ code: 'file-binary', file, looksLike: is })
+  return misnamed
+    ? refusal({ code: 'file-not-as-named', file, named, is })
+    : refusal({ code: 'file-binary', file, looksLike: is })
 }
 
 async function openZip(file: string, bytes: Buffer, wanted: Wanted): Promise<RosterFile> {
   const entries = zipEntries(bytes, wanted.limits.unpackedBytes)
   if ('problem' in entries) {
-    if (entries.problem === 'too-large') throw refusal({ code: 'file-too-large', file, bytes: wanted.limits.unpackedBytes + 1, limit: wanted.limits.unpackedBytes })
-    throw entries.problem === 'encrypted' ? refusal({ code: 'file-encrypted', file }) : refusal({ code: 'file-truncated', file, reason: 'zip' })
+    if (entries.problem === 'too-large')
+      throw refusal({
+        code: 'file-too-large',
+        file,
+        bytes: wanted.limits.unpackedBytes + 1,
+        limit: wanted.limits.unpackedBytes,
+      })
+    throw entries.problem === 'encrypted'
+      ? refusal({ code: 'file-encrypted', file })
+      : refusal({ code: 'file-truncated', file, reason: 'zip' })
   }
   const has = (start: string) => entries.names.some((name) => name.startsWith(start))
   if (has('xl/')) return fromWorkbook(file, bytes, 'xlsx', wanted)
@@ -96,10 +112,17 @@ async function openText(file: string, bytes: Buffer, wanted: Wanted): Promise<Ro
   const start = utf8.toString('utf8', 0, 4000).trimStart().toLowerCase()
   const isSheetXml = start.startsWith('<?xml') && start.includes('schemas-microsoft-com:office:spreadsheet')
   if (isSheetXml) return { ...(await fromWorkbook(file, utf8.toString(), 'xls', wanted)), encoding }
-  if (/^(<!doctype html|<html|<table|<meta|<head|<body|<style|<\?xml[^]*<html)/.test(start)) return { ...(await fromWorkbook(file, utf8.toString(), 'html', wanted)), encoding }
+  if (/^(<!doctype html|<html|<table|<meta|<head|<body|<style|<\?xml[\s\S]*<html)/.test(start))
+    return { ...(await fromWorkbook(file, utf8.toString(), 'html', wanted)), encoding }
   const delimiter = delimiterOf(utf8)
   const openQuotes: number[] = []
-  return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, bytes: utf8.length, pieces: splitText(utf8, delimiter, (row) => openQuotes.push(row)), openQuotes }
+  return {
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    encoding,
+    bytes: utf8.length,
+    pieces: splitText(utf8, delimiter, (row) => openQuotes.push(row)),
+    openQuotes,
+  }
 }
 
 /** Nothing but blanks and line ends. */
@@ -108,9 +131,17 @@ function isBlank(utf8: Buffer): boolean {
   return first < 0 || (utf8[first]! >= 0x80 && utf8.toString('utf8', first, first + 100_000).trim() === '')
 }
 
-async function fromWorkbook(file: string, source: Buffer | string, format: RosterFile['format'], wanted: Wanted): Promise<RosterFile> {
+async function fromWorkbook(
+  file: string,
+  source: Buffer | string,
+  format: RosterFile['format'],
+  wanted: Wanted,
+): Promise<RosterFile> {
   const book = await readWorkbook(source)
-  if ('problem' in book) throw book.problem === 'encrypted' ? refusal({ code: 'file-encrypted', file }) : refusal({ code: 'file-truncated', file, reason: format })
+  if ('problem' in book)
+    throw book.problem === 'encrypted'
+      ? refusal({ code: 'file-encrypted', file })
+      : refusal({ code: 'file-truncated', file, reason: format })
   const sheet = pickSheet(book, wanted.sheet)
   const grid = book.gridOf(sheet)
   if (grid === 'too-large') throw refusal({ code: 'too-many-rows', file, limit: wanted.limits.rows })

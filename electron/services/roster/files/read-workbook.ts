@@ -19,7 +19,14 @@ export async function readWorkbook(source: Buffer | string): Promise<Workbook | 
   const library = await import('@e965/xlsx')
   const isText = typeof source === 'string'
   if (!isText && source[0] === 0xd0) library.set_cptable(await import('@e965/xlsx/dist/cpexcel'))
-  const options = { dense: true, cellFormula: false, cellHTML: false, dateNF: 'yyyy-mm-dd', raw: isText, nodim: true } as const
+  const options = {
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    dateNF: 'yyyy-mm-dd',
+    raw: isText,
+    nodim: true,
+  } as const
   try {
     const book = library.read(source, { ...options, type: isText ? 'string' : 'buffer' })
     return { sheets: book.SheetNames, gridOf: (name) => gridOf(library, book.Sheets[name]! as Sheet) }
@@ -46,7 +53,8 @@ function gridOf(library: Library, sheet: Sheet): Grid | 'too-large' {
     for (let c = 0; c < width; c++) {
       const origin = row[c] ?? fills.get(r)?.cells.get(c)
       const text = origin ? shown(library, origin) : ''
-      if (origin?.t === 'n' && typeof origin.v === 'number' && !isDate(library, origin)) numeric.set(builder.cells(), origin.v)
+      if (origin?.t === 'n' && typeof origin.v === 'number' && !isDate(library, origin))
+        numeric.set(builder.cells(), origin.v)
       const start = cells.length()
       const bits = cells.add(text)
       builder.cell(start, cells.length(), bits)
@@ -67,7 +75,8 @@ function createTextPile() {
     /** Adds a text and answers the classes of its bytes. */
     add(text: string): number {
       if (text === '') return 0
-      if (length + text.length * 3 > bytes.length) bytes = Buffer.concat([bytes], Math.max(bytes.length * 2, length + text.length * 3))
+      if (length + text.length * 3 > bytes.length)
+        bytes = Buffer.concat([bytes], Math.max(bytes.length * 2, length + text.length * 3))
       const start = length
       length += bytes.write(text, start)
       return classesOfBytes(bytes, start, length)

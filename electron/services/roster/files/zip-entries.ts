@@ -12,7 +12,9 @@ const longestComment = 0xffff
  * before anything else reads the file.
  */
 export function zipEntries(bytes: Buffer, limit: number): ZipEntries {
-  const end = bytes.subarray(Math.max(0, bytes.length - endSize - longestComment)).lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  const end = bytes
+    .subarray(Math.max(0, bytes.length - endSize - longestComment))
+    .lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0) return { problem: 'truncated' }
   const at = Math.max(0, bytes.length - endSize - longestComment) + end
   if (at + endSize > bytes.length) return { problem: 'truncated' }
@@ -34,7 +36,15 @@ export function zipEntries(bytes: Buffer, limit: number): ZipEntries {
   return { names }
 }
 
-type Entry = { readonly name: string; readonly method: number; readonly packed: number; readonly size: number; readonly local: number; readonly next: number; readonly encrypted: boolean }
+type Entry = {
+  readonly name: string
+  readonly method: number
+  readonly packed: number
+  readonly size: number
+  readonly local: number
+  readonly next: number
+  readonly encrypted: boolean
+}
 
 function readEntry(bytes: Buffer, at: number): Entry {
   const nameLength = bytes.readUInt16LE(at + 28)
@@ -59,6 +69,8 @@ function prove(bytes: Buffer, { local, method, packed, size }: Entry): ZipProble
     const unpacked = inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(size, 1) })
     return unpacked.length === size ? undefined : 'truncated'
   } catch (error) {
-    return error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'truncated'
+    return error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+      ? 'too-large'
+      : 'truncated'
   }
 }

@@ -1,9 +1,9 @@
 import type { Session } from '../../../../core/model/exam.ts'
 import type { RowFinding } from '../../../../core/model/row-issue.ts'
 import type { Findings } from './findings.ts'
-import { createKeyTable, type KeyTable, hashNumber, hashStart } from './key-table.ts'
-import type { RowCells } from './row-cells.ts'
 import { type KeptKeys, keepKeys } from './kept-keys.ts'
+import { createKeyTable, hashNumber, hashStart, type KeyTable } from './key-table.ts'
+import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -28,17 +28,42 @@ export type AcrossRows = {
   readonly settle: (from: number) => readonly number[]
 }
 
-export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, { findings, workspace }: { findings: Findings; workspace: Workspace }): AcrossRows {
+export function compareRows(
+  bytes: Buffer,
+  plan: RowPlan,
+  cells: RowCells,
+  { findings, workspace }: { findings: Findings; workspace: Workspace },
+): AcrossRows {
   // A row of a roster takes some hundred bytes; the tables grow where it takes less.
   const expected = Math.ceil(bytes.length / 120)
-  const kept = keepKeys(bytes, keyFields.map((field) => plan.placeOf(field)), expected, workspace)
+  const kept = keepKeys(
+    bytes,
+    keyFields.map((field) => plan.placeOf(field)),
+    expected,
+    workspace,
+  )
   const { same, sessionOf } = kept
   const sameSession = (a: number, b: number): boolean => sessionOf(a) === sessionOf(b)
-  const byAdmission = createKeyTable(workspace, 'admission', expected, (a, b) => sameSession(a, b) && same(a, b, admissionKey))
-  const bySeat = createKeyTable(workspace, 'seat', expected, (a, b) => sameSession(a, b) && same(a, b, seatKey) && same(a, b, roomKey))
+  const byAdmission = createKeyTable(
+    workspace,
+    'admission',
+    expected,
+    (a, b) => sameSession(a, b) && same(a, b, admissionKey),
+  )
+  const bySeat = createKeyTable(
+    workspace,
+    'seat',
+    expected,
+    (a, b) => sameSession(a, b) && same(a, b, seatKey) && same(a, b, roomKey),
+  )
   const byName = createKeyTable(workspace, 'name', expected, (a, b) => sameSession(a, b) && same(a, b, nameKey))
   const report = reporter(kept, findings)
-  const isPersonFree = personCheck(kept, plan.sessions, createKeyTable(workspace, 'person', expected, (a, b) => same(a, b, idKey)), report)
+  const isPersonFree = personCheck(
+    kept,
+    plan.sessions,
+    createKeyTable(workspace, 'person', expected, (a, b) => same(a, b, idKey)),
+    report,
+  )
   const seed = (row: number): number => hashNumber(hashStart, sessionOf(row))
 
   const isNumberFree = (row: number): boolean => {
@@ -55,7 +80,8 @@ export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, { fin
   }
   const isNameSeen = (row: number): true => {
     const other = byName.add(kept.hash(seed(row), row, nameKey), row)
-    if (other >= 0 && !findings.counted('same-name', kept.sheetRow(row))) report('same-name', 'name', row, other, [nameKey])
+    if (other >= 0 && !findings.counted('same-name', kept.sheetRow(row)))
+      report('same-name', 'name', row, other, [nameKey])
     return true
   }
   return {
@@ -77,7 +103,12 @@ export function compareRows(bytes: Buffer, plan: RowPlan, cells: RowCells, { fin
 type Report = (code: RowFinding['code'], field: string, row: number, other: number, keys: readonly number[]) => void
 
 /** Whether the row's person is in no other row of the session, nor in a session that overlaps. */
-function personCheck(kept: KeptKeys, sessions: readonly Session[], byId: KeyTable, report: Report): (row: number) => boolean {
+function personCheck(
+  kept: KeptKeys,
+  sessions: readonly Session[],
+  byId: KeyTable,
+  report: Report,
+): (row: number) => boolean {
   const { sessionOf } = kept
   const rowsOf = new Map<number, number[]>()
   const overlap = overlaps(sessions)
@@ -89,7 +120,12 @@ function personCheck(kept: KeptKeys, sessions: readonly Session[], byId: KeyTabl
     rowsOf.set(first, [...earlier, row])
     for (const other of earlier) {
       if (sessionOf(other) === -1 || sessionOf(row) === -1) continue
-      const clash = sessionOf(other) === sessionOf(row) ? 'duplicate-candidate' : overlap(sessionOf(other), sessionOf(row)) ? 'sessions-overlap' : undefined
+      const clash =
+        sessionOf(other) === sessionOf(row)
+          ? 'duplicate-candidate'
+          : overlap(sessionOf(other), sessionOf(row))
+            ? 'sessions-overlap'
+            : undefined
       if (clash === undefined) continue
       report(clash, 'idNumber', row, other, [idKey])
       return false
@@ -101,7 +137,13 @@ function personCheck(kept: KeptKeys, sessions: readonly Session[], byId: KeyTabl
 function reporter(kept: KeptKeys, { add }: Findings): Report {
   return (code, field, row, other, keys) => {
     const value = keys.map((key) => kept.text(row, key)).join(' ')
-    add({ row: kept.sheetRow(row), field, code, value, more: { other: kept.sheetRow(other), name: kept.text(other, nameKey) } })
+    add({
+      row: kept.sheetRow(row),
+      field,
+      code,
+      value,
+      more: { other: kept.sheetRow(other), name: kept.text(other, nameKey) },
+    })
   }
 }
 

@@ -36,7 +36,9 @@ export function createFindings(): Findings {
     errors: () => errors.toSorted((a, b) => a.row - b.row),
     warnings() {
       const more = [...counts].flatMap(([of, { count, last, field }]): RowFinding[] =>
-        count > warningsListed ? [{ row: last, field, code: 'more-like-this', value: '', more: { of, count: count - warningsListed } }] : [],
+        count > warningsListed
+          ? [{ row: last, field, code: 'more-like-this', value: '', more: { of, count: count - warningsListed } }]
+          : [],
       )
       return [...warnings, ...more].sort((a, b) => a.row - b.row)
     },

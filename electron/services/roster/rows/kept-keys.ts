@@ -18,7 +18,12 @@ export type KeptKeys = {
 }
 
 /** `places`: of each key in the row's cells, -1 when there is no such column. */
-export function keepKeys(bytes: Buffer, places: readonly number[], expectedRows: number, workspace: Workspace): KeptKeys {
+export function keepKeys(
+  bytes: Buffer,
+  places: readonly number[],
+  expectedRows: number,
+  workspace: Workspace,
+): KeptKeys {
   const size = places.length
   const placeOf = Int32Array.from(places)
   let rows = 0
@@ -59,7 +64,8 @@ export function keepKeys(bytes: Buffer, places: readonly number[], expectedRows:
     rows: () => rows,
     sheetRow: (row) => sheetRows[row]!,
     sessionOf: (row) => sessions[row]!,
-    isSet: (row, key) => ends[row * size + key]! > starts[row * size + key]! || (instead.size > 0 && instead.has(row * size + key)),
+    isSet: (row, key) =>
+      ends[row * size + key]! > starts[row * size + key]! || (instead.size > 0 && instead.has(row * size + key)),
     text,
     same(a, b, key) {
       const [i, j] = [a * size + key, b * size + key]

@@ -14,7 +14,12 @@ const itemBits = 20
 const itemMask = (1 << itemBits) - 1
 
 /** A table in the workspace's memory under `name`; the table made there before is void. */
-export function createKeyTable(workspace: Workspace, name: string, expected: number, same: (a: number, b: number) => boolean): KeyTable {
+export function createKeyTable(
+  workspace: Workspace,
+  name: string,
+  expected: number,
+  same: (a: number, b: number) => boolean,
+): KeyTable {
   let size = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(expected * 1.5 + 1))))
   let slots = workspace.numbers(`slots ${name}`, size).fill(0)
   /** By item, for growing. */

@@ -61,7 +61,11 @@ export function createRowCells(plan: RowPlan): RowCells {
   }
   /** Blanks at the ends do not count; a cell with doubled quotes is no slice of the bytes. */
   const attend = (to: Grid, cell: number, place: number): void => {
-    if (to.odd.size > 0 && to.odd.has(cell)) return odd(place, to.odd.get(cell)!)
+    const text = to.odd.size > 0 ? to.odd.get(cell) : undefined
+    if (text !== undefined) {
+      odd(place, text)
+      return
+    }
     if (classes[place]! & charClass.blank) trim(to.bytes, place)
     if (classes[place]! & lookCloser) look(to.bytes.toString('utf8', starts[place], ends[place]), place)
   }
@@ -92,10 +96,12 @@ export function createRowCells(plan: RowPlan): RowCells {
     classes,
     values,
     bytes: () => grid!.bytes,
-    isEmpty: (place) => place < 0 || (values[place] === undefined ? ends[place] === starts[place] : values[place] === ''),
+    isEmpty: (place) =>
+      place < 0 || (values[place] === undefined ? ends[place] === starts[place] : values[place] === ''),
     value: (place) => (place < 0 ? '' : (values[place] ?? grid!.bytes.toString('utf8', starts[place], ends[place]))),
     source,
-    number: (place) => (grid!.numeric.size > 0 && columnOf[place]! < count ? grid!.numeric.get(first + columnOf[place]!) : undefined),
+    number: (place) =>
+      grid!.numeric.size > 0 && columnOf[place]! < count ? grid!.numeric.get(first + columnOf[place]!) : undefined,
     length: () => length,
     count: () => count,
   }

@@ -23,7 +23,11 @@ export type RowChecker = {
  * Checks rows against `plan` and gives the sound ones ids from `firstId` on. `guarded`: the file is text, so
  * cells may bear the apostrophe of {@link unguardFormula}.
  */
-export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstId: number; guarded: boolean; findings: Findings; workspace: Workspace }): RowChecker {
+export function createRowChecker(
+  plan: RowPlan,
+  bytes: Buffer,
+  options: { firstId: number; guarded: boolean; findings: Findings; workspace: Workspace },
+): RowChecker {
   const { add } = options.findings
   const cells = createRowCells(plan)
   const check = createFieldChecks(plan, cells, options.guarded, add)
@@ -33,15 +37,20 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
   options.workspace.text.begin(bytes.length * 2 + (1 << 20))
   const writer = createRowWriter(plan, cells, options.workspace.text)
   const written = keepWrittenRows(writer)
-  const facts: RowFacts = { idType: '', sourceName: undefined, sound: true }
-  const [nameAt, idAt, admissionAt, roomAt, seatAt] = (['name', 'idNumber', 'admissionNumber', 'room', 'seat'] as const).map((field) => plan.placeOf(field)) as [number, number, number, number, number]
+  const facts: RowFacts = { idType: undefined, sourceName: undefined, sound: true }
+  const [nameAt, idAt, admissionAt, roomAt, seatAt] = (
+    ['name', 'idNumber', 'admissionNumber', 'room', 'seat'] as const
+  ).map((field) => plan.placeOf(field)) as [number, number, number, number, number]
   const nameHeader = Buffer.from(plan.headers[plan.columns[nameAt]!.column]!)
   let nextId = options.firstId
   let candidates = 0
   let roomlessTold = false
 
   const takeRow = (sheetRow: number): void => {
-    if (isHeaderAgain()) return add({ row: sheetRow, field: 'name', code: 'header-repeated', value: cells.value(nameAt) })
+    if (isHeaderAgain()) {
+      add({ row: sheetRow, field: 'name', code: 'header-repeated', value: cells.value(nameAt) })
+      return
+    }
     candidates++
     check(sheetRow, facts)
     if (cells.isEmpty(nameAt)) {
@@ -68,14 +77,21 @@ export function createRowChecker(plan: RowPlan, bytes: Buffer, options: { firstI
     add({ row, field: 'seat', code: 'seat-without-room', value: cells.value(seatAt) })
   }
   const isHeaderAgain = (): boolean => {
-    return cells.ends[nameAt]! - cells.starts[nameAt]! === nameHeader.length && isHere(nameHeader, cells.bytes(), cells.starts[nameAt]!)
+    return (
+      cells.ends[nameAt]! - cells.starts[nameAt]! === nameHeader.length &&
+      isHere(nameHeader, cells.bytes(), cells.starts[nameAt]!)
+    )
   }
   /** Rows without a name: blank ones, totals, notes, empty seats; one that has a number is a candidate whose name is missing. */
   const nameless = (grid: Grid, row: number, sheetRow: number): void => {
     const filled = filledCells(grid, row)
     if (filled.length === 0) return
     const numbered = !cells.isEmpty(idAt) || !cells.isEmpty(admissionAt)
-    if (!numbered) return add({ row: sheetRow, field: '', code: filled.some(isTotal) ? 'total-row' : 'row-ignored', value: filled.slice(0, 5).join(' ').slice(0, 200) })
+    if (!numbered) {
+      const code = filled.some(isTotal) ? 'total-row' : 'row-ignored'
+      add({ row: sheetRow, field: '', code, value: filled.slice(0, 5).join(' ').slice(0, 200) })
+      return
+    }
     candidates++
     add({ row: sheetRow, field: 'name', code: 'name-missing', value: '' })
   }

@@ -5,13 +5,44 @@ import { extraKeys } from '../../../../core/rules/header-row.ts'
 
 /** Fields of a candidate in the order in which a row of the journal holds them. `extra` and `sourceName` come last: few rows have them. */
 export const storedFields = [
-  'id', 'session', 'name', 'sex', 'idType', 'idNumber', 'admissionNumber', 'room', 'seat', 'level', 'subject', 'school',
-  'college', 'major', 'className', 'studentNumber', 'phone', 'note', 'withdrawn', 'needs', 'seatLocked', 'extra', 'sourceName',
+  'id',
+  'session',
+  'name',
+  'sex',
+  'idType',
+  'idNumber',
+  'admissionNumber',
+  'room',
+  'seat',
+  'level',
+  'subject',
+  'school',
+  'college',
+  'major',
+  'className',
+  'studentNumber',
+  'phone',
+  'note',
+  'withdrawn',
+  'needs',
+  'seatLocked',
+  'extra',
+  'sourceName',
 ] as const
 export type StoredField = (typeof storedFields)[number]
 
 /** Fields taken over from their own column as texts, with no check across rows. */
-const texts: ReadonlySet<string> = new Set(['level', 'subject', 'school', 'college', 'major', 'className', 'studentNumber', 'phone', 'note'])
+const texts: ReadonlySet<string> = new Set([
+  'level',
+  'subject',
+  'school',
+  'college',
+  'major',
+  'className',
+  'studentNumber',
+  'phone',
+  'note',
+])
 
 export type PlanColumn = { readonly column: number; readonly field: CandidateField | 'extra'; readonly key: string }
 
@@ -35,10 +66,20 @@ export type RowPlan = {
 
 export function planRows(mapping: Mapping, headerRow: number, sessions: readonly Session[], today: number): RowPlan {
   const keys = extraKeys(mapping)
-  const order = (field: string) => (field === 'extra' ? 1000 : (storedFields as readonly string[]).indexOf(field) + 100 * Number(!(storedFields as readonly string[]).includes(field)))
+  const order = (field: string) =>
+    field === 'extra'
+      ? 1000
+      : (storedFields as readonly string[]).indexOf(field) +
+        100 * Number(!(storedFields as readonly string[]).includes(field))
   const columns = mapping
     .filter(({ field }) => field !== 'ignore' && field !== 'serial' && field !== 'photo' && field !== 'site')
-    .map(({ column, header, field }): PlanColumn => ({ column, field: field as PlanColumn['field'], key: field === 'extra' ? keys.get(column)! : header }))
+    .map(
+      ({ column, header, field }): PlanColumn => ({
+        column,
+        field: field as PlanColumn['field'],
+        key: field === 'extra' ? keys.get(column)! : header,
+      }),
+    )
     .sort((a, b) => order(a.field) - order(b.field) || a.column - b.column)
   const places = new Map(columns.map(({ field }, place) => [field, place]))
   const has = (field: string) => places.has(field as PlanColumn['field'])
@@ -46,7 +87,15 @@ export function planRows(mapping: Mapping, headerRow: number, sessions: readonly
     columns,
     placeOf: (field) => places.get(field) ?? -1,
     copied: new Set(columns.flatMap(({ field }, place) => (texts.has(field) ? [place] : []))),
-    fields: storedFields.filter((f) => f === 'id' || f === 'session' || f === 'extra' || f === 'sourceName' || has(f) || (f === 'idType' && has('idNumber'))),
+    fields: storedFields.filter(
+      (f) =>
+        f === 'id' ||
+        f === 'session' ||
+        f === 'extra' ||
+        f === 'sourceName' ||
+        has(f) ||
+        (f === 'idType' && has('idNumber')),
+    ),
     width: mapping.length,
     headers: mapping.map(({ header }) => header),
     headerRow,

@@ -36,7 +36,9 @@ function utf8(text: string): Uint8Array {
 
 export function createRowWriter(plan: RowPlan, cells: RowCells, entry: EntryText): RowWriter {
   const { starts, ends, values } = cells
-  const extras = plan.columns.flatMap(({ field, key }, place) => (field === 'extra' ? [{ place, key: utf8(`${JSON.stringify(key)}:`) }] : []))
+  const extras = plan.columns.flatMap(({ field, key }, place) =>
+    field === 'extra' ? [{ place, key: utf8(`${JSON.stringify(key)}:`) }] : [],
+  )
   const sessions = plan.sessions.map(({ id }) => utf8(JSON.stringify(id)))
   const withdrawnAt = plan.placeOf('withdrawn')
   const places = Int32Array.from(
@@ -72,7 +74,10 @@ export function createRowWriter(plan: RowPlan, cells: RowCells, entry: EntryText
   }
   const cell = (place: number): void => {
     const other = values[place]
-    if (other !== undefined) return text(JSON.stringify(other))
+    if (other !== undefined) {
+      text(JSON.stringify(other))
+      return
+    }
     const into = bytes
     into[at] = quote
     const from = cells.bytes()
@@ -109,10 +114,10 @@ export function createRowWriter(plan: RowPlan, cells: RowCells, entry: EntryText
     }
     at = to
   }
-  let lastType = ''
+  let lastType: string | undefined
   let lastTypeJson = nothing
-  const typeOf = (type: string): Uint8Array => {
-    if (type !== lastType) [lastType, lastTypeJson] = [type, type === '' ? nothing : utf8(JSON.stringify(type))]
+  const typeOf = (type: string | undefined): Uint8Array => {
+    if (type !== lastType) [lastType, lastTypeJson] = [type, type === undefined ? nothing : utf8(JSON.stringify(type))]
     return lastTypeJson
   }
   const other = (place: number): void => {

@@ -1,4 +1,4 @@
-import { sessionOfRow, type SessionFound } from '../../../../core/rules/session-of-row.ts'
+import { type SessionFound, sessionOfRow } from '../../../../core/rules/session-of-row.ts'
 import { hashBytes, hashStart, hashText } from './key-table.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
@@ -20,7 +20,13 @@ export function createSessionFinder(plan: RowPlan, cells: RowCells): () => RowSe
   const known = new Map<number, { readonly texts: readonly Known[]; readonly answer: RowSession }[]>()
 
   const resolve = (): RowSession => {
-    const [session, level, date, time, subject] = places.map((place) => cells.value(place)) as [string, string, string, string, string]
+    const [session, level, date, time, subject] = places.map((place) => cells.value(place)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
     const found = sessionOfRow({ session, level, date, time, subject }, plan.sessions)
     const index = 'session' in found ? plan.sessions.findIndex((s) => s.id === found.session) : -1
     return { index, found, said: [session, level, date, time].filter((text) => text !== '').join(' ') }
@@ -37,12 +43,18 @@ export function createSessionFinder(plan: RowPlan, cells: RowCells): () => RowSe
     let hash = hashStart
     for (const place of used) {
       const value = cells.values[place]
-      hash = value === undefined ? hashBytes(hash, cells.bytes(), cells.starts[place]!, cells.ends[place]!) : hashText(hash, value)
+      hash =
+        value === undefined
+          ? hashBytes(hash, cells.bytes(), cells.starts[place]!, cells.ends[place]!)
+          : hashText(hash, value)
     }
     const alike = known.get(hash) ?? []
     for (const { texts, answer } of alike) if (used.every((place, i) => isAt(place, texts[i]!))) return answer
     const answer = resolve()
-    known.set(hash, [...alike, { texts: used.map((place) => ({ text: cells.value(place), bytes: Buffer.from(cells.value(place)) })), answer }])
+    known.set(hash, [
+      ...alike,
+      { texts: used.map((place) => ({ text: cells.value(place), bytes: Buffer.from(cells.value(place)) })), answer },
+    ])
     return answer
   }
 }
