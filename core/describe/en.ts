@@ -1,5 +1,6 @@
 import type { Failure } from '../model/failure.ts'
 import { clockOf } from '../rules/session-words.ts'
+import { equipmentEn } from './equipment.ts'
 import { incidentProblemWord } from './incident.ts'
 import { printingEn } from './printing.ts'
 import { reasonIn } from './reason.ts'
@@ -148,6 +149,7 @@ const sentences: Sentences = {
   'nothing-to-print': () =>
     'There are no candidates in what was chosen, so no materials were made. Check the chosen session and room.',
   ...printingEn,
+  ...equipmentEn,
   // opening a window
   'browser-failed': (f) =>
     `No browser could be started, so the window cannot open. The exam's data is not affected. Tried: ${f.tried.map((t) => `${t.browser} (${reason(t.reason)})`).join(', ')}. Install or update Edge or Chrome and start again.`,

@@ -1,6 +1,7 @@
 import type { Failure } from '../model/failure.ts'
 import { roomTitle } from '../rules/room-words.ts'
 import { clockOf } from '../rules/session-words.ts'
+import { equipmentZh } from './equipment.ts'
 import { incidentProblemWord } from './incident.ts'
 import { printingZh } from './printing.ts'
 import { reasonIn } from './reason.ts'
@@ -127,6 +128,7 @@ const sentences: Sentences = {
   'font-missing': (f) => `程序自带的字体文件 ${f.file} 不见了，没有生成物料，考试数据不受影响。请重新安装考务台。`,
   'nothing-to-print': () => '所选范围内没有考生，没有生成物料。请检查所选的场次和考场。',
   ...printingZh,
+  ...equipmentZh,
   // opening a window
   'browser-failed': (f) =>
     `浏览器没有启动成功，窗口打不开，考试数据不受影响。试过：${f.tried.map((t) => `${t.browser}（${reason(t.reason)}）`).join('、')}。请安装或更新 Edge 或 Chrome 后再启动。`,

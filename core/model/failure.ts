@@ -125,6 +125,25 @@ export type Failure =
   | { code: 'wipe-nothing-left' }
   | { code: 'wipe-not-confirmed'; name: string }
   | { code: 'wipe-not-due'; due: string }
+  // equipment and staff
+  | { code: 'check-item-not-found'; item: string }
+  | { code: 'checklist-file-wrong'; file: string; problems: readonly string[] }
+  | { code: 'checklist-item-doubled'; item: string }
+  | { code: 'fault-already-open'; room: string; machine: string }
+  | { code: 'fault-not-found'; fault: string }
+  | { code: 'fault-step-not-possible'; step: string; state: string }
+  | { code: 'folder-not-found'; folder: string }
+  | { code: 'line-not-understood'; problems: readonly { code: string; value: string }[] }
+  | { code: 'machine-not-found'; room: string; machine: string }
+  | { code: 'probe-not-found'; probe: string }
+  | { code: 'spare-not-free'; room: string; machine: string }
+  | { code: 'staff-ambiguous'; who: string; names: readonly string[] }
+  | { code: 'staff-not-found'; who: string }
+  | { code: 'staff-without-name' }
+  | { code: 'stage-incomplete'; room: string; open: number; faults: number }
+  | { code: 'stage-not-signed'; room: string }
+  | { code: 'stage-signed'; room: string; second: string }
+  | { code: 'time-not-understood'; time: string }
   // check-in
   | { code: 'clock-not-movable' }
   | { code: 'record-not-found'; record: string }
