@@ -43,7 +43,8 @@ export function planCalendar(input: {
   const enteredOn = dateOf(exam.createdAt)
   const phases = notice.phases.map((phase): PlannedPhase => {
     const window = phaseWindow(phase, notice, days)
-    const tasks = tasksOf(phase, stored).map((task) => planTask(task, window, notice, days, today, enteredOn))
+    const placing = { window, kind: phase.kind, notice, days, today, enteredOn }
+    const tasks = tasksOf(phase, stored).map((task) => planTask(task, placing))
     return {
       ...window,
       tasks,

@@ -39,24 +39,23 @@ export function findTask(notice: Notice, stored: ReadonlyMap<string, Task>, id: 
   return undefined
 }
 
-/** Places a task on the calendar and says how it stands today. `enteredOn` is the day the exam was created. */
-export function planTask(
-  task: Task,
-  window: PhaseWindow,
-  notice: Pick<Notice, 'examDay'>,
-  days: ExamDays,
-  today: Day,
-  enteredOn: Day,
-): PlannedTask {
+/** What places tasks on the calendar. `enteredOn` is the day the exam was created in this program. */
+export type Placing = {
+  readonly window: PhaseWindow
+  readonly kind: Phase['kind']
+  readonly notice: Pick<Notice, 'examDay'>
+  readonly days: ExamDays
+  readonly today: Day
+  readonly enteredOn: Day
+}
+
+/** Places a task on the calendar and says how it stands today. */
+export function planTask(task: Task, placing: Placing): PlannedTask {
+  const { window, notice, days, today } = placing
   const last = task.due ? dueDay(task.due, notice, days) : window.to
   const from = window.from !== undefined && last !== undefined && window.from > last ? last : window.from
-  return {
-    ...task,
-    from,
-    last,
-    state: stateOf(task, from, last, today, enteredOn),
-    daysLeft: last === undefined ? undefined : daysBetween(today, last),
-  }
+  const daysLeft = last === undefined ? undefined : daysBetween(today, last)
+  return { ...task, from, last, state: stateOf(task, from, last, placing), daysLeft }
 }
 
 function dueDay(due: NonNullable<Task['due']>, notice: Pick<Notice, 'examDay'>, days: ExamDays): Day {
@@ -64,9 +63,11 @@ function dueDay(due: NonNullable<Task['due']>, notice: Pick<Notice, 'examDay'>, 
   return end ?? addDays(days.first, due.offset)
 }
 
-function stateOf(task: Task, from: Day | undefined, last: Day | undefined, today: Day, enteredOn: Day): Progress {
+/** Nobody can be late with what was over before, or with holding an exam whose hour is set: it is not recorded. */
+function stateOf(task: Task, from: Day | undefined, last: Day | undefined, placing: Placing): Progress {
+  const { today, enteredOn, kind } = placing
   if (task.done) return 'done'
-  if (last !== undefined && today > last) return last < enteredOn ? 'unrecorded' : 'late'
+  if (last !== undefined && today > last) return last < enteredOn || kind === 'exam' ? 'unrecorded' : 'late'
   if (last !== undefined && today === last) return 'due'
   return from !== undefined && today < from ? 'upcoming' : 'current'
 }

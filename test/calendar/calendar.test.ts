@@ -31,6 +31,7 @@ describe('phases on a day', () => {
     expect(states('2024-05-08')).toMatchObject({ registration: 'late', training: 'current' })
     expect(states('2024-05-12')).toMatchObject({ training: 'due', materials: 'upcoming' })
     expect(states('2024-05-25')).toMatchObject({ exam: 'due' })
+    expect(states('2024-05-26')).toMatchObject({ exam: 'unrecorded', materials: 'late' })
     expect(states('2024-06-07')).toMatchObject({ publication: 'due', certificates: 'current' })
     expect(states('2024-06-06')).toMatchObject({ publication: 'current', certificates: 'upcoming' })
     expect(states('2026-01-01')).toMatchObject({ certificates: 'current', publication: 'late' })

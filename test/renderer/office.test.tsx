@@ -114,7 +114,7 @@ test('fees: recorded, in parts, and voided with a reason', async () => {
   await opened.user.type(amount, '200.50')
   await opened.user.click(within(dialog).getByRole('button', { name: '登记' }))
   await waitFor(() => expect(row.textContent).toContain('部分缴纳'))
-  expect(row.textContent).toContain('应补 339.50')
+  expect(row.textContent).toContain('339.50应补')
   await opened.user.click(within(row).getByRole('button', { name: '缴费记录：甲学院' }))
   await opened.user.click(screen.getByRole('button', { name: '作废这笔 200.50 元' }))
   await opened.user.type(screen.getByLabelText('作废原因'), '记错院校')

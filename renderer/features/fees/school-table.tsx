@@ -62,9 +62,8 @@ export function SchoolTable({ exam, fees, pay }: Props) {
               <td className="end number">{writeYuan(totals.amount)}</td>
               <td className="end number">{writeYuan(totals.paid)}</td>
               <td className="end number">
-                {totals.outstanding > 0 && <div>{words.fees.toPay(writeYuan(totals.outstanding))}</div>}
-                {totals.toRefund > 0 && <div>{words.fees.toRefund(writeYuan(totals.toRefund))}</div>}
-                {totals.outstanding === 0 && totals.toRefund === 0 && words.fees.settled}
+                <Balance balance={totals.outstanding} />
+                {totals.toRefund > 0 && <Balance balance={-totals.toRefund} />}
               </td>
               <td colSpan={2} />
             </tr>
@@ -122,7 +121,9 @@ function SchoolRows({ exam, school, open, toggle, pay, onFailure }: RowProps) {
             </Button>
           </div>
         </td>
-        <td className="end number">{balanceOf(school, words)}</td>
+        <td className="end number">
+          <Balance balance={school.balance} />
+        </td>
         <td>
           <PaidMark state={school.state} />
         </td>
@@ -155,7 +156,14 @@ function SchoolRows({ exam, school, open, toggle, pay, onFailure }: RowProps) {
   )
 }
 
-function balanceOf({ balance }: SchoolFeesView, words: ReturnType<typeof useWords>): string {
+/** What is still to move, and in which direction. */
+function Balance({ balance }: { readonly balance: number }) {
+  const words = useWords()
   if (balance === 0) return words.fees.settled
-  return balance > 0 ? words.fees.toPay(writeYuan(balance)) : words.fees.toRefund(writeYuan(-balance))
+  return (
+    <>
+      {writeYuan(Math.abs(balance))}
+      <p className="muted levels">{balance > 0 ? words.fees.owes : words.fees.getsBack}</p>
+    </>
+  )
 }

@@ -12,8 +12,8 @@ export const fees: Words['fees'] = {
   amount: 'Due',
   paid: 'Paid',
   balance: 'Balance',
-  toPay: (yuan) => `owes ${yuan}`,
-  toRefund: (yuan) => `gets back ${yuan}`,
+  owes: 'to pay',
+  getsBack: 'to refund',
   settled: 'settled',
   state: {
     'nothing-due': 'nothing due',
