@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Output, RoomCount } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/rules/attendance-counts.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
@@ -44,13 +45,10 @@ const Count = ({ label, value, kind }: { readonly label: string; readonly value:
   </div>
 )
 
-function RoomTable({
-  rooms,
-  chooseRoom,
-}: {
-  readonly rooms: readonly RoomCount[]
-  readonly chooseRoom: (room: string) => void
-}) {
+type TableProps = { readonly rooms: readonly RoomCount[]; readonly chooseRoom: (room: string) => void }
+
+/** Drawn anew only when the counts change, and then only the rows that did: a site may have hundreds of rooms. */
+const RoomTable = memo(({ rooms, chooseRoom }: TableProps) => {
   const words = useWords()
   return (
     <div className="board-rooms">
@@ -66,25 +64,35 @@ function RoomTable({
           </tr>
         </thead>
         <tbody>
-          {rooms.map((count) => (
-            <tr key={count.room}>
-              <th scope="row">
-                {count.room ? (
-                  <button type="button" className="plain-link" onClick={() => chooseRoom(count.room)}>
-                    {words.common.room(count.room)}
-                  </button>
-                ) : (
-                  words.checkin.noRoomYet
-                )}
-              </th>
-              <td className="end">{count.expected}</td>
-              <td className="end">{count.present}</td>
-              <td className="end">{count.late}</td>
-              <td className="end">{count.unrecorded}</td>
-            </tr>
+          {rooms.map(({ room, expected, present, late, unrecorded }) => (
+            <RoomLine key={room} {...{ room, expected, present, late, unrecorded, chooseRoom }} />
           ))}
         </tbody>
       </table>
     </div>
   )
-}
+})
+
+type LineProps = Pick<RoomCount, 'room' | 'expected' | 'present' | 'late' | 'unrecorded'> &
+  Pick<TableProps, 'chooseRoom'>
+
+const RoomLine = memo(({ room, expected, present, late, unrecorded, chooseRoom }: LineProps) => {
+  const words = useWords()
+  return (
+    <tr>
+      <th scope="row">
+        {room ? (
+          <button type="button" className="plain-link" onClick={() => chooseRoom(room)}>
+            {words.common.room(room)}
+          </button>
+        ) : (
+          words.checkin.noRoomYet
+        )}
+      </th>
+      <td className="end">{expected}</td>
+      <td className="end">{present}</td>
+      <td className="end">{late}</td>
+      <td className="end">{unrecorded}</td>
+    </tr>
+  )
+})

@@ -102,12 +102,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             amend={desk.scans.amend}
             incidentForm={incidentForm}
           />
-          <BoardCounts
-            board={board.value}
-            room={room}
-            now={clock.shown}
-            chooseRoom={(id) => usePlace.getState().choose({ room: id })}
-          />
+          <BoardCounts board={board.value} room={room} now={clock.shown} chooseRoom={chooseRoom} />
           <DeskLists
             key={room ?? ''}
             exam={exam}
@@ -125,3 +120,5 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
     </>
   )
 }
+
+const chooseRoom = (room: string): void => usePlace.getState().choose({ room })
