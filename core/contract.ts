@@ -11,7 +11,6 @@ import { seatingCalls } from './calls/seating.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
-import { MadeFile, Material, MaterialSet, MaterialWarning } from './model/material.ts'
 import { AttendanceRecord, identitySteps, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
 import { ImportOptions, ImportReport } from './model/roster.ts'
@@ -266,18 +265,6 @@ export const calls = {
   ...seatingCalls,
 
   // materials
-  'materials.list': { input: z.strictObject({ ...ofExam, session: z.string().optional() }), output: z.object({ sets: z.array(MaterialSet) }) },
-  'materials.print': {
-    input: z.strictObject({
-      ...ofExam, ...job, materials: z.array(Material).min(1), session: z.string().optional(), room: z.string().optional(),
-      candidates: z.array(z.string()).optional(),
-      /** Absent: the exam's folder in the user's documents. */
-      out: z.string().optional(),
-      oneFile: z.boolean().default(false),
-    }),
-    output: z.object({ files: z.array(MadeFile), warnings: z.array(MaterialWarning), ms: z.number(), folder: z.string() }),
-  },
-
   ...printingCalls,
   ...printerCalls,
 

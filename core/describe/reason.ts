@@ -52,5 +52,13 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   xls: ['工作簿读不出来', 'the workbook cannot be read'],
   ods: ['工作簿读不出来', 'the workbook cannot be read'],
   html: ['网页表格读不出来', 'the table of the page cannot be read'],
+  ECONNREFUSED: ['没有程序在应答', 'nobody answers'],
+  ETIMEDOUT: ['等了太久没有回应', 'it took too long to answer'],
+  'no-lp': ['没有安装打印程序 lp（CUPS）', 'the program lp of CUPS is not installed'],
+  'no-sumatra': ['没有打印程序 SumatraPDF', 'the program SumatraPDF is missing'],
+  'no-job-number': [
+    'Windows 没有给出任务号，请在打印队列窗口里取消',
+    'Windows gave no job number: cancel it in the window of the queue',
+  ],
   'not-json': ['不是有效的 JSON', 'it is not valid JSON'],
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** Printed materials that the program makes: 物料. A material is listed here once it can really be printed. */
-export const materials = ['admission-tickets', 'desk-cards', 'door-signs', 'sign-in-sheets', 'room-records'] as const
+export const materials = [
+  'admission-tickets',
+  'desk-cards',
+  'door-signs',
+  'sign-in-sheets',
+  'room-records',
+  'seat-maps',
+] as const
 export const Material = z.enum(materials)
 export type Material = z.infer<typeof Material>
 

@@ -15,9 +15,14 @@ export const PrintRecord = z.object({
   marks: z.string(),
   /** The same of each card by candidate, for materials given out one by one. */
   cards: z.record(z.string(), z.string()).optional(),
+  /** Only the cards of some: printed again for them. */
+  partial: z.boolean().optional(),
   pages: z.number().int(),
   /** Name of the file, without its folder. */
   file: z.string(),
+  /** The printer it was sent to, and how often; absent: the file was made and no more. */
+  printer: z.string().optional(),
+  copies: z.number().int().optional(),
 })
 export type PrintRecord = z.infer<typeof PrintRecord>
 
@@ -36,3 +41,20 @@ export const StaleSheet = z.object({
   printedAt: z.string(),
 })
 export type StaleSheet = z.infer<typeof StaleSheet>
+
+/** What was made or sent in one go, of one material and session: a line of the print log. */
+export const PrintLogEntry = z.object({
+  /** Of its first record. */
+  id: z.string(),
+  at: Moment,
+  operator: z.string(),
+  material: Material,
+  session: z.string(),
+  /** The rooms, each with the candidates whose cards were printed where not all of them were. */
+  sets: z.array(z.object({ room: z.string(), candidates: z.array(z.string()).optional() })),
+  pages: z.number().int(),
+  files: z.array(z.string()),
+  printer: z.string().optional(),
+  copies: z.number().int().optional(),
+})
+export type PrintLogEntry = z.infer<typeof PrintLogEntry>

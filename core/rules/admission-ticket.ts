@@ -1,7 +1,10 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
+import type { Template } from '../model/template.ts'
 import { candidateCode } from './candidate-code.ts'
+import { type Design, presetDesign } from './design.ts'
 import { type LabelSheet, labelPages } from './label-sheet.ts'
+import { maskIdNumber } from './mask.ts'
 import { addMinutes } from './moment.ts'
 import { papers } from './paper.ts'
 import { headParts, type Marks, marksOf, withShared } from './print-marks.ts'
@@ -16,12 +19,16 @@ export type AdmissionTicket = {
   readonly admissionNumber: string
   readonly subject: string
   readonly seat: string
+  readonly school: string
+  readonly className: string
   readonly code: string
 }
 
 export type AdmissionTickets = {
   readonly kind: 'admission-tickets'
   readonly head: SheetHead
+  readonly template: Template
+  readonly mark?: string | undefined
   /** 考生须知. */
   readonly notices: readonly string[]
   readonly cards: readonly AdmissionTicket[]
@@ -40,24 +47,33 @@ export const ticketSheet: LabelSheet = {
   gapY: 0,
 }
 
-export function admissionTickets(subject: SheetSubject): AdmissionTickets {
+export function admissionTickets(
+  subject: SheetSubject,
+  design: Design = presetDesign('admission-tickets'),
+): AdmissionTickets {
+  const { template, mark } = design
   const { exam, session, candidates } = subject
   return {
     kind: 'admission-tickets',
-    head: sheetHead(subject),
-    notices: ticketNotices(exam, session),
-    cards: candidates.map((candidate) => ticket(candidate, exam, session)),
+    head: sheetHead(subject, design),
+    template,
+    mark,
+    notices: template.notices.length > 0 ? template.notices : ticketNotices(exam, session),
+    cards: candidates.map((candidate) => ticket(candidate, exam, session, template)),
   }
 }
 
-function ticket(candidate: Candidate, exam: Exam, session: Session): AdmissionTicket {
+function ticket(candidate: Candidate, exam: Exam, session: Session, template: Template): AdmissionTicket {
+  const idNumber = candidate.idNumber ?? ''
   return {
     candidate: candidate.id,
     name: candidate.name,
     sex: candidate.sex ?? '',
-    idNumber: candidate.idNumber ?? '',
+    idNumber: template.idNumber === 'full' ? idNumber : maskIdNumber(idNumber),
     admissionNumber: candidate.admissionNumber ?? '',
     seat: candidate.seat ?? '',
+    school: candidate.school ?? '',
+    className: candidate.className ?? '',
     code: candidateCode(candidate),
     subject: subjectTitle(candidate.subject || exam.certificate || exam.name, candidate.level || session.level),
   }
@@ -79,15 +95,22 @@ export function ticketNotices({ rules }: Pick<Exam, 'rules'>, session: Session):
   ]
 }
 
-export const ticketPages = (candidates: number): number => labelPages(ticketSheet, candidates)
+export const ticketPages = ({ candidates }: SheetSubject): number => labelPages(ticketSheet, candidates.length)
 
 /** The marks of each ticket by candidate. They change exactly when the printed ticket would look different. */
-export function ticketMarks({ head, notices, cards }: AdmissionTickets): Record<string, Marks> {
+export function ticketMarks({ head, template, mark, notices, cards }: AdmissionTickets): Record<string, Marks> {
   const same = headParts(head)
-  const complete = withShared((subject) => ({ ...same, time: [same.time, notices], exam: [same.exam, subject] }))
+  const complete = withShared((subject) => ({
+    ...same,
+    time: [same.time, notices],
+    exam: [same.exam, subject],
+    template: mark,
+  }))
+  const shows = (field: Template['fields'][number]) => template.fields.includes(field)
   return Object.fromEntries(
     cards.map((card) => {
-      const number = [card.admissionNumber, card.idNumber, card.code]
+      const extra = [...(shows('school') ? [card.school] : []), ...(shows('class') ? [card.className] : [])]
+      const number = [card.admissionNumber, card.idNumber, card.code, ...extra]
       const own = { name: [card.name, card.sex], seat: card.seat, number }
       return [card.candidate, complete(marksOf(own), card.subject)]
     }),

@@ -1,11 +1,16 @@
 import type { Candidate } from '../model/candidate.ts'
+import type { Template } from '../model/template.ts'
+import { blankSeats } from './blank-seats.ts'
 import { candidateCode } from './candidate-code.ts'
-import { deskCardSheet, labelPages } from './label-sheet.ts'
+import { type Design, presetDesign } from './design.ts'
+import { labelPages } from './label-sheet.ts'
+import { naturalOrder } from './natural-order.ts'
 import { headParts, type Marks, marksOf, withShared } from './print-marks.ts'
 import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 
-/** Everything on one desk card (桌签). It has no ID number: it lies open on a desk. */
+/** Everything that a desk card (桌签) can show. It has no ID number: it lies open on a desk. */
 export type DeskCard = {
+  /** Empty for a seat that nobody has. */
   readonly candidate: string
   readonly seat: string
   readonly name: string
@@ -13,15 +18,29 @@ export type DeskCard = {
   readonly sameName: boolean
   readonly admissionNumber: string
   readonly subject: string
-  /** What Code 128 and QR hold. */
+  readonly school: string
+  readonly className: string
+  /** What Code 128 and QR hold; empty where there is none. */
   readonly code: string
 }
 
 /** The cards of one room and session, and what is the same on all of them. */
-export type DeskCards = { readonly kind: 'desk-cards'; readonly head: SheetHead; readonly cards: readonly DeskCard[] }
+export type DeskCards = {
+  readonly kind: 'desk-cards'
+  readonly head: SheetHead
+  readonly template: Template
+  readonly mark?: string | undefined
+  readonly cards: readonly DeskCard[]
+}
 
-export function deskCards(subject: SheetSubject): DeskCards {
-  return { kind: 'desk-cards', head: sheetHead(subject), cards: subject.candidates.map((c) => deskCard(c, subject)) }
+export function deskCards(subject: SheetSubject, design: Design = presetDesign('desk-cards')): DeskCards {
+  const { template, mark } = design
+  const cards = subject.candidates.map((candidate) => deskCard(candidate, subject))
+  const blanks = template.blankSeats
+    ? blankSeats(subject).map((seat) => blankCard(seat.number, seat.state === 'spare'))
+    : []
+  const all = blanks.length === 0 ? cards : [...cards, ...blanks].sort((a, b) => naturalOrder(a.seat, b.seat))
+  return { kind: 'desk-cards', head: sheetHead(subject, design), template, mark, cards: all }
 }
 
 function deskCard(candidate: Candidate, subject: SheetSubject): DeskCard {
@@ -33,20 +52,53 @@ function deskCard(candidate: Candidate, subject: SheetSubject): DeskCard {
     sameName: sameName(candidate),
     admissionNumber: candidate.admissionNumber ?? '',
     subject: subjectTitle(candidate.subject || exam.certificate || exam.name, candidate.level || session.level),
+    school: candidate.school ?? '',
+    className: candidate.className ?? '',
     code: candidateCode(candidate),
   }
 }
 
-export const deskCardPages = (candidates: number): number => labelPages(deskCardSheet, candidates)
+const blankCard = (seat: string, spare: boolean): DeskCard => ({
+  candidate: '',
+  seat,
+  name: spare ? '备用机' : '',
+  sameName: false,
+  admissionNumber: '',
+  subject: '',
+  school: '',
+  className: '',
+  code: '',
+})
+
+export function deskCardPages(subject: SheetSubject, { template }: Design, skip: number): number {
+  const blanks = template.blankSeats ? blankSeats(subject).length : 0
+  return labelPages(template.labels, subject.candidates.length + blanks, skip)
+}
 
 /** The marks of each card by candidate. They change exactly when the printed card would look different. */
-export function deskCardMarks({ head, cards }: DeskCards): Record<string, Marks> {
+export function deskCardMarks({ head, template, mark, cards }: DeskCards): Record<string, Marks> {
+  const shows = (...fields: readonly Template['fields'][number][]) =>
+    fields.some((field) => template.fields.includes(field))
   const same = headParts(head)
-  const complete = withShared((subject) => ({ ...same, exam: [same.exam, subject] }))
+  const complete = withShared((subject) => ({
+    room: shows('room') ? same.room : undefined,
+    time: shows('time', 'half-day') ? same.time : undefined,
+    exam: [same.exam, shows('subject') ? subject : ''],
+    template: mark,
+  }))
+  const own = (card: DeskCard) => ({
+    name: shows('name') ? [card.name, card.sameName] : undefined,
+    seat: shows('seat') ? card.seat : undefined,
+    number: [
+      shows('admission-number') ? card.admissionNumber : '',
+      shows('barcode', 'qr') ? card.code : '',
+      ...(shows('school') ? [card.school] : []),
+      ...(shows('class') ? [card.className] : []),
+    ],
+  })
   return Object.fromEntries(
-    cards.map((card) => {
-      const own = { name: [card.name, card.sameName], seat: card.seat, number: [card.admissionNumber, card.code] }
-      return [card.candidate, complete(marksOf(own), card.subject)]
-    }),
+    cards
+      .filter((card) => card.candidate !== '')
+      .map((card) => [card.candidate, complete(marksOf(own(card)), card.subject)]),
   )
 }

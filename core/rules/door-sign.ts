@@ -1,3 +1,5 @@
+import type { Template } from '../model/template.ts'
+import { type Design, presetDesign } from './design.ts'
 import { naturalOrder } from './natural-order.ts'
 import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
@@ -8,23 +10,28 @@ export type DoorSignRow = {
   readonly sameName: boolean
   readonly admissionNumber: string
   readonly school: string
+  readonly className: string
 }
 
 /** What hangs on the door of a room (门贴): who sits where, in which session. It has no ID number. */
 export type DoorSign = {
   readonly kind: 'door-signs'
   readonly head: SheetHead
+  readonly template: Template
+  readonly mark?: string | undefined
   /** First and last admission number (号段); empty where nobody has one. */
   readonly first: string
   readonly last: string
   readonly rows: readonly DoorSignRow[]
 }
 
-export function doorSign(subject: SheetSubject): DoorSign {
+export function doorSign(subject: SheetSubject, design: Design = presetDesign('door-signs')): DoorSign {
   const numbers = subject.candidates.flatMap((c) => c.admissionNumber ?? []).sort(naturalOrder)
   return {
     kind: 'door-signs',
-    head: sheetHead(subject),
+    head: sheetHead(subject, design),
+    template: design.template,
+    mark: design.mark,
     first: numbers[0] ?? '',
     last: numbers.at(-1) ?? '',
     rows: subject.candidates.map((c) => ({
@@ -34,6 +41,7 @@ export function doorSign(subject: SheetSubject): DoorSign {
       sameName: subject.sameName(c),
       admissionNumber: c.admissionNumber ?? '',
       school: c.school ?? '',
+      className: c.className ?? '',
     })),
   }
 }
@@ -56,4 +64,6 @@ export function doorSignLayout(candidates: number): { readonly from: number; rea
   return slices
 }
 
-export const doorSignPages = (candidates: number): number => doorSignLayout(candidates).length
+/** One page where no list is shown, only the room and its range of numbers. */
+export const doorSignPages = ({ candidates }: SheetSubject, { template }: Design): number =>
+  template.fields.length === 0 ? 1 : doorSignLayout(candidates.length).length

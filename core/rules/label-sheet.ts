@@ -1,4 +1,4 @@
-import { type Box, type Paper, papers } from './paper.ts'
+import type { Box, Paper } from './paper.ts'
 
 /** A sheet of equal cards or labels. Millimetres; `left` and `top` are those of the first card. */
 export type LabelSheet = {
@@ -11,19 +11,6 @@ export type LabelSheet = {
   readonly top: number
   readonly gapX: number
   readonly gapY: number
-}
-
-/** Ten desk cards on plain A4, to be cut: the outer margin takes the crop marks and what no office printer prints. */
-export const deskCardSheet: LabelSheet = {
-  paper: papers.A4,
-  columns: 2,
-  rows: 5,
-  width: 97,
-  height: 56,
-  left: 8,
-  top: 8.5,
-  gapX: 0,
-  gapY: 0,
 }
 
 /**

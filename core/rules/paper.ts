@@ -10,6 +10,13 @@ export const papers = {
 /** The same sheet turned by a quarter. */
 export const landscape = (paper: Paper): Paper => ({ width: paper.height, height: paper.width })
 
+/** What printers call a sheet of this size, lying or standing; `A4` where they have no name for it. */
+export function paperName({ width, height }: Paper): string {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  const found = Object.entries(papers).find(([, paper]) => paper.width === short && paper.height === long)
+  return found?.[0] ?? 'A4'
+}
+
 /** Millimetres as PDF points (1/72 inch), exact to 0.001 point = 0.0004 mm. */
 export const points = (millimetres: number): number => Math.round((millimetres * 72_000) / 25.4) / 1000
 

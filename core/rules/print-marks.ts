@@ -2,7 +2,7 @@ import { contentHash } from './content-hash.ts'
 import type { SheetHead } from './sheet-subject.ts'
 
 /** What can change on a sheet after it was printed, the most telling first. */
-export const markNames = ['people', 'name', 'seat', 'number', 'room', 'time', 'exam'] as const
+export const markNames = ['people', 'name', 'seat', 'number', 'room', 'time', 'exam', 'template'] as const
 export type MarkName = (typeof markNames)[number]
 
 /**
@@ -33,11 +33,13 @@ export function withShared(
   }
 }
 
-/** The first thing that differs, or nothing. */
+/** The first thing that differs, or nothing. Of what only one of the two shows, the template is the reason. */
 export function differingMark(before: Marks, now: Marks): MarkName | undefined {
   if (before === now) return undefined
   const [old, current] = [read(before), read(now)]
-  return markNames.find((name) => old.get(name) !== current.get(name))
+  return markNames.find(
+    (name) => old.get(name) !== current.get(name) && (name === 'template' || (old.has(name) && current.has(name))),
+  )
 }
 
 function read(marks: Marks): Map<string, string> {

@@ -1,3 +1,5 @@
+import type { Template } from '../model/template.ts'
+import { type Design, presetDesign } from './design.ts'
 import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 /** Someone who did not come. */
@@ -15,16 +17,19 @@ export type AbsentRow = {
 export type RoomRecord = {
   readonly kind: 'room-records'
   readonly head: SheetHead
+  readonly template: Template
+  readonly mark?: string | undefined
   readonly expected: number
   /** 实到, once it is fixed. */
   readonly present?: number
   readonly rows: readonly AbsentRow[]
 }
 
-export function roomRecord(subject: SheetSubject): RoomRecord {
-  const head = sheetHead(subject)
+export function roomRecord(subject: SheetSubject, design: Design = presetDesign('room-records')): RoomRecord {
+  const { template, mark } = design
+  const head = sheetHead(subject, design)
   const { absent, candidates } = subject
-  if (!absent) return { kind: 'room-records', head, expected: candidates.length, rows: [] }
+  if (!absent) return { kind: 'room-records', head, template, mark, expected: candidates.length, rows: [] }
   const gone = new Set(absent)
   const rows = candidates
     .filter((c) => gone.has(c.id))
@@ -36,7 +41,15 @@ export function roomRecord(subject: SheetSubject): RoomRecord {
         admissionNumber: c.admissionNumber ?? '',
       }),
     )
-  return { kind: 'room-records', head, expected: candidates.length, present: candidates.length - rows.length, rows }
+  return {
+    kind: 'room-records',
+    head,
+    template,
+    mark,
+    expected: candidates.length,
+    present: candidates.length - rows.length,
+    rows,
+  }
 }
 
 export const roomRecordPages = (): number => 1

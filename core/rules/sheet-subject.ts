@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
+import { type Design, sessionColour } from './design.ts'
 import { naturalOrder } from './natural-order.ts'
 import { roomPlace, roomTitle } from './room-words.ts'
 import { dayOf, fullDayOf, type HalfDay, halfDayOf, hoursOf } from './session-words.ts'
@@ -16,6 +17,8 @@ export type SheetSubject = {
   readonly sameName: (candidate: Candidate) => boolean
   /** Ids of the absent, once the room's absences are fixed. */
   readonly absent?: readonly string[] | undefined
+  /** Only some of the room's candidates: cards are printed again for them alone. */
+  readonly partial?: boolean | undefined
 }
 
 /** What the head of every sheet says. All words, nothing to look up any more. */
@@ -33,9 +36,12 @@ export type SheetHead = {
   readonly shortDay: string
   readonly hours: string
   readonly halfDay: HalfDay
+  /** Of the session, as `#1D4ED8`. */
+  readonly colour: string
 }
 
-export function sheetHead({ exam, session, room, roomInfo }: SheetSubject): SheetHead {
+export function sheetHead({ exam, session, room, roomInfo }: SheetSubject, { look }: Design): SheetHead {
+  const halfDay = halfDayOf(session.start)
   return {
     exam: exam.name,
     site: exam.site,
@@ -46,7 +52,8 @@ export function sheetHead({ exam, session, room, roomInfo }: SheetSubject): Shee
     day: fullDayOf(session.start),
     shortDay: dayOf(session.start),
     hours: hoursOf(session),
-    halfDay: halfDayOf(session.start),
+    halfDay,
+    colour: sessionColour(look, halfDay, session.level),
   }
 }
 

@@ -4,10 +4,11 @@ import { type StepFacts, stepsOf } from '../../core/rules/steps.ts'
 import type { OpenExam } from './context.ts'
 import { candidatesOf, roomsOf, seatingIssues } from './exam-seating.ts'
 import { printState } from './materials/stale-sheets.ts'
+import type { Store } from './store/types.ts'
 
 /** How far each step of the job is, as the exam stands. */
-export function examSteps(open: OpenExam): Step[] {
-  return stepsOf({ ...seatingFacts(open), print: printState(open), counts: open.counts() })
+export function examSteps(open: OpenExam, site: Store): Step[] {
+  return stepsOf({ ...seatingFacts(open), print: printState(open, site), counts: open.counts() })
 }
 
 type SeatingFacts = Pick<StepFacts, 'sessions' | 'candidates' | 'rooms' | 'issues'>

@@ -43,6 +43,8 @@ export async function serve(url: string, root: string, made: MadeFiles): Promise
   const path = pathOf(url)
   if (path === undefined) return notFound()
   if (path === '/') return page(join(root, 'index.html'))
+  const shown = made.shown(path)
+  if (shown) return answer(200, types['.pdf']!, shown)
   const file = path.startsWith('/made/') ? made.resolve(path) : await fileUnder(root, path)
   return file === undefined ? notFound() : fileAnswer(file)
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../../core/contract.ts'
 import type { Candidate } from '../../core/model/candidate.ts'
@@ -48,4 +49,14 @@ export async function appWith(candidates: readonly Candidate[] = everyone) {
       return answer.failure
     },
   }
+}
+
+/** The PDFs in a folder of made files, each with the folder it lies in. */
+export function made(out: string): string[] {
+  if (!existsSync(out)) return []
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8', withFileTypes: true })
+  return files
+    .filter((file) => file.isFile() && file.name !== '清单.csv')
+    .map((file) => relative(out, join(file.parentPath, file.name)).replaceAll('\\', '/'))
+    .sort()
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { candidateCode } from '../../core/rules/candidate-code.ts'
 import { deskCards } from '../../core/rules/desk-card.ts'
-import { deskCardSheet, labelPlaces } from '../../core/rules/label-sheet.ts'
+import { plainCards } from '../../core/rules/label-papers.ts'
+import { labelPlaces } from '../../core/rules/label-sheet.ts'
 import { people, subject } from './people.ts'
 import { printed } from './printed.ts'
 import { readCodes } from './read-codes.ts'
@@ -29,7 +30,7 @@ test.runIf(drawable)('a second decoder reads each card by itself', async () => {
   if (!hasTool('zbarimg', 'that ZBar reads the cards')) return
   const { file } = await printed(deskCards(subject(everyone)))
   const pixels = (millimetres: number) => String(Math.round((millimetres / 25.4) * 200))
-  for (const [i, { page, box }] of labelPlaces(deskCardSheet, everyone.length).entries()) {
+  for (const [i, { page, box }] of labelPlaces(plainCards, everyone.length).entries()) {
     if (i % 7 !== 0) continue
     const card = join(temporaryFolder(), 'card')
     const at = ['-x', pixels(box.x), '-y', pixels(box.y), '-W', pixels(box.width), '-H', pixels(box.height)]

@@ -24,7 +24,7 @@ test.runIf(!onWindows)('files that may not grow (RLIMIT_FSIZE): refused, no file
   const script = 'ulimit -f 24; exec "$0" "$1" "$2" "$3" "$4"'
   const run = spawnSync('sh', ['-c', script, process.execPath, printer, data, out, exam.id], { encoding: 'utf8' })
   expect(JSON.parse(run.stdout || `"${run.stderr}"`)).toEqual({
-    refused: { ok: false, failure: { code: 'out-not-writable', folder: out, reason: 'EFBIG' } },
+    refused: { ok: false, failure: { code: 'out-not-writable', folder: join(out, '公开'), reason: 'EFBIG' } },
     left: [],
     logged: 0,
   })
@@ -38,7 +38,7 @@ test.runIf(!onWindows)('a folder that may only be read: refused, nothing in it, 
   const run = spawnSync(process.execPath, [printer, data, out, exam.id], { encoding: 'utf8', ...account })
   chmodSync(out, 0o700)
   expect(JSON.parse(run.stdout || `"${run.stderr}"`)).toEqual({
-    refused: { ok: false, failure: { code: 'out-not-writable', folder: out, reason: 'EACCES' } },
+    refused: { ok: false, failure: { code: 'out-not-writable', folder: join(out, '公开'), reason: 'EACCES' } },
     left: [],
     logged: 0,
   })

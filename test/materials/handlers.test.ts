@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { appWith, everyone } from './an-exam.ts'
+import { appWith, everyone, made } from './an-exam.ts'
 import { exam } from './people.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -26,7 +26,7 @@ test('the list gives candidates and pages of every set, and printing makes exact
     expect(file).toMatchObject({ pages: set!.pages, candidates: set!.candidates })
     expect((await readPdf(file.path)).length).toBe(set!.pages)
   }
-  expect(readdirSync(folder).sort()).toEqual(files.map((file) => file.path.slice(folder.length + 1)).sort())
+  expect(made(folder)).toEqual(files.map((file) => file.path.slice(folder.length + 1)).sort())
 })
 
 test('files have names a person can read, one per room or one for all', async () => {
@@ -34,11 +34,11 @@ test('files have names a person can read, one per room or one for all', async ()
   const out = join(folder, 'out')
   await ask('materials.print', { exam: id, materials: ['desk-cards'], session: 'am', out })
   await ask('materials.print', { exam: id, materials: ['door-signs'], oneFile: true, out })
-  expect(readdirSync(out).sort()).toEqual([
-    '桌签_第01考场_上午中级.pdf',
-    '桌签_第02考场_上午中级.pdf',
-    '门贴_全部考场_上午中级.pdf',
-    '门贴_全部考场_下午初级.pdf',
+  expect(made(out)).toEqual([
+    '公开/桌签_第01考场_上午中级.pdf',
+    '公开/桌签_第02考场_上午中级.pdf',
+    '公开/门贴_全部考场_上午中级.pdf',
+    '公开/门贴_全部考场_下午初级.pdf',
   ])
 })
 
@@ -81,8 +81,8 @@ test('some cards again: only those, under a name of their own; sheets are made w
     out,
   })
   expect(files.map((file) => [file.path.slice(out.length + 1), file.candidates])).toEqual([
-    ['桌签_第01考场_上午中级_补印2张.pdf', 2],
-    ['签到表_第01考场_上午中级.pdf', 12],
+    [join('公开', '桌签_第01考场_上午中级_补印2张.pdf'), 2],
+    [join('内部', '签到表_第01考场_上午中级.pdf'), 12],
   ])
 })
 
@@ -128,7 +128,7 @@ test('cancelled: nothing made, nothing logged, and the next print works', async 
   })
   stop()
   expect(answer).toEqual({ ok: false, failure: { code: 'cancelled' } })
-  expect(readdirSync(out)).toEqual([])
+  expect(made(out)).toEqual([])
   expect((await ask('journal.page', { exam: id })).total).toBe(total)
   expect((await ask('materials.print', { exam: id, materials: ['door-signs'], out })).files.length).toBe(3)
 })
@@ -150,9 +150,9 @@ test('a folder that cannot be written to is refused by name, and nothing is left
   writeFileSync(file, 'mine')
   expect(
     await refused('materials.print', { exam: id, materials: ['desk-cards'], out: join(file, 'out') }),
-  ).toMatchObject({ code: 'out-not-writable', folder: join(file, 'out') })
+  ).toMatchObject({ code: 'out-not-writable', folder: join(file, 'out', '公开') })
   const out = join(folder, 'out')
-  mkdirSync(join(out, '门贴_第01考场_上午中级.pdf', 'in the way'), { recursive: true })
+  mkdirSync(join(out, '公开', '门贴_第01考场_上午中级.pdf', 'in the way'), { recursive: true })
   const { files } = await ask('materials.print', {
     exam: id,
     materials: ['door-signs'],
@@ -160,7 +160,7 @@ test('a folder that cannot be written to is refused by name, and nothing is left
     room: '01',
     out,
   })
-  expect(files[0]!.path).toBe(join(out, '门贴_第01考场_上午中级 (2).pdf'))
+  expect(files[0]!.path).toBe(join(out, '公开', '门贴_第01考场_上午中级 (2).pdf'))
   expect((await ask('journal.page', { exam: id })).total).toBe(total + 1)
 })
 
@@ -170,7 +170,7 @@ test('printing again replaces the file', async () => {
     ask('materials.print', { exam: id, materials: ['door-signs'], session: 'am', room: '01', out: join(folder, 'out') })
   const [first, second] = [await print(), await print()]
   expect(second.files).toEqual(first.files)
-  expect(readdirSync(join(folder, 'out'))).toEqual(['门贴_第01考场_上午中级.pdf'])
+  expect(made(join(folder, 'out'))).toEqual(['公开/门贴_第01考场_上午中级.pdf'])
   expect(statSync(second.files[0]!.path).size).toBeGreaterThan(10_000)
 })
 

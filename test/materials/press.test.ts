@@ -46,7 +46,7 @@ test('cancelled in the middle, it stops at once and leaves no file; the next job
   await expect(drawing).rejects.toMatchObject({ failure: { code: 'cancelled' } })
   expect(readdirSync(folder)).toEqual([])
   const { files } = await press.draw(jobOf([doorSign(subject(people(3)))], join(folder, 'b.pdf')), watch)
-  expect(files).toEqual([{ draft: join(folder, 'b.pdf'), pages: 1 }])
+  expect(files).toMatchObject([{ draft: join(folder, 'b.pdf'), pages: 1, paper: 'A4' }])
   expect(readdirSync(folder)).toEqual(['b.pdf'])
 })
 

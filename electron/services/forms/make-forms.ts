@@ -33,7 +33,7 @@ export async function makeForms<T>(
   const names = namesOf(forms)
   const drafts = forms.map((form, i) => {
     const name = names[i]!
-    return { file: { ...form, name }, draft: join(folder, `.${name}.${context.newId()}.draft`) }
+    return { file: { ...form, name }, folder, draft: join(folder, `.${name}.${context.newId()}.draft`) }
   })
   try {
     const files = drafts.map(({ file, draft }) => ({
@@ -50,14 +50,14 @@ export async function makeForms<T>(
       signal: job.signal,
       progress: (done, total) => job.report('drawing', done, total),
     })
-    const pages = new Map(result.files.map((file) => [file.draft, file.pages]))
-    const published = await publishDrafts(drafts, folder)
+    const published = await publishDrafts(drafts)
     return {
-      files: published.map(({ file, path }, i) => ({
-        about: file.about,
-        path,
-        pages: pages.get(drafts[i]!.draft) ?? 0,
-      })),
+      files: published.map(({ file, path }, i) => {
+        const { title, parts } = files[i]!
+        const { pages, paper } = result.files[i]!
+        context.made.register(path, { title, parts, printedAt: drawing.printedAt, paper })
+        return { about: file.about, path, pages }
+      }),
       warnings: result.warnings,
     }
   } catch (thrown) {

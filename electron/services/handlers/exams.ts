@@ -65,7 +65,7 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
       return { exam: after }
     },
 
-    'exams.steps': ({ exam }) => ({ steps: examSteps(context.exam(exam)) }),
+    'exams.steps': ({ exam }) => ({ steps: examSteps(context.exam(exam), context.site) }),
   }
 }
 

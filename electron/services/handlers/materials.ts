@@ -3,26 +3,32 @@ import { materials } from '../../../core/model/material.ts'
 import { materialPages } from '../../../core/rules/material-content.ts'
 import type { Context } from '../context.ts'
 import { sessionsOf } from '../exam-seating.ts'
+import { designsOf } from '../materials/designs.ts'
 import { findFontFiles } from '../materials/font-files.ts'
 import { createPress, type Press } from '../materials/press.ts'
+import { printLog } from '../materials/print-log.ts'
 import { printMaterials } from '../materials/print-materials.ts'
 import { printTestPage } from '../materials/print-test-page.ts'
 import { staleSheets } from '../materials/stale-sheets.ts'
 import { subjectsOf } from '../materials/subjects.ts'
 
-type MaterialHandlers = Pick<Handlers, 'materials.list' | 'materials.print' | 'materials.stale' | 'materials.test-page'>
+type MaterialHandlers = Pick<
+  Handlers,
+  'materials.list' | 'materials.print' | 'materials.stale' | 'materials.log' | 'materials.test-page'
+>
 
 /** Printed materials. PDFs are drawn in a worker of their own, which is warmed up once somebody looks at the list. */
 export function materialHandlers(context: Context, press: Press = createPress()): MaterialHandlers {
   return {
     'materials.list'(input) {
-      const sets = subjectsOf(context.exam(input.exam), input).flatMap(({ session, room, candidates }) =>
+      const designOf = designsOf(context.site)
+      const sets = subjectsOf(context.exam(input.exam), input).flatMap((subject) =>
         materials.map((material) => ({
           material,
-          session: session.id,
-          room,
-          candidates: candidates.length,
-          pages: materialPages(material, candidates.length),
+          session: subject.session.id,
+          room: subject.room,
+          candidates: subject.candidates.length,
+          pages: materialPages(material, subject, designOf(material)),
         })),
       )
       if (context.host !== 'terminal') void warm(context, press)
@@ -32,7 +38,13 @@ export function materialHandlers(context: Context, press: Press = createPress())
     'materials.stale'({ exam, session }) {
       const open = context.exam(exam)
       if (session !== undefined) sessionsOf(open, session)
-      return { stale: staleSheets(open).filter((sheet) => session === undefined || sheet.session === session) }
+      return {
+        stale: staleSheets(open, context.site).filter((sheet) => session === undefined || sheet.session === session),
+      }
+    },
+    'materials.log'({ exam, offset, limit }) {
+      const entries = printLog(context.exam(exam))
+      return { total: entries.length, entries: entries.slice(offset, offset + limit) }
     },
     'materials.test-page': ({ out }) => context.job(undefined, (job) => printTestPage(context, press, out, job)),
   }

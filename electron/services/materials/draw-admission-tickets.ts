@@ -1,5 +1,6 @@
+import type { TemplateField } from '../../../core/model/template.ts'
 import { type AdmissionTicket, type AdmissionTickets, ticketSheet } from '../../../core/rules/admission-ticket.ts'
-import { labelPlaces, labelsPerPage } from '../../../core/rules/label-sheet.ts'
+import { labelPlaces } from '../../../core/rules/label-sheet.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
 import { drawCode128, drawQr } from './draw-codes.ts'
@@ -7,6 +8,7 @@ import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
 import { band, grey, hairline, lightGrey } from './palette.ts'
 import type { Sheet, Stamp, Warn } from './sheet.ts'
+import { spaced } from './spaced.ts'
 
 const left = 14
 const right = ticketSheet.paper.width - left
@@ -18,20 +20,22 @@ const at = { value: left + 23, label2: left + 92, value2: left + 112 }
 const readableName = 10
 
 /** Two tickets to a page, in the order of the seats. */
-export function admissionTicketSheets({ head, notices, cards }: AdmissionTickets, stamp: Stamp): Sheet[] {
-  const perPage = labelsPerPage(ticketSheet)
-  const places = labelPlaces(ticketSheet, cards.length)
-  const pages = Math.ceil(cards.length / perPage)
-  return Array.from({ length: pages }, (_, page) => ({
-    paper: ticketSheet.paper,
-    draw(ink: Ink, warn: Warn) {
-      drawCut(ink)
-      drawFoot(ink, ticketSheet.paper, { head, title: '准考证', page: page + 1, pages, stamp, y: 291, margin: left })
-      for (let i = page * perPage; i < Math.min(cards.length, (page + 1) * perPage); i++) {
-        drawTicket(ink, warn, head, notices, cards[i]!, places[i]!.box.y)
-      }
-    },
-  }))
+export function admissionTicketSheets(tickets: AdmissionTickets, stamp: Stamp): Sheet[] {
+  const { head, template, cards } = tickets
+  const places = labelPlaces(ticketSheet, cards.length, template.order)
+  const pages = Math.max(0, ...places.map(({ page }) => page + 1))
+  return Array.from({ length: pages }, (_, page) => {
+    const onPage = places.flatMap((place, i) => (place.page === page ? [{ ticket: cards[i]!, top: place.box.y }] : []))
+    return {
+      paper: ticketSheet.paper,
+      ...(template.logo ? { logos: onPage.map(({ top }) => ({ x: left, y: top + 9, width: 38, height: 19 })) } : {}),
+      draw(ink: Ink, warn: Warn) {
+        drawCut(ink)
+        drawFoot(ink, ticketSheet.paper, { head, title: '准考证', page: page + 1, pages, stamp, y: 291, margin: left })
+        for (const { ticket, top } of onPage) drawTicket(ink, warn, tickets, ticket, top)
+      },
+    }
+  })
 }
 
 function drawCut(ink: Ink): void {
@@ -43,42 +47,61 @@ function drawCut(ink: Ink): void {
   )
 }
 
-function drawTicket(
-  ink: Ink,
-  warn: Warn,
-  head: SheetHead,
-  notices: readonly string[],
-  ticket: AdmissionTicket,
-  top: number,
-): void {
+function drawTicket(ink: Ink, warn: Warn, tickets: AdmissionTickets, ticket: AdmissionTicket, top: number): void {
+  const { head, template, notices } = tickets
+  const shows = (field: TemplateField) => template.fields.includes(field)
   const middle = ticketSheet.paper.width / 2
-  ink.text(head.exam, middle, top + 15, { size: 12, align: 'center', within: right - left })
-  ink.text('准 考 证', middle, top + 26, { size: 24, weight: 'bold', align: 'center' })
-  drawTable(ink, warn, head, ticket, top + tableTop)
-  drawPhoto(ink, top + tableTop)
-  drawQr(ink, ticket.code, right - 26, top + tableTop + 43, 24)
-  drawNotices(ink, notices, top + tableTop + 7 * row + 6.5)
-  drawBarcode(ink, warn, ticket, top + 122)
+  const beside = template.logo ? 84 : 0
+  ink.text(head.exam, middle, top + 15, { size: 12, align: 'center', within: right - left - beside })
+  const size = 24 * (template.sizes.title / 100)
+  const within = right - left - beside
+  ink.text(spaced(template.title || '准考证'), middle, top + 26, { size, weight: 'bold', align: 'center', within })
+  const rows = rowsOf(head, ticket, shows)
+  drawTable(ink, warn, rows, ticket, top + tableTop, template.sizes.name / 100)
+  if (shows('photo')) drawPhoto(ink, top + tableTop)
+  if (shows('qr')) drawQr(ink, ticket.code, right - 26, top + tableTop + 43, 24)
+  drawNotices(ink, notices, top + tableTop + rows.length * rowHeight(rows.length) + 6.5, top + 139)
+  if (shows('barcode')) drawBarcode(ink, warn, ticket, top + 122)
 }
 
-function drawTable(ink: Ink, warn: Warn, head: SheetHead, ticket: AdmissionTicket, top: number): void {
-  const wide = tableEnd - at.value - 3
-  const rows: readonly (readonly [string, string] | readonly [string, string, string, string])[] = [
-    ['姓名', ticket.name, '性别', ticket.sex || '—'],
-    ['证件号码', ticket.idNumber || '—'],
+type Row = readonly [string, string] | readonly [string, string, string, string]
+
+function rowsOf(head: SheetHead, ticket: AdmissionTicket, shows: (field: TemplateField) => boolean): Row[] {
+  const place = head.place ? `${head.room} ${head.place}` : head.room
+  const school = shows('school') ? [['单位', ticket.school || '—']] : []
+  const group = shows('class') ? [['班级', ticket.className || '—']] : []
+  return [
+    shows('sex') ? ['姓名', ticket.name, '性别', ticket.sex || '—'] : ['姓名', ticket.name],
+    ...(shows('id-number') ? [['证件号码', ticket.idNumber || '—'] as const] : []),
     ['准考证号', ticket.admissionNumber || '—'],
+    ...(school.length + group.length > 0 ? [[...school, ...group].flat() as unknown as Row] : []),
     ['科目', ticket.subject],
     ['考试时间', `${head.day} ${halfDayWords[head.halfDay]} ${head.hours}`],
     ['考点', head.site || '—'],
-    ['考场', head.place ? `${head.room} ${head.place}` : head.room, '座位号', ticket.seat || '—'],
+    ['考场', place, '座位号', ticket.seat || '—'],
   ]
+}
+
+/** As tall as seven rows, which is as much as the ticket has room for. */
+const rowHeight = (rows: number): number => (rows > 7 ? (7 * row) / rows : row)
+
+function drawTable(
+  ink: Ink,
+  warn: Warn,
+  rows: readonly Row[],
+  ticket: AdmissionTicket,
+  top: number,
+  nameSize: number,
+): void {
+  const wide = tableEnd - at.value - 3
+  const row = rowHeight(rows.length)
   ink.fill({ x: left, y: top, width: at.value - 3 - left, height: rows.length * row }, band)
   for (const [i, [label, value, label2, value2]] of rows.entries()) {
     const y = top + (i + 0.5) * row
     ink.text(label, left + 3, y + 1.1, { size: 9, colour: grey })
     const first = i === 0
     const style = {
-      size: first ? 15 : 12,
+      size: first ? 15 * nameSize : 12,
       weight: 'bold',
       height: row - 1.4,
       oneLineFrom: first ? 10 : 8,
@@ -89,7 +112,7 @@ function drawTable(ink: Ink, warn: Warn, head: SheetHead, ticket: AdmissionTicke
       warn({ code: 'text-shrunk', candidate: ticket.candidate, name: ticket.name, value: ticket.name })
     if (!label2 || !value2) continue
     ink.text(label2, at.label2, y + 1.1, { size: 9, colour: grey })
-    ink.block(value2, at.value2, y, { ...style, size: i === 6 ? 16 : 12, within: tableEnd - at.value2 - 3 })
+    ink.block(value2, at.value2, y, { ...style, size: label2 === '座位号' ? 16 : 12, within: tableEnd - at.value2 - 3 })
   }
   ink.lines(
     rows.slice(1).map((_, i) => [left, top + (i + 1) * row, tableEnd, top + (i + 1) * row] as const),
@@ -109,10 +132,12 @@ function drawPhoto(ink: Ink, top: number): void {
   })
 }
 
-function drawNotices(ink: Ink, notices: readonly string[], top: number): void {
+/** Numbered, as far apart as the room down to `bottom` allows. */
+function drawNotices(ink: Ink, notices: readonly string[], top: number, bottom: number): void {
+  const step = Math.min(5, (bottom - top - 2) / notices.length)
   ink.text('考生须知', left, top, { size: 9.5, weight: 'bold' })
   for (const [i, notice] of notices.entries()) {
-    ink.text(`${i + 1}. ${notice}`, left, top + 5.6 + i * 5, { size: 8.8, within: 112 })
+    ink.text(`${i + 1}. ${notice}`, left, top + 0.6 + (i + 1) * step, { size: Math.min(8.8, step * 1.9), within: 112 })
   }
 }
 

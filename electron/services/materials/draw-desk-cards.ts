@@ -1,10 +1,11 @@
+import { type CardLayout, cardLayout } from '../../../core/rules/card-layout.ts'
 import type { DeskCard, DeskCards } from '../../../core/rules/desk-card.ts'
-import { deskCardSheet, labelPlaces, labelsPerPage } from '../../../core/rules/label-sheet.ts'
+import { labelPlaces } from '../../../core/rules/label-sheet.ts'
 import type { Box } from '../../../core/rules/paper.ts'
 import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
 import { drawCode128, drawQr } from './draw-codes.ts'
 import { drawCropMarks } from './draw-crop-marks.ts'
-import { drawFoot } from './draw-foot.ts'
+import { drawLabelFoot } from './draw-foot.ts'
 import { drawHalfDayBar } from './draw-half-day.ts'
 import type { Ink } from './ink.ts'
 import { grey, hairline } from './palette.ts'
@@ -12,91 +13,109 @@ import type { Sheet, Stamp, Warn } from './sheet.ts'
 
 /** A name smaller than this cannot be read from where the invigilator stands. */
 const readableName = 12
+/** On a small label the name is as large as it gets: told only where a long one is smaller than the others. */
+const worthTelling = 0.6
 
-/** Ten desk cards to a page, in the order of the seats along the rows. */
-export function deskCardSheets({ head, cards }: DeskCards, stamp: Stamp): Sheet[] {
-  const perPage = labelsPerPage(deskCardSheet)
-  const places = labelPlaces(deskCardSheet, cards.length)
-  const pages = Math.ceil(cards.length / perPage)
-  return Array.from({ length: pages }, (_, page) => ({
-    paper: deskCardSheet.paper,
+/** Desk cards on the template's sheet, in the order of the seats. `skip` labels of the first sheet are used up. */
+export function deskCardSheets({ head, template, cards }: DeskCards, stamp: Stamp, skip: number): Sheet[] {
+  const { labels, order, cropMarks } = template
+  const places = labelPlaces(labels, cards.length, order, skip)
+  const layout = cardLayout(labels.width, labels.height, template)
+  const pages = Math.max(0, ...places.map(({ page }) => page + 1))
+  const perPage: number[][] = Array.from({ length: pages }, () => [])
+  for (const [i, { page }] of places.entries()) perPage[page]!.push(i)
+  return perPage.map((onPage, page) => ({
+    paper: labels.paper,
+    ...(layout.logo ? { logos: onPage.map((i) => moved(layout.logo!, places[i]!.box)) } : {}),
     draw(ink: Ink, warn: Warn) {
-      drawCropMarks(ink, deskCardSheet)
-      drawFoot(ink, deskCardSheet.paper, {
-        head,
-        title: '桌签',
-        page: page + 1,
-        pages,
-        stamp,
-        y: 292.2,
-        centred: false,
-      })
-      for (let i = page * perPage; i < Math.min(cards.length, (page + 1) * perPage); i++) {
-        drawCard(ink, warn, head, cards[i]!, places[i]!.box)
-      }
+      if (cropMarks) drawCropMarks(ink, labels)
+      drawLabelFoot(ink, labels, { head, title: '桌签', page: page + 1, pages, stamp })
+      for (const i of onPage) drawCard(ink, warn, head, layout, cards[i]!, places[i]!.box)
     },
   }))
 }
 
-function drawCard(ink: Ink, warn: Warn, head: SheetHead, card: DeskCard, { x, y }: Box): void {
-  drawHalfDayBar(ink, head.halfDay, { x: x + 2.5, y: y + 3.5, width: 6, height: 49 })
-  const when = `${head.shortDay} ${head.hours}`
-  ink.text(card.subject, x + 13, y + 7.7, { size: 9, weight: 'bold', within: 49 })
-  ink.text(when, x + 93, y + 7.7, { size: 8.5, align: 'right', within: 29 })
-  ink.lines(
-    [
-      [x + 13, y + 10, x + 93, y + 10],
-      [x + 43, y + 12.6, x + 43, y + 35],
-    ],
-    0.2,
-    hairline,
-  )
-  drawSeat(ink, card.seat, x, y)
-  drawName(ink, warn, card, x, y)
-  drawField(ink, '准考证号', card.admissionNumber || '—', x + 46, y + 29.4)
-  drawField(ink, '考场', head.place ? `${head.room} ${head.place}` : head.room, x + 46, y + 34.8)
-  drawCodes(ink, warn, card, x, y)
+const moved = (box: Box, { x, y }: Box): Box => ({ ...box, x: box.x + x, y: box.y + y })
+
+function drawCard(ink: Ink, warn: Warn, head: SheetHead, layout: CardLayout, card: DeskCard, at: Box): void {
+  const { x, y } = at
+  if (layout.bar) drawHalfDayBar(ink, head.halfDay, head.colour, moved(layout.bar, at))
+  const lines = layout.rules.map(([x1, y1, x2, y2]) => [x + x1, y + y1, x + x2, y + y2] as const)
+  if (lines.length > 0) ink.lines(lines, 0.2, hairline)
+  const { subject, time } = layout
+  if (subject) ink.text(card.subject || head.subject, x + subject.x, y + subject.y, { ...subject, weight: 'bold' })
+  if (time) ink.text(`${head.shortDay} ${head.hours}`, x + time.x, y + time.y, time)
+  drawSeat(ink, layout, card.seat, at)
+  drawName(ink, warn, layout, card, at)
+  for (const detail of layout.details) drawDetail(ink, head, detail, card, at)
+  drawCodes(ink, warn, layout, card, at)
 }
 
-function drawSeat(ink: Ink, seat: string, x: number, y: number): void {
-  ink.text('座位号', x + 27, y + 14.3, { size: 7.5, colour: grey, align: 'center' })
-  ink.block(seat || '—', x + 27, y + 25.6, {
-    size: 66,
+function drawSeat(ink: Ink, { seat, seatLabel }: CardLayout, value: string, { x, y }: Box): void {
+  if (seatLabel) ink.text('座位号', x + seatLabel.x, y + seatLabel.y, { ...seatLabel, colour: grey })
+  if (!seat) return
+  const style = {
+    size: seat.size,
     weight: 'bold',
     align: 'center',
-    within: 28,
-    height: 24,
-    oneLineFrom: 26,
+    oneLineFrom: Math.min(26, seat.height * 1.6),
     maxLines: 2,
-  })
+  } as const
+  ink.block(value || '—', x + seat.x, y + seat.y, { ...style, within: seat.within, height: seat.height })
 }
 
-function drawName(ink: Ink, warn: Warn, card: DeskCard, x: number, y: number): void {
-  const within = card.sameName ? 36 : 47
-  const size = ink.block(card.name, x + 46, y + 17.9, {
-    size: 26,
-    weight: 'bold',
-    within,
-    height: 11.5,
-    oneLineFrom: 15.5,
-    maxLines: 2,
-  })
-  if (size < readableName) warn({ code: 'text-shrunk', candidate: card.candidate, name: card.name, value: card.name })
+function drawName(ink: Ink, warn: Warn, { name }: CardLayout, card: DeskCard, { x, y }: Box): void {
+  if (!name || card.name === '') return
+  const within = card.sameName ? name.within - name.tag - 1.4 : name.within
+  const oneLineFrom = Math.min(15.5, name.height * 1.35)
+  const style = { size: name.size, weight: 'bold', within, height: name.height, oneLineFrom, maxLines: 2 } as const
+  const size = ink.block(card.name, x + name.x, y + name.y, style)
+  const usual = Math.min(name.size, name.height * 2.83)
+  if (size < Math.min(readableName, usual * worthTelling))
+    warn({ code: 'text-shrunk', candidate: card.candidate, name: card.name, value: card.name })
   if (!card.sameName) return
-  ink.frame({ x: x + 83.4, y: y + 15.4, width: 9.6, height: 5 }, 0.3, undefined, 1)
-  ink.text('同名', x + 88.2, y + 19.1, { size: 8.5, weight: 'bold', align: 'center' })
+  const high = name.tag * 0.52
+  const left = x + name.x + name.within - name.tag
+  ink.frame({ x: left, y: y + name.y - high / 2, width: name.tag, height: high }, 0.3, undefined, 1)
+  ink.text('同名', left + name.tag / 2, y + name.y + high * 0.24, {
+    size: name.tag * 0.885,
+    weight: 'bold',
+    align: 'center',
+  })
 }
 
-function drawField(ink: Ink, label: string, value: string, x: number, y: number): void {
-  ink.text(label, x, y, { size: 7, colour: grey })
-  ink.text(value, x + 12, y, { size: 11, weight: 'bold', within: 35 })
+const labels = {
+  'admission-number': '准考证号',
+  room: '考场',
+  subject: '科目',
+  time: '时间',
+  school: '学校',
+  class: '班级',
+} as const
+
+function drawDetail(ink: Ink, head: SheetHead, detail: CardLayout['details'][number], card: DeskCard, at: Box): void {
+  const field = detail.field as keyof typeof labels
+  const value = detailText(field, head, card)
+  const [x, y] = [at.x + detail.x, at.y + detail.y]
+  const indent = detail.label ? detail.size * 1.09 : 0
+  if (detail.label) ink.text(labels[field], x, y, { size: detail.size * 0.64, colour: grey })
+  ink.text(value, x + indent, y, { size: detail.size, weight: 'bold', within: detail.within - indent })
 }
 
-function drawCodes(ink: Ink, warn: Warn, card: DeskCard, x: number, y: number): void {
-  const drawn = drawCode128(ink, card.code, { x: x + 13, y: y + 39, width: 63, height: 13 }, 4.5)
-  if (drawn !== 'good') {
+function detailText(field: keyof typeof labels, head: SheetHead, card: DeskCard): string {
+  if (field === 'room') return head.place ? `${head.room} ${head.place}` : head.room
+  if (field === 'subject') return card.subject || head.subject
+  if (field === 'time') return `${head.shortDay} ${head.hours}`
+  if (field === 'school') return card.school
+  return field === 'class' ? card.className : card.admissionNumber || (card.candidate === '' ? '' : '—')
+}
+
+function drawCodes(ink: Ink, warn: Warn, { barcode, qr }: CardLayout, card: DeskCard, at: Box): void {
+  if (card.code === '') return
+  if (barcode) {
+    const drawn = drawCode128(ink, card.code, moved(barcode, at), 4.5)
     const code = drawn === 'small' ? 'barcode-small' : 'barcode-left-out'
-    warn({ code, candidate: card.candidate, name: card.name, value: card.code })
+    if (drawn !== 'good') warn({ code, candidate: card.candidate, name: card.name, value: card.code })
   }
-  drawQr(ink, card.code, x + 76.4, y + 36.6, 18)
+  if (qr) drawQr(ink, card.code, at.x + qr.x, at.y + qr.y, qr.side)
 }

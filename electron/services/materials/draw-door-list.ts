@@ -1,4 +1,5 @@
-import { type DoorSignRow, doorSignColumns } from '../../../core/rules/door-sign.ts'
+import type { TemplateField } from '../../../core/model/template.ts'
+import { type DoorSign, type DoorSignRow, doorSignColumns } from '../../../core/rules/door-sign.ts'
 import type { Box } from '../../../core/rules/paper.ts'
 import type { Ink } from './ink.ts'
 import { band, grey, hairline } from './palette.ts'
@@ -10,70 +11,96 @@ const headRow = 7
 /** A name in smaller type cannot be read at a door. */
 const readable = 6.5
 
+/** Share of the width that a field takes, with what stands over it. */
+const kinds: Partial<Record<TemplateField, { readonly title: string; readonly share: number }>> = {
+  seat: { title: '座位号', share: 12 },
+  name: { title: '姓名', share: 24 },
+  'admission-number': { title: '准考证号', share: 30 },
+  school: { title: '单位', share: 25 },
+  class: { title: '班级', share: 18 },
+}
+
+type Column = { readonly field: TemplateField; readonly title: string; readonly x: number; readonly width: number }
+
 /** The list of a door sign: rows down the first column, then down the second, as tall as the box allows. */
-export function drawDoorList(ink: Ink, warn: Warn, rows: readonly DoorSignRow[], box: Box, withSchool: boolean): void {
+export function drawDoorList(ink: Ink, warn: Warn, sign: DoorSign, rows: readonly DoorSignRow[], box: Box): void {
   const perColumn = Math.ceil(rows.length / doorSignColumns)
-  const columnWidth = (box.width - gutter * (doorSignColumns - 1)) / doorSignColumns
-  const at = fields(columnWidth, withSchool)
+  const width = (box.width - gutter * (doorSignColumns - 1)) / doorSignColumns
+  const columns = columnsOf(sign, width)
   const height = Math.min(tallestRow, (box.height - headRow) / perColumn)
-  for (let column = 0; column < doorSignColumns; column++) {
-    const x = box.x + column * (columnWidth + gutter)
-    const slice = rows.slice(column * perColumn, (column + 1) * perColumn)
+  for (let half = 0; half < doorSignColumns; half++) {
+    const x = box.x + half * (width + gutter)
+    const slice = rows.slice(half * perColumn, (half + 1) * perColumn)
     if (slice.length === 0) continue
-    drawListHead(ink, x, box.y, columnWidth, at)
+    drawListHead(ink, x, box.y, width, columns)
     for (const [i, row] of slice.entries()) {
       const top = box.y + headRow + i * height
-      drawRow(ink, warn, row, { x, y: top, width: columnWidth, height }, at)
-      ink.lines([[x, top + height, x + columnWidth, top + height]], 0.15, hairline)
+      drawRow(ink, warn, sign, row, { x, y: top, width, height }, columns)
+      ink.lines([[x, top + height, x + width, top + height]], 0.15, hairline)
     }
   }
 }
 
-type Span = readonly [left: number, width: number]
-type Fields = { readonly seat: Span; readonly name: Span; readonly number: Span; readonly school?: Span }
-
-/** Left edge and width of the fields in a column of the list. */
-const fields = (column: number, withSchool: boolean): Fields =>
-  withSchool
-    ? { seat: [0, 10.5], name: [12, 21.5], number: [34, 28], school: [63, column - 63] }
-    : { seat: [0, 13], name: [14, 33], number: [48, column - 48] }
-
-function drawListHead(ink: Ink, x: number, y: number, width: number, at: Fields): void {
-  const style = { size: 8.5, colour: grey } as const
-  ink.fill({ x, y, width, height: headRow - 0.6 }, band)
-  ink.text('座位号', x + at.seat[1] / 2, y + 4.4, { ...style, align: 'center' })
-  ink.text('姓名', x + at.name[0], y + 4.4, style)
-  ink.text('准考证号', x + at.number[0], y + 4.4, style)
-  if (at.school) ink.text('单位', x + at.school[0], y + 4.4, style)
+/** The fields of the template in its order. One school for all says nothing at a door and is left out. */
+function columnsOf(sign: DoorSign, width: number): Column[] {
+  const oneSchool = new Set(sign.rows.map((row) => row.school)).size <= 1
+  const fields = sign.template.fields.filter((field) => kinds[field] && !(field === 'school' && oneSchool))
+  const all = fields.reduce((sum, field) => sum + kinds[field]!.share, 0)
+  let x = 0
+  return fields.map((field) => {
+    const { title, share } = kinds[field]!
+    const column = { field, title, x, width: (share / all) * width }
+    x += column.width
+    return column
+  })
 }
 
-function drawRow(ink: Ink, warn: Warn, row: DoorSignRow, { x, y, height }: Box, at: Fields): void {
-  const middle = y + height / 2
-  const size = Math.min(14, height * 1.55)
-  const lines = { height: height - 0.8, oneLineFrom: 8, maxLines: 3 }
-  ink.block(row.seat || '—', x + at.seat[1] / 2, middle, {
-    size,
-    weight: 'bold',
-    align: 'center',
-    within: at.seat[1] - 1,
-    ...lines,
-    oneLineFrom: 7,
-  })
-  const name = row.sameName ? `${row.name}（同名）` : row.name
-  const used = ink.block(name, x + at.name[0], middle, { size, weight: 'bold', within: at.name[1] - 1, ...lines })
-  if (used < readable) warn({ code: 'text-shrunk', candidate: row.candidate, name: row.name, value: row.name })
-  ink.block(row.admissionNumber, x + at.number[0], middle, {
-    size: size * 0.86,
-    within: at.number[1] - 0.5,
-    ...lines,
-    oneLineFrom: 7,
-  })
-  if (at.school)
-    ink.block(row.school, x + at.school[0], middle, {
-      size: size * 0.8,
-      within: at.school[1],
-      ...lines,
-      oneLineFrom: 7,
-      colour: grey,
+const isCentred = ({ field }: Column): boolean => field === 'seat'
+
+function drawListHead(ink: Ink, x: number, y: number, width: number, columns: readonly Column[]): void {
+  const style = { size: 8.5, colour: grey } as const
+  ink.fill({ x, y, width, height: headRow - 0.6 }, band)
+  for (const column of columns) {
+    const at = x + column.x + (isCentred(column) ? column.width / 2 : 0.8)
+    ink.text(column.title, at, y + 4.4, {
+      ...style,
+      align: isCentred(column) ? 'center' : 'left',
+      within: column.width - 1,
     })
+  }
+}
+
+function drawRow(ink: Ink, warn: Warn, sign: DoorSign, row: DoorSignRow, box: Box, columns: readonly Column[]): void {
+  const { sizes } = sign.template
+  const middle = box.y + box.height / 2
+  const most = Math.min(14, box.height * 1.55)
+  for (const column of columns) {
+    const isName = column.field === 'name'
+    const isStrong = isName || column.field === 'seat'
+    const size = most * (isStrong ? sizes.name / 100 : 0.86 * (sizes.details / 100))
+    const used = ink.block(
+      textOf(column.field, row),
+      box.x + column.x + (isCentred(column) ? column.width / 2 : 0.8),
+      middle,
+      {
+        size: Math.min(size, box.height * 2.4),
+        weight: isStrong ? 'bold' : 'regular',
+        align: isCentred(column) ? 'center' : 'left',
+        within: column.width - 1.6,
+        height: box.height - 0.8,
+        oneLineFrom: isName ? 8 : 7,
+        maxLines: 3,
+        ...(column.field === 'school' || column.field === 'class' ? { colour: grey } : {}),
+      },
+    )
+    if (isName && used < readable)
+      warn({ code: 'text-shrunk', candidate: row.candidate, name: row.name, value: row.name })
+  }
+}
+
+function textOf(field: TemplateField, row: DoorSignRow): string {
+  if (field === 'seat') return row.seat || '—'
+  if (field === 'name') return row.sameName ? `${row.name}（同名）` : row.name
+  if (field === 'school') return row.school
+  return field === 'class' ? row.className : row.admissionNumber
 }

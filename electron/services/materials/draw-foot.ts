@@ -1,3 +1,4 @@
+import type { LabelSheet } from '../../../core/rules/label-sheet.ts'
 import type { Paper } from '../../../core/rules/paper.ts'
 import type { SheetHead } from '../../../core/rules/sheet-subject.ts'
 import type { Ink } from './ink.ts'
@@ -16,6 +17,18 @@ type Foot = {
   readonly margin?: number
   /** The page number in the middle; otherwise at the end, where a crop mark stands in the middle. */
   readonly centred?: boolean
+}
+
+/** The foot of a sheet of labels: below them or else above, where there is room for it beside the labels. */
+export function drawLabelFoot(
+  ink: Ink,
+  sheet: LabelSheet,
+  foot: Pick<Foot, 'head' | 'title' | 'page' | 'pages' | 'stamp'>,
+): void {
+  const free = 7
+  const below = sheet.paper.height - sheet.top - sheet.rows * sheet.height - (sheet.rows - 1) * sheet.gapY
+  const y = below >= free ? sheet.paper.height - 4.8 : sheet.top >= free ? 5.5 : undefined
+  if (y !== undefined) drawFoot(ink, sheet.paper, { ...foot, y, centred: false })
 }
 
 /** The small line at the bottom of every page: what it is, its version, when it was printed, and page x of y. */

@@ -1,16 +1,20 @@
 import type { Box } from '../../../core/rules/paper.ts'
 import { type HalfDay, halfDayWords } from '../../../core/rules/session-words.ts'
 import type { Ink } from './ink.ts'
-import { halfDayColours } from './palette.ts'
 
 /**
  * The bar that tells a morning from an afternoon at a glance: morning a full bar, afternoon an open one
  * with a thick frame, evening a full one with a light line through it; so they differ in black and white too.
  */
-export function drawHalfDayBar(ink: Ink, halfDay: HalfDay, box: Box): void {
-  const colour = halfDayColours[halfDay]
+export function drawHalfDayBar(ink: Ink, halfDay: HalfDay, colour: string, box: Box): void {
   const open = halfDay === 'pm'
-  if (open) ink.frame({ x: box.x + 0.4, y: box.y + 0.4, width: box.width - 0.8, height: box.height - 0.8 }, 0.8, colour)
+  const line = Math.min(0.8, box.width / 6)
+  if (open)
+    ink.frame(
+      { x: box.x + line / 2, y: box.y + line / 2, width: box.width - line, height: box.height - line },
+      line,
+      colour,
+    )
   else ink.fill(box, colour)
   const word = [...halfDayWords[halfDay]]
   const size = box.width * (open ? 1.75 : 2.1)

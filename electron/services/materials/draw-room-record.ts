@@ -5,6 +5,7 @@ import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
 import { band, grey, hairline } from './palette.ts'
 import type { Sheet, Stamp } from './sheet.ts'
+import { spaced } from './spaced.ts'
 
 const paper = papers.A4
 const left = 20
@@ -19,9 +20,17 @@ export function roomRecordSheets(record: RoomRecord, stamp: Stamp): Sheet[] {
   return [
     {
       paper,
+      ...(record.template.logo ? { logos: [{ x: left, y: 12, width: 34, height: 14 }] } : {}),
       draw(ink: Ink) {
-        ink.text(record.head.exam, paper.width / 2, 16, { size: 11, colour: grey, align: 'center', within: width })
-        ink.text('考 场 情 况 记 录 单', paper.width / 2, 26, { size: 20, weight: 'bold', align: 'center' })
+        ink.text(record.head.exam, paper.width / 2, 16, {
+          size: 11,
+          colour: grey,
+          align: 'center',
+          within: width - (record.template.logo ? 72 : 0),
+        })
+        const title = spaced(record.template.title || '考场情况记录单')
+        ink.text(title, paper.width / 2, 26, { size: 20, weight: 'bold', align: 'center', within: width - 72 })
+        if (record.template.note) ink.text(record.template.note, left, 284, { size: 9, within: width })
         const end = drawParts(ink, record)
         ink.frame({ x: left, y: top, width, height: end - top }, 0.4)
         drawFoot(ink, paper, {

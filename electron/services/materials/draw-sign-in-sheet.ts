@@ -1,3 +1,4 @@
+import type { Template, TemplateField } from '../../../core/model/template.ts'
 import { papers } from '../../../core/rules/paper.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import {
@@ -11,6 +12,7 @@ import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'
 import type { Sheet, Stamp, Warn } from './sheet.ts'
+import { spaced } from './spaced.ts'
 
 const paper = papers.A4
 const left = 12
@@ -21,45 +23,62 @@ const headRow = 8
 const tallestRow = 8.4
 const readable = 6.5
 
-/** Columns with their width in millimetres; together the width of the sheet between the margins. */
-const columns = [
-  ['序号', 10],
-  ['座位号', 14],
-  ['姓名', 28],
-  ['准考证号', 35],
-  ['证件号码', 37],
-  ['考生签名', 40],
-  ['备注', 22],
-] as const
-const edges: number[] = [left]
-for (const [, width] of columns) edges.push(edges.at(-1)! + width)
+/** What stands over a column, and its share of the width between the margins. */
+const kinds: Partial<Record<TemplateField, readonly [title: string, share: number]>> = {
+  serial: ['序号', 10],
+  seat: ['座位号', 14],
+  name: ['姓名', 28],
+  sex: ['性别', 10],
+  'admission-number': ['准考证号', 35],
+  'id-number': ['证件号码', 37],
+  school: ['单位', 30],
+  class: ['班级', 24],
+  signature: ['考生签名', 40],
+  remark: ['备注', 22],
+}
+
+type Column = { readonly field: TemplateField; readonly title: string; readonly x: number; readonly width: number }
+
+function columnsOf({ fields }: Template): Column[] {
+  const shown = fields.filter((field) => kinds[field])
+  const all = shown.reduce((sum, field) => sum + kinds[field]![1], 0)
+  let x = left
+  return shown.map((field) => {
+    const [title, share] = kinds[field]!
+    const column = { field, title, x, width: (share / all) * (right - left) }
+    x += column.width
+    return column
+  })
+}
 
 /** A sign-in sheet: the head on every page, one row per candidate, rows to fill in at the end, the counts at the foot. */
 export function signInSheets(sheet: SignInSheet, stamp: Stamp): Sheet[] {
-  const pages = signInLayout(sheet.rows.length)
+  const { template, rows } = sheet
+  const pages = signInLayout(rows.length, template.blankRows)
   const rowHeight = Math.min(tallestRow, (tableEnd - tableTop - headRow) / signInRowsPerPage(pages))
+  const columns = columnsOf(template)
   return pages.map((page, index) => ({
     paper,
+    ...(template.logo ? { logos: [{ x: left, y: 15.5, width: 30, height: 11 }] } : {}),
     draw(ink: Ink, warn: Warn) {
       drawHead(ink, sheet)
-      drawTable(ink, warn, sheet.rows, page, rowHeight)
-      drawSignatures(ink, sheet.rows.length, page, index === pages.length - 1)
-      drawFoot(ink, paper, {
-        head: sheet.head,
-        title: '签到表',
-        page: index + 1,
-        pages: pages.length,
-        stamp,
-        y: 289,
-        margin: left,
-      })
+      drawTable(ink, columns, page, rowHeight)
+      for (let i = page.from; i < page.to; i++) {
+        const middle = tableTop + headRow + (i - page.from + 0.5) * rowHeight
+        drawRow(ink, warn, sheet, i, columns, middle, rowHeight)
+      }
+      drawSignatures(ink, rows.length, page, index === pages.length - 1)
+      if (template.note) ink.text(template.note, left, 281, { size: 9, within: right - left })
+      const place = { head: sheet.head, page: index + 1, pages: pages.length, stamp }
+      drawFoot(ink, paper, { ...place, title: '签到表', y: 289, margin: left })
     },
   }))
 }
 
-function drawHead(ink: Ink, { head }: SignInSheet): void {
-  ink.text(head.exam, paper.width / 2, 14.5, { size: 11, colour: grey, align: 'center', within: right - left })
-  ink.text('考 生 签 到 表', paper.width / 2, 22.5, { size: 19, weight: 'bold', align: 'center' })
+function drawHead(ink: Ink, { head, template }: SignInSheet): void {
+  ink.text(head.exam, paper.width / 2, 14.5, { size: 11, colour: grey, align: 'center', within: right - left - 92 })
+  const title = spaced(template.title || '考生签到表')
+  ink.text(title, paper.width / 2, 22.5, { size: 19, weight: 'bold', align: 'center', within: right - left - 66 })
   const place = head.place ? `${head.room}（${head.place}）` : head.room
   const facts = [
     ['考场', place, left, 41],
@@ -73,47 +92,67 @@ function drawHead(ink: Ink, { head }: SignInSheet): void {
   if (head.site) ink.text(`考点　${head.site}`, left, 14.5, { size: 8.5, colour: grey, within: 44 })
 }
 
-function drawTable(ink: Ink, warn: Warn, rows: readonly SignInRow[], page: SignInPage, rowHeight: number): void {
+function drawTable(ink: Ink, columns: readonly Column[], page: SignInPage, rowHeight: number): void {
   const count = page.to - page.from + page.blanks
   const bottom = tableTop + headRow + count * rowHeight
   ink.fill({ x: left, y: tableTop, width: right - left, height: headRow }, band)
-  for (const [i, [title, width]] of columns.entries()) {
-    ink.text(title, edges[i]! + width / 2, tableTop + 5.3, { size: 9, weight: 'bold', align: 'center' })
+  for (const { title, x, width } of columns) {
+    ink.text(title, x + width / 2, tableTop + 5.3, { size: 9, weight: 'bold', align: 'center', within: width - 1 })
   }
   const across = Array.from({ length: count }, (_, i) => tableTop + headRow + i * rowHeight)
-  ink.lines(
-    [
-      ...across.map((y) => [left, y, right, y] as const),
-      ...edges.slice(1, -1).map((x) => [x, tableTop, x, bottom] as const),
-    ],
-    0.15,
-  )
+  const down = columns.slice(1).map(({ x }) => [x, tableTop, x, bottom] as const)
+  ink.lines([...across.map((y) => [left, y, right, y] as const), ...down], 0.15)
   ink.frame({ x: left, y: tableTop, width: right - left, height: bottom - tableTop }, 0.35)
-  for (let i = page.from; i < page.to; i++) {
-    drawRow(ink, warn, rows[i]!, i + 1, tableTop + headRow + (i - page.from + 0.5) * rowHeight, rowHeight)
-  }
 }
 
-function drawRow(ink: Ink, warn: Warn, row: SignInRow, serial: number, middle: number, height: number): void {
-  const centre = (column: number) => (edges[column]! + edges[column + 1]!) / 2
-  const cell = (text: string, column: number, size: number, weight: 'regular' | 'bold' = 'regular') => {
-    const within = columns[column]![1] - 2
-    return ink.block(text, centre(column), middle, {
+function drawRow(
+  ink: Ink,
+  warn: Warn,
+  { rows, template: { sizes } }: SignInSheet,
+  index: number,
+  columns: readonly Column[],
+  middle: number,
+  height: number,
+): void {
+  const row = rows[index]!
+  for (const { field, x, width } of columns) {
+    const isStrong = field === 'name' || field === 'seat'
+    const size = isStrong ? 11 * (sizes.name / 100) : (field === 'serial' ? 8.5 : 9.5) * (sizes.details / 100)
+    const used = ink.block(textOf(field, row, index + 1), x + width / 2, middle, {
       size,
-      weight,
+      weight: isStrong ? 'bold' : 'regular',
       align: 'center',
-      within,
+      within: width - 2,
       height: height - 1.2,
       oneLineFrom: 7.2,
       maxLines: 2,
     })
+    if (field === 'name' && used < readable)
+      warn({ code: 'text-shrunk', candidate: row.candidate, name: row.name, value: row.name })
   }
-  cell(String(serial), 0, 8.5)
-  cell(row.seat || '—', 1, 11, 'bold')
-  const used = cell(row.sameName ? `${row.name}（同名）` : row.name, 2, 11, 'bold')
-  if (used < readable) warn({ code: 'text-shrunk', candidate: row.candidate, name: row.name, value: row.name })
-  cell(row.admissionNumber, 3, 9.5)
-  cell(row.idNumber, 4, 9.5)
+}
+
+function textOf(field: TemplateField, row: SignInRow, serial: number): string {
+  switch (field) {
+    case 'serial':
+      return String(serial)
+    case 'seat':
+      return row.seat || '—'
+    case 'name':
+      return row.sameName ? `${row.name}（同名）` : row.name
+    case 'admission-number':
+      return row.admissionNumber
+    case 'id-number':
+      return row.idNumber
+    case 'sex':
+      return row.sex
+    case 'school':
+      return row.school
+    case 'class':
+      return row.className
+    default:
+      return '' // signed and written by hand
+  }
 }
 
 /** The counts are entered once, on the last page; every page is signed. */

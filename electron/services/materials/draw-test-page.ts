@@ -1,3 +1,4 @@
+import { usualLook } from '../../../core/rules/design.ts'
 import { papers } from '../../../core/rules/paper.ts'
 import { halfDays } from '../../../core/rules/session-words.ts'
 import { rulerMark, rulers, type TestPage } from '../../../core/rules/test-page.ts'
@@ -29,7 +30,7 @@ export function testPageSheets(_: TestPage, { printedAt }: Stamp): Sheet[] {
         ]
         for (const [i, hint] of hints.entries()) ink.text(hint, 40, 84 + i * 9, { size: 10.5, within: 150 })
         for (const [i, halfDay] of halfDays.entries())
-          drawHalfDayBar(ink, halfDay, { x: 40 + i * 14, y: 120, width: 8, height: 20 })
+          drawHalfDayBar(ink, halfDay, usualLook.colours[halfDay], { x: 40 + i * 14, y: 120, width: 8, height: 20 })
         drawCode128(ink, 'EXAMDESK-2024', { x: 40, y: 146, width: 100, height: 15 }, 5)
         drawQr(ink, 'EXAMDESK-2024', 36, 168, 30)
         ink.text(`ExamDesk 考务台 · ${printedAt}`, middle, 284, { size: 7.5, colour: grey, align: 'center' })

@@ -1,18 +1,39 @@
 import type { FormDocument } from '../../../core/model/form.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
+import type { Calibration } from '../../../core/model/printer.ts'
+import type { Logo } from '../../../core/model/template.ts'
 import type { MaterialContent } from '../../../core/rules/material-content.ts'
 import type { TestPage } from '../../../core/rules/test-page.ts'
 import type { FontFiles } from './font-files.ts'
 
 /** The sheets of one room, a form, or the test page. Plain data: it goes to the worker as it is. */
-export type Part = { readonly content: MaterialContent | FormDocument | TestPage; readonly version: string }
+export type Part = {
+  readonly content: MaterialContent | FormDocument | TestPage
+  readonly version: string
+  /** Labels of the first sheet that are used up already. */
+  readonly skip?: number
+}
 
 /** One PDF. It is written to `draft`; the main thread gives it its name once all are there. */
 export type FileJob = { readonly draft: string; readonly title: string; readonly parts: readonly Part[] }
 
-export type MaterialJob = { readonly fonts: FontFiles; readonly printedAt: string; readonly files: readonly FileJob[] }
+export type MaterialJob = {
+  readonly fonts: FontFiles
+  readonly printedAt: string
+  readonly files: readonly FileJob[]
+  /** Of the site, for sheets that show it. */
+  readonly logo?: Logo | undefined
+  /** Of the printer that the pages are meant for. */
+  readonly calibration?: Calibration | undefined
+}
 
-export type DrawnFile = { readonly draft: string; readonly pages: number }
+export type DrawnFile = {
+  readonly draft: string
+  readonly pages: number
+  /** Of the first page, as printers call it: `A4`. */
+  readonly paper: string
+  readonly sha256: string
+}
 
 export type JobResult = { readonly files: readonly DrawnFile[]; readonly warnings: readonly MaterialWarning[] }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import type { MaterialWarning } from '../../../core/model/material.ts'
+import { paperName } from '../../../core/rules/paper.ts'
 import type { FontFiles } from './font-files.ts'
 import { missingGlyphs } from './glyph-check.ts'
 import type { FileJob, FromWorker, JobResult, MaterialJob, ToWorker } from './job.ts'
@@ -33,13 +35,7 @@ async function warm(fonts: FontFiles): Promise<void> {
     draw: (ink: Parameters<ReturnType<typeof sheetsOf>[0]['draw']>[0]) =>
       void ink.text('考务台', 1, 5, { size: 5, weight: 'bold' }),
   }
-  await drawPdf(
-    '',
-    [sheet],
-    setter,
-    () => {},
-    () => {},
-  )
+  await drawPdf('', [sheet], { setter, warn: () => {}, drawn: () => {} })
   tell({ kind: 'warm' })
 }
 
@@ -51,15 +47,20 @@ async function draw(job: MaterialJob): Promise<void> {
   const drawn: JobResult['files'][number][] = []
   let done = 0
   for (const { file, sheets } of files) {
-    const pdf = await drawPdf(
-      file.title,
-      sheets,
+    const pdf = await drawPdf(file.title, sheets, {
       setter,
-      (warning) => warnings.push(warning),
-      () => tell({ kind: 'progress', done: ++done, total }),
-    )
+      warn: (warning) => warnings.push(warning),
+      drawn: () => tell({ kind: 'progress', done: ++done, total }),
+      calibration: job.calibration,
+      logo: job.logo,
+    })
     if (!(await written(file, pdf))) return
-    drawn.push({ draft: file.draft, pages: sheets.length })
+    drawn.push({
+      draft: file.draft,
+      pages: sheets.length,
+      paper: sheets[0] ? paperName(sheets[0].paper) : 'A4',
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+    })
   }
   tell({ kind: 'done', result: { files: drawn, warnings } })
 }

@@ -1,27 +1,31 @@
-import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Checked, Output } from '../../../core/contract.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { MadeFile, MaterialWarning } from '../../../core/model/material.ts'
-import type { PrintRecord } from '../../../core/model/print.ts'
 import { versionOf } from '../../../core/rules/content-hash.ts'
-import { cardMarks, sheetMarks } from '../../../core/rules/material-content.ts'
 import { printTimeOf } from '../../../core/rules/session-words.ts'
 import type { Context, Job, OpenExam } from '../context.ts'
 import { outFolderOf } from '../out-folder.ts'
 import { readSettings } from '../settings.ts'
+import { designsOf, logoOf } from './designs.ts'
 import { findFontFiles } from './font-files.ts'
-import type { MaterialJob } from './job.ts'
+import type { DrawnFile, MaterialJob } from './job.ts'
+import { listInManifest } from './manifest.ts'
+import { ordersOf } from './orders.ts'
+import { placeOf } from './out-places.ts'
 import type { Press } from './press.ts'
+import { loggedSheets, logPrints } from './print-log.ts'
 import { type PlannedFile, planFiles, rosterWarnings } from './print-plan.ts'
-import { makeOutFolder, type Published, publishDrafts } from './publish-drafts.ts'
-import { subjectsOf, withoutRoom } from './subjects.ts'
+import { makeOutFolder, type Published, publishDrafts, removeDrafts } from './publish-drafts.ts'
+import { withoutRoom } from './subjects.ts'
 
 type PrintInput = Checked<'materials.print'>
+type Draft = { readonly file: PlannedFile; readonly draft: string; readonly folder: string }
 
 /**
- * Makes the chosen materials and enters them into the print log. Files appear under their names only once
- * all of them are drawn and on the disk; cancelled or refused, nothing is left and nothing is logged.
+ * Makes the chosen materials and enters them into the print log and the manifests of their folders. Files
+ * appear under their names only once all of them are drawn and on the disk; cancelled or refused, nothing is
+ * left and nothing is logged.
  */
 export async function printMaterials(
   context: Context,
@@ -31,86 +35,86 @@ export async function printMaterials(
 ): Promise<Output<'materials.print'>> {
   const started = performance.now()
   const open = context.exam(input.exam)
-  const subjects = subjectsOf(open, input)
-  const planned = planFiles(subjects, input).filter((file) => file.parts.some((part) => part.pages > 0))
+  const orders = ordersOf(open, input)
+  const choice = { oneFile: input.oneFile, startAt: input.startAt, designOf: designsOf(context.site) }
+  const planned = planFiles(orders, choice).filter((file) => file.parts.some((part) => part.pages > 0))
   if (planned.length === 0) throw refusal({ code: 'nothing-to-print' })
-  const folder = resolve(
-    input.out || outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder),
-  )
-  await makeOutFolder(folder)
-  const drafts = planned.map((file) => ({ file, draft: join(folder, `.${file.name}.${context.newId()}.draft`) }))
+  const { outFolder } = readSettings(context.site)
+  const out = resolve(input.out || outFolderOf(open.exam().name, outFolder, context.outFolder))
+  const drafts = await draftsOf(context, planned, out)
   try {
-    const result = await press.draw(materialJob(context, drafts), {
-      signal: job.signal,
-      progress: (done, total) => job.report('drawing', done, total),
-    })
-    const published = await publishDrafts(drafts, folder)
+    const drawing = materialJob(context, drafts)
+    const watch = { signal: job.signal, progress: (done: number, total: number) => job.report('drawing', done, total) }
+    const result = await press.draw(drawing, watch)
+    const published = await publishDrafts(drafts)
+    list(context, published, result.files)
     logPrints(context, open, published)
-    const warnings = [...rosterWarnings(subjects, input), ...roomWarnings(open, input), ...result.warnings]
-    return {
-      files: published.map((one) => madeFile(context, one)),
-      warnings: distinct(warnings),
-      ms: Math.round(performance.now() - started),
-      folder,
-    }
+    const warnings = [...rosterWarnings(orders), ...roomWarnings(open, input), ...result.warnings]
+    const ms = Math.round(performance.now() - started)
+    const files = published.map((one, i) => madeFile(context, open, one, drawing, result.files[i]!, i))
+    return { files, warnings: distinct(warnings), ms, folder: out }
   } catch (thrown) {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
+    await removeDrafts(drafts)
     throw thrown
   }
 }
 
-function materialJob(context: Context, drafts: readonly { file: PlannedFile; draft: string }[]): MaterialJob {
+async function draftsOf(context: Context, planned: readonly PlannedFile[], out: string): Promise<Draft[]> {
+  const drafts = planned.map((file) => {
+    const folder = placeOf(out, file.material)
+    return { file, folder, draft: join(folder, `.${file.name}.${context.newId()}.draft`) }
+  })
+  for (const folder of new Set(drafts.map((draft) => draft.folder))) await makeOutFolder(folder)
+  return drafts
+}
+
+function materialJob(context: Context, drafts: readonly Draft[]): MaterialJob {
   return {
     fonts: findFontFiles(process.platform, process.env),
     printedAt: printTimeOf(context.now()),
+    logo: logoOf(context.site),
     files: drafts.map(({ file, draft }) => ({
       draft,
       title: file.name.replace(/\.pdf$/, ''),
-      parts: file.parts.map(({ content, hash }) => ({ content, version: versionOf(hash) })),
+      parts: file.parts.map(({ content, hash, skip }) => ({ content, version: versionOf(hash), skip })),
     })),
   }
 }
 
-/** One entry of the journal for the whole call. An exam that is open for reading only is printed without a log. */
-function logPrints(context: Context, open: OpenExam, published: readonly Published<PlannedFile>[]): void {
-  if (open.store.readOnly) return
-  const by = { operator: readSettings(context.site).operator, at: context.now() }
-  const records = published.flatMap(({ file, name }) =>
-    file.parts.map(
-      ({ room, content, pages }): PrintRecord => ({
-        id: context.newId(),
-        ...by,
-        material: file.material,
-        session: file.session,
-        room,
-        marks: sheetMarks(content),
-        cards: cardMarks(content),
-        pages,
-        file: name,
-      }),
-    ),
+function list(context: Context, published: readonly Published<PlannedFile>[], drawn: readonly DrawnFile[]): void {
+  const at = context.now()
+  const byFolder = Map.groupBy(
+    published.map(({ folder, name }, i) => ({ folder, name, at, pages: drawn[i]!.pages, sha256: drawn[i]!.sha256 })),
+    ({ folder }) => folder,
   )
-  open.store.commit(
-    'print',
-    by,
-    records.map((record) => ({ put: 'prints', key: record.id, value: record })),
-  )
+  for (const [folder, files] of byFolder) listInManifest(folder, files)
 }
 
-function madeFile(context: Context, { file, path }: Published<PlannedFile>): MadeFile {
+function madeFile(
+  context: Context,
+  open: OpenExam,
+  published: Published<PlannedFile>,
+  drawing: MaterialJob,
+  drawn: DrawnFile,
+  index: number,
+): MadeFile {
+  const { file, path } = published
+  const { title, parts } = drawing.files[index]!
+  const log = { exam: open.id, sheets: loggedSheets(published) }
+  const sheet = { title, parts, printedAt: drawing.printedAt, logo: drawing.logo, paper: drawn.paper, log }
   return {
     path,
-    url: context.made.register(path),
+    url: context.made.register(path, sheet),
     material: file.material,
     session: file.session,
     room: file.room,
-    pages: file.parts.reduce((sum, part) => sum + part.pages, 0),
+    pages: drawn.pages,
     candidates: file.parts.reduce((sum, part) => sum + part.candidates, 0),
   }
 }
 
 function roomWarnings(open: OpenExam, input: PrintInput): MaterialWarning[] {
-  if (input.room !== undefined) return []
+  if (input.room !== undefined || input.sets) return []
   return withoutRoom(open, input).map(({ id, name }) => ({ code: 'no-room', candidate: id, name, value: '' }))
 }
 

@@ -1,4 +1,5 @@
 import type { Material, MaterialWarning } from '../../../core/model/material.ts'
+import type { Design } from '../../../core/rules/design.ts'
 import { safeFileName } from '../../../core/rules/file-name.ts'
 import {
   contentVersion,
@@ -18,6 +19,10 @@ export type PlannedPart = {
   readonly hash: string
   readonly candidates: number
   readonly pages: number
+  /** Labels of the first sheet that are used up. */
+  readonly skip: number
+  /** Only some of the room's cards. */
+  readonly partial: boolean
 }
 
 /** One PDF to make. */
@@ -30,61 +35,67 @@ export type PlannedFile = {
   readonly parts: readonly PlannedPart[]
 }
 
+/** A material of a room that somebody wants; `candidates` are those whose cards are wanted, absent for all. */
+export type Order = {
+  readonly material: Material
+  readonly subject: SheetSubject
+  readonly candidates?: ReadonlySet<string> | undefined
+}
+
 export type PlanChoice = {
-  readonly materials: readonly Material[]
   readonly oneFile: boolean
-  readonly candidates?: readonly string[] | undefined
+  /** The first label that is still on the sheet, from 1. */
+  readonly startAt: number
+  readonly designOf: (material: Material) => Design
 }
 
 /** One file per material, session and room; with `oneFile` one per material and session. */
-export function planFiles(subjects: readonly SheetSubject[], choice: PlanChoice): PlannedFile[] {
+export function planFiles(orders: readonly Order[], choice: PlanChoice): PlannedFile[] {
   const names = new Set<string>()
-  const sessions = [...new Set(subjects.map((subject) => subject.session))]
-  return [...new Set(choice.materials)].flatMap((material) =>
-    sessions.flatMap((session) => {
-      const own = subjects.filter((subject) => subject.session === session)
-      const groups = choice.oneFile ? [own] : own.map((subject) => [subject])
-      return groups.map((group): PlannedFile => {
-        const parts = group.map((subject) => planPart(material, subject, choice.candidates))
-        const room = group.length === 1 && !choice.oneFile ? group[0]!.room : 'all'
-        return {
-          name: freeName(names, nameOf(material, room, group[0]!, parts, choice)),
-          material,
-          session: session.id,
-          room,
-          parts,
-        }
-      })
-    }),
+  const groups = Map.groupBy(orders, ({ material, subject: { session, room } }) =>
+    JSON.stringify([material, session.id, choice.oneFile || room]),
   )
+  let skip = choice.startAt - 1
+  return [...groups.values()].map((group): PlannedFile => {
+    const { material, subject } = group[0]!
+    const design = choice.designOf(material)
+    const parts = group.map((order) => {
+      const part = planPart(order, design, isCards(material) ? skip : 0)
+      if (isCards(material) && part.pages > 0) skip = 0
+      return part
+    })
+    const room = choice.oneFile ? 'all' : subject.room
+    return { name: freeName(names, nameOf(group, room, parts)), material, session: subject.session.id, room, parts }
+  })
 }
 
 /** Cards are made for the chosen candidates only; a sheet is made whole. */
-function planPart(material: Material, subject: SheetSubject, chosen: readonly string[] | undefined): PlannedPart {
-  const wanted = isCards(material) && chosen ? new Set(chosen) : undefined
-  const candidates = wanted ? subject.candidates.filter((c) => wanted.has(c.id)) : subject.candidates
-  const content = materialContent(material, { ...subject, candidates })
+function planPart({ material, subject: whole, candidates }: Order, design: Design, skip: number): PlannedPart {
+  const chosen = isCards(material) && candidates ? whole.candidates.filter((c) => candidates.has(c.id)) : undefined
+  const subject = chosen ? { ...whole, candidates: chosen, partial: true } : whole
+  const content = materialContent(material, subject, design)
+  const pages = materialPages(material, subject, design, skip)
+  const count = subject.candidates.length
   return {
     room: subject.room,
     content,
     hash: contentVersion(content),
-    candidates: candidates.length,
-    pages: materialPages(material, candidates.length),
+    candidates: count,
+    pages,
+    skip,
+    partial: chosen !== undefined,
   }
 }
 
 /** `桌签_第01考场_上午中级.pdf`; cards printed again for some get a name of their own, so as not to replace the set. */
-function nameOf(
-  material: Material,
-  room: string,
-  { session }: SheetSubject,
-  parts: readonly PlannedPart[],
-  choice: PlanChoice,
-): string {
-  const again =
-    isCards(material) && choice.candidates ? [`补印${parts.reduce((sum, part) => sum + part.candidates, 0)}张`] : []
+function nameOf(group: readonly Order[], room: string, parts: readonly PlannedPart[]): string {
+  const { material, subject, candidates } = group[0]!
+  const count = parts.reduce((sum, part) => sum + part.candidates, 0)
+  const again = isCards(material) && candidates ? [`补印${count}张`] : []
   const place = room === 'all' ? '全部考场' : roomTitle(room)
-  return [materialTitles[material], place, session.name.replace(/\s+/g, ''), ...again].map(safeFileName).join('_')
+  return [materialTitles[material], place, subject.session.name.replace(/\s+/g, ''), ...again]
+    .map(safeFileName)
+    .join('_')
 }
 
 function freeName(taken: Set<string>, wanted: string): string {
@@ -95,11 +106,13 @@ function freeName(taken: Set<string>, wanted: string): string {
 }
 
 /** What a person should know before using the sheets and what the roster alone tells. */
-export function rosterWarnings(subjects: readonly SheetSubject[], choice: PlanChoice): MaterialWarning[] {
-  const wanted = choice.candidates && new Set(choice.candidates)
-  const people = subjects.flatMap((subject) => subject.candidates).filter((c) => !wanted || wanted.has(c.id))
-  return people.flatMap(({ id, name, seat, admissionNumber }) => {
-    const warning = (code: MaterialWarning['code']): MaterialWarning => ({ code, candidate: id, name, value: '' })
-    return [...(seat ? [] : [warning('no-seat')]), ...(admissionNumber ? [] : [warning('no-admission-number')])]
-  })
+export function rosterWarnings(orders: readonly Order[]): MaterialWarning[] {
+  return orders.flatMap(({ subject, candidates }) =>
+    subject.candidates
+      .filter((c) => !candidates || candidates.has(c.id))
+      .flatMap(({ id, name, seat, admissionNumber }) => {
+        const warning = (code: MaterialWarning['code']): MaterialWarning => ({ code, candidate: id, name, value: '' })
+        return [...(seat ? [] : [warning('no-seat')]), ...(admissionNumber ? [] : [warning('no-admission-number')])]
+      }),
+  )
 }

@@ -22,12 +22,12 @@ export async function printTestPage(
   try {
     const parts = [{ content: { kind: 'test-page' }, version: '' }] as const
     const files = [{ draft, title: '打印测试页', parts }]
-    await press.draw(
-      { fonts: findFontFiles(process.platform, process.env), printedAt: printTimeOf(context.now()), files },
-      { signal: job.signal, progress: () => {} },
-    )
-    const [published] = await publishDrafts([{ file: { name }, draft }], folder)
-    return { path: published!.path, url: context.made.register(published!.path) }
+    const printedAt = printTimeOf(context.now())
+    const drawing = { fonts: findFontFiles(process.platform, process.env), printedAt, files }
+    const { files: drawn } = await press.draw(drawing, { signal: job.signal, progress: () => {} })
+    const [published] = await publishDrafts([{ file: { name }, draft, folder }])
+    const sheet = { title: '打印测试页', parts, printedAt, paper: drawn[0]!.paper }
+    return { path: published!.path, url: context.made.register(published!.path, sheet) }
   } catch (thrown) {
     await rm(draft, { force: true })
     throw thrown

@@ -3,25 +3,28 @@ import { deskCardSheets } from './draw-desk-cards.ts'
 import { doorSignSheets } from './draw-door-sign.ts'
 import { formSheets } from './draw-form.ts'
 import { roomRecordSheets } from './draw-room-record.ts'
+import { seatMapSheets } from './draw-seat-map.ts'
 import { signInSheets } from './draw-sign-in-sheet.ts'
 import { testPageSheets } from './draw-test-page.ts'
 import type { Part } from './job.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The pages of one part: the one place that knows which material is drawn how. */
-export function sheetsOf({ content, version }: Part, printedAt: string): Sheet[] {
+export function sheetsOf({ content, version, skip = 0 }: Part, printedAt: string): Sheet[] {
   const stamp = { version, printedAt }
   switch (content.kind) {
     case 'admission-tickets':
       return admissionTicketSheets(content, stamp)
     case 'desk-cards':
-      return deskCardSheets(content, stamp)
+      return deskCardSheets(content, stamp, skip)
     case 'door-signs':
       return doorSignSheets(content, stamp)
     case 'form':
       return formSheets(content, stamp)
     case 'room-records':
       return roomRecordSheets(content, stamp)
+    case 'seat-maps':
+      return seatMapSheets(content, stamp)
     case 'sign-in-sheets':
       return signInSheets(content, stamp)
     case 'test-page':

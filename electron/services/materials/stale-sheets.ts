@@ -1,10 +1,11 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { type Change, touched } from '../../../core/model/change.ts'
-import { type Material, materials } from '../../../core/model/material.ts'
+import { materials } from '../../../core/model/material.ts'
 import type { PrintRecord, StaleSheet } from '../../../core/model/print.ts'
 import {
   cardMarks,
   isCards,
+  type MaterialContent,
   materialContent,
   neededMaterials,
   sheetMarks,
@@ -12,6 +13,8 @@ import {
 import { differingMark } from '../../../core/rules/print-marks.ts'
 import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
+import type { Store } from '../store/types.ts'
+import { designsOf, designsVersion } from './designs.ts'
 import { type LatestPrints, latestPrints, type PrintedCard, setKey } from './latest-prints.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -21,28 +24,31 @@ import { subjectsOf } from './subjects.ts'
  */
 export type PrintState = { readonly printed: number; readonly changed: number; readonly never: number }
 
+type DesignOf = ReturnType<typeof designsOf>
+
 type Compared = { readonly state: PrintState; readonly stale: readonly StaleSheet[] }
 
 const depends = new Set(['candidates', 'rooms', 'exam', 'prints'])
-const known = new WeakMap<OpenExam, Compared>()
+const known = new WeakMap<OpenExam, { readonly designs: number; readonly result: Compared }>()
 const followed = new WeakSet<OpenExam>()
 
-export const printState = (open: OpenExam): PrintState => compared(open).state
+export const printState = (open: OpenExam, site: Store): PrintState => compared(open, site).state
 
 /** Everything printed that no longer matches, and cards that are missing from a set that was printed. */
-export const staleSheets = (open: OpenExam): readonly StaleSheet[] => compared(open).stale
+export const staleSheets = (open: OpenExam, site: Store): readonly StaleSheet[] => compared(open, site).stale
 
 /** Compared once, and again only after a change that a sheet could show. */
-function compared(open: OpenExam): Compared {
+function compared(open: OpenExam, site: Store): Compared {
   if (!followed.has(open)) {
     followed.add(open)
     open.store.onCommit((_, changes) => {
       if (touched(changes).some((name) => depends.has(name)) || changes.some(fixesAbsences)) known.delete(open)
     })
   }
-  let result = known.get(open)
-  if (!result) known.set(open, (result = compare(open)))
-  return result
+  const designs = designsVersion(site)
+  let kept = known.get(open)
+  if (kept?.designs !== designs) known.set(open, (kept = { designs, result: compare(open, designsOf(site)) }))
+  return kept.result
 }
 
 /** Of what happens on the exam day only the closing of a room shows on a sheet; a scan must not cost a comparison. */
@@ -52,7 +58,7 @@ function fixesAbsences(change: Change): boolean {
   return kind === 'close' || kind === 'reopen'
 }
 
-function compare(open: OpenExam): Compared {
+function compare(open: OpenExam, designOf: DesignOf): Compared {
   const prints = latestPrints(open.store.all<PrintRecord>('prints').values())
   const subjects = subjectsOf(open, {})
   const stale: StaleSheet[] = removed(open, prints, subjects)
@@ -64,7 +70,8 @@ function compare(open: OpenExam): Compared {
       const print = prints.sets.get(setKey(material, subject.session.id, subject.room))
       if (print || neededMaterials.includes(material)) sets++
       if (!print) continue
-      const differing = isCards(material) ? staleCards(material, subject, prints) : staleSheet(material, subject, print)
+      const content = materialContent(material, subject, designOf(material))
+      const differing = isCards(material) ? staleCards(content, subject, prints) : staleSheet(content, subject, print)
       stale.push(...differing)
       if (differing.length > 0) changed++
       else printed++
@@ -73,12 +80,12 @@ function compare(open: OpenExam): Compared {
   return { state: { printed, changed, never: sets - printed - changed }, stale }
 }
 
-function staleSheet(material: Material, subject: SheetSubject, print: PrintRecord): StaleSheet[] {
-  const reason = differingMark(print.marks, sheetMarks(materialContent(material, subject)))
+function staleSheet(content: MaterialContent, subject: SheetSubject, print: PrintRecord): StaleSheet[] {
+  const reason = differingMark(print.marks, sheetMarks(content))
   return reason
     ? [
         {
-          material,
+          material: content.kind,
           session: subject.session.id,
           room: subject.room,
           candidate: '',
@@ -90,8 +97,9 @@ function staleSheet(material: Material, subject: SheetSubject, print: PrintRecor
     : []
 }
 
-function staleCards(material: Material, subject: SheetSubject, { cards }: LatestPrints): StaleSheet[] {
-  const now = cardMarks(materialContent(material, subject)) ?? {}
+function staleCards(content: MaterialContent, subject: SheetSubject, { cards }: LatestPrints): StaleSheet[] {
+  const material = content.kind
+  const now = cardMarks(content) ?? {}
   return subject.candidates.flatMap((candidate): StaleSheet[] => {
     const card = cards.get(`${material}/${candidate.id}`)
     const reason = card ? differingMark(card.marks, now[candidate.id]!) : 'added'

@@ -1,0 +1,36 @@
+/** The words of the verbs that print. */
+export const printingWordsZh = {
+  print: '生成物料 PDF，也可以直接送到打印机',
+  material: '物料',
+  out: '输出文件夹',
+  outOfPrint: '输出文件夹（送到打印机时可以省略，用考试自己的文件夹）',
+  candidate: '只要这些考生（编号）',
+  oneFile: '合成一个文件',
+  startAt: '标签纸上第一张还能用的标签是第几张',
+  printer: '送到这台打印机（名称见 printers）',
+  copies: '份数',
+  sides: '单面、长边翻页或短边翻页',
+  pageRange: '只打这些页，例如 1-3,5',
+  tray: '纸盒',
+  printers: '列出本机的打印机和状态',
+  stale: '列出打印后内容已变的物料和原因',
+  staleOut: '把这些物料重新生成到这个文件夹',
+}
+
+export const printingWordsEn: typeof printingWordsZh = {
+  print: 'make the PDFs of a material, or send them to a printer as well',
+  material: 'the material',
+  out: 'folder for the files',
+  outOfPrint: "folder for the files (may be left out with --printer: then the exam's own folder)",
+  candidate: 'only these candidates (ids)',
+  oneFile: 'make one file',
+  startAt: 'the first label that is still on the sheet, from 1',
+  printer: 'send them to this printer, see printers',
+  copies: 'number of copies',
+  sides: 'one side, or both: turned over the long or the short edge',
+  pageRange: 'only these pages, as 1-3,5',
+  tray: 'paper tray',
+  printers: "list this computer's printers and how they are",
+  stale: 'list what was printed and no longer matches, with the reason',
+  staleOut: 'make those again into this folder',
+}

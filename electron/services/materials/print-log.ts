@@ -1,0 +1,65 @@
+import type { PrintLogEntry, PrintRecord } from '../../../core/model/print.ts'
+import { cardMarks, sheetMarks } from '../../../core/rules/material-content.ts'
+import type { Context, OpenExam } from '../context.ts'
+import { readSettings } from '../settings.ts'
+import type { LoggedSheet } from './made-sheets.ts'
+import type { PlannedFile } from './print-plan.ts'
+import type { Published } from './publish-drafts.ts'
+
+/** What the log keeps of each room's sheets in a file. */
+export const loggedSheets = ({ file, name }: Published<PlannedFile>): LoggedSheet[] =>
+  file.parts
+    .filter((part) => part.pages > 0)
+    .map(({ room, content, pages, partial }) => ({
+      material: file.material,
+      session: file.session,
+      room,
+      marks: sheetMarks(content),
+      cards: cardMarks(content),
+      ...(partial ? { partial } : {}),
+      pages,
+      file: name,
+    }))
+
+/** One entry of the journal for the whole call. */
+export function logPrints(context: Context, open: OpenExam, published: readonly Published<PlannedFile>[]): void {
+  logSheets(context, open, published.flatMap(loggedSheets), {})
+}
+
+/**
+ * Enters sheets into the print log as one entry. An exam that is open for reading only is printed without a log.
+ */
+export function logSheets(
+  context: Context,
+  open: OpenExam,
+  sheets: readonly LoggedSheet[],
+  how: Pick<PrintRecord, 'printer' | 'copies'>,
+): void {
+  if (open.store.readOnly || sheets.length === 0) return
+  const by = { operator: readSettings(context.site).operator, at: context.now() }
+  const records = sheets.map((sheet): PrintRecord => ({ id: context.newId(), ...by, ...sheet, ...how }))
+  open.store.commit(
+    'print',
+    by,
+    records.map((record) => ({ put: 'prints', key: record.id, value: record })),
+  )
+}
+
+/** The log by what was done in one go, the latest first. */
+export function printLog(open: OpenExam): PrintLogEntry[] {
+  const records = [...open.store.all<PrintRecord>('prints').values()]
+  const together = Map.groupBy(records, ({ at, operator, material, session, printer, copies }) =>
+    JSON.stringify([at, operator, material, session, printer, copies]),
+  )
+  return [...together.values()].map(entryOf).reverse()
+}
+
+function entryOf(records: readonly PrintRecord[]): PrintLogEntry {
+  const { id, at, operator, material, session, printer, copies } = records[0]!
+  const sets = records.map(({ room, partial, cards }) =>
+    partial ? { room, candidates: Object.keys(cards ?? {}) } : { room },
+  )
+  const pages = records.reduce((sum, record) => sum + record.pages, 0)
+  const files = [...new Set(records.map((record) => record.file))]
+  return { id, at, operator, material, session, sets, pages, files, printer, copies }
+}
