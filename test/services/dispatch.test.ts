@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calls, type CallName, type Handlers } from '../../core/contract.ts'
+import { calls, type Handlers } from '../../core/contract.ts'
 import { refusal } from '../../core/model/failure.ts'
 import { dispatch } from '../../electron/services/dispatch.ts'
 
