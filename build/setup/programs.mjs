@@ -107,7 +107,7 @@ function apt(task, packages) {
 
 /** Asks the window itself which browsers it would take. TypeScript: needs the pinned Node. */
 async function hasBrowser() {
-  const { findBrowsers } = await import('../../electron/hosts/browser/find-browser.ts')
+  const { findBrowsers } = await import('../../electron/services/find-browser.ts')
   return findBrowsers({ platform: process.platform, env: process.env, exists: existsSync }).some((browser) =>
     existsSync(browser),
   )

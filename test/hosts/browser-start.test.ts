@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findBrowsers } from '../../electron/hosts/browser/find-browser.ts'
+import { findBrowsers } from '../../electron/services/find-browser.ts'
 import { browserEntry, openBrowserFace, startFixture } from './browser-face.ts'
 import { listeningPorts, processTree, untilGone } from './processes.ts'
 
