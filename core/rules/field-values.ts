@@ -60,10 +60,8 @@ function normalise(field: CandidateField | 'extra', clean: string): string {
 /** Taking blanks off the ends of a text, or line breaks out of it, is not worth a person's look. */
 function visiblyDiffers(field: CandidateField | 'extra', value: string, cell: string): boolean {
   if (numbers.has(field) || field === 'room' || field === 'seat') return true
-  return (
-    (classesOf(cell) & (charClass.privateUse | charClass.invisible) & ~charClass.escape) !== 0 &&
-    value !== cleanText(cell.replace(/\s+/g, ' '))
-  )
+  const even = (text: string) => text.replace(/\s+/g, ' ').trim()
+  return even(value) !== even(cell)
 }
 
 const sexWords: Readonly<Record<string, '男' | '女'>> = {

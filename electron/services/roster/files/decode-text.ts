@@ -25,7 +25,9 @@ export function decodeText(bytes: Buffer, room: Room = Buffer.allocUnsafeSlow): 
   if (zeros.even + zeros.odd === 0) return eightBit(bytes, room)
   const wide =
     zeros.odd > 0 && zeros.even === 0 ? 'utf-16le' : zeros.even > 0 && zeros.odd === 0 ? 'utf-16be' : undefined
-  const rare = zeros.even + zeros.odd < bytes.length / 200
+  const count = zeros.even + zeros.odd
+  // In UTF-16 every ASCII character has a zero byte, and Chinese ones are seldom sound UTF-8.
+  const rare = count < bytes.length / 200 || (count < bytes.length / 4 && isUtf8(bytes))
   if (wide === undefined || rare) return { problem: 'binary', looksLike: isAllZero(zeros, bytes) ? 'zeros' : 'unknown' }
   return utf16(bytes, wide, room)
 }
@@ -120,15 +122,16 @@ function isUtf8ButForItsEnd(bytes: Buffer): boolean {
 /** Sequences outside ASCII that are looked at to tell UTF-8 from GB 18030. */
 const lookAt = 10_000
 
-/** Whether at least nine in ten of the first sequences outside ASCII are sound UTF-8 of three bytes. */
+/** Whether at least nine in ten of the first sequences outside ASCII are sound UTF-8 of three or four bytes. */
 function isNearlyUtf8(bytes: Buffer): boolean {
   let sound = 0
   let broken = 0
   for (let i = 0; i < bytes.length && sound + broken < lookAt; i++) {
     if (bytes[i]! < 0x80) continue
-    if (bytes[i]! >= 0xe3 && bytes[i]! <= 0xe9 && isTail(bytes[i + 1]) && isTail(bytes[i + 2])) {
+    const tail = bytes[i]! >= 0xf0 && bytes[i]! <= 0xf3 ? 3 : bytes[i]! >= 0xe2 && bytes[i]! <= 0xef ? 2 : 0
+    if (tail > 0 && isTail(bytes[i + 1]) && isTail(bytes[i + 2]) && (tail === 2 || isTail(bytes[i + 3]))) {
       sound++
-      i += 2
+      i += tail
     } else broken++
   }
   return sound > 0 && sound >= broken * 9
