@@ -16,7 +16,7 @@ export function ExamSwitch({ exam }: { readonly exam: string | undefined }) {
   }, [exam, reload])
   const current = list.find((item) => item.id === exam)
   const items = [
-    ...list.map((item) => ({ key: item.id, label: item.name, onClick: () => openExam(item.id) })),
+    ...list.map((item) => ({ key: item.id, label: item.name, onClick: () => openExam(item.id, 'overview') })),
     ...(list.length > 0 ? [{ type: 'divider' as const }] : []),
     { key: 'all', label: words.shell.allExams, onClick: () => go('start') },
   ]

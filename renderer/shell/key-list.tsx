@@ -3,6 +3,7 @@ import { useWords } from '../words/use-words.ts'
 
 const keys = {
   steps: ['Ctrl', '1–5'],
+  office: ['Ctrl', '6–9'],
   search: ['Ctrl', 'K'],
   keys: ['Ctrl', '/'],
   zoom: ['Ctrl', '+ − 0'],

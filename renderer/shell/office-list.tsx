@@ -20,12 +20,13 @@ export function OfficeList() {
     <nav className="office-list" aria-label={words.office.list}>
       <h2>{words.office.list}</h2>
       <ul>
-        {officePages.map((id) => (
+        {officePages.map((id, index) => (
           <li key={id}>
             <button
               type="button"
               className="step-link office-link"
               aria-current={screen === id ? 'page' : undefined}
+              aria-keyshortcuts={`Control+${index + 6}`}
               onClick={() => go(id)}
             >
               {icons[id]}

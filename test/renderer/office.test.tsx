@@ -57,6 +57,15 @@ test('the overview counts the days, and a task due today is ticked off there', a
   expect(await screen.findByRole('heading', { level: 1, name: '考核费用' })).toBeTruthy()
 })
 
+test('an exam opened from the list shows its overview first', async () => {
+  await openExam(inDays(30))
+  usePlace.getState().leave()
+  await opened.user.click(await screen.findByRole('button', { name: /^打开 2024年第一次/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: '总览' })).toBeTruthy()
+  await opened.user.keyboard('{Control>}8{/Control}')
+  expect(await screen.findByRole('heading', { level: 1, name: '考核费用' })).toBeTruthy()
+})
+
 test('the calendar: a task is added, ticked, taken off and put back; dates are set', async () => {
   const exam = await openExam(inDays(30))
   await goTo('日程')
@@ -115,7 +124,7 @@ test('fees: recorded, in parts, and voided with a reason', async () => {
   await opened.user.click(within(dialog).getByRole('button', { name: '登记' }))
   await waitFor(() => expect(row.textContent).toContain('部分缴纳'))
   expect(row.textContent).toContain('339.50应补')
-  await opened.user.click(within(row).getByRole('button', { name: '缴费记录：甲学院' }))
+  await opened.user.click(within(row).getByRole('button', { name: '1 笔记录：甲学院' }))
   await opened.user.click(screen.getByRole('button', { name: '作废这笔 200.50 元' }))
   await opened.user.type(screen.getByLabelText('作废原因'), '记错院校')
   await opened.user.click(screen.getByRole('button', { name: /^作\s?废$/ }))

@@ -47,9 +47,7 @@ export function WipePanel({ exam, wipes, due }: Props) {
           <p className="muted">{words.closeout.wipeText}</p>
           <PreviewTable preview={value} />
           <div>
-            <Button danger onClick={() => setOpen(true)}>
-              {words.closeout.start}
-            </Button>
+            <Button onClick={() => setOpen(true)}>{words.closeout.start}</Button>
           </div>
         </>
       )}

@@ -25,14 +25,16 @@ export function PayeePanel({ fees }: { readonly fees: FeesView }) {
         {lines.map(({ key, label, value }) => (
           <div key={key}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
-            <Button
-              type="text"
-              size="small"
-              icon={<CopyOutlined aria-hidden="true" />}
-              aria-label={words.office.copyNamed(label)}
-              onClick={() => void copy(value)}
-            />
+            <dd>
+              <span className="grow">{value}</span>
+              <Button
+                type="text"
+                size="small"
+                icon={<CopyOutlined aria-hidden="true" />}
+                aria-label={words.office.copyNamed(label)}
+                onClick={() => void copy(value)}
+              />
+            </dd>
           </div>
         ))}
       </dl>

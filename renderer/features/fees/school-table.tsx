@@ -114,7 +114,7 @@ function SchoolRows({ exam, school, open, toggle, pay, onFailure }: RowProps) {
               size="small"
               type="link"
               aria-expanded={open}
-              aria-label={words.fees.paymentsOf(name)}
+              aria-label={words.fees.paymentsOf(words.fees.paymentCount(school.payments.length), name)}
               onClick={toggle}
             >
               {words.fees.paymentCount(school.payments.length)}
@@ -129,7 +129,7 @@ function SchoolRows({ exam, school, open, toggle, pay, onFailure }: RowProps) {
         </td>
         <td>
           <div className="row fee-actions">
-            <Button size="small" type="primary" ghost aria-label={words.fees.payNamed(name)} onClick={pay}>
+            <Button size="small" aria-label={words.fees.payNamed(name)} onClick={pay}>
               {words.fees.pay}
             </Button>
             <PrintForm

@@ -38,7 +38,7 @@ export const fees: Words['fees'] = {
   more: 'pay',
   less: 'refund',
   payments: 'Payments',
-  paymentsOf: (school) => `Payments: ${school}`,
+  paymentsOf: (count, school) => `${count}: ${school}`,
   paymentCount: (n) => (n === 0 ? 'no payments' : `${n} payment${n === 1 ? '' : 's'}`),
   noPayments: 'No payments yet',
   kind: 'Kind',

@@ -45,6 +45,7 @@ export const shell: Words['shell'] = {
   keysTitle: 'Keyboard shortcuts',
   keyRows: {
     steps: 'Go to step 1–5',
+    office: 'to overview, calendar, fees, after the exam',
     search: 'Find a candidate',
     keys: 'Show this list',
     zoom: 'Larger, smaller, back to 100 %',

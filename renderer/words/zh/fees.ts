@@ -29,7 +29,7 @@ export const fees = {
   more: '应补',
   less: '应退',
   payments: '缴费记录',
-  paymentsOf: (school: string) => `缴费记录：${school}`,
+  paymentsOf: (count: string, school: string) => `${count}：${school}`,
   paymentCount: (n: number) => (n === 0 ? '没有记录' : `${n} 笔记录`),
   noPayments: '还没有缴费记录',
   kind: '类别',

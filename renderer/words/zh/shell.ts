@@ -42,6 +42,7 @@ export const shell = {
   keysTitle: '键盘快捷键',
   keyRows: {
     steps: '到第 1–5 步',
+    office: '到总览、日程、费用、考后',
     search: '查找考生',
     keys: '显示这个列表',
     zoom: '放大、缩小、恢复 100%',
