@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Exam } from '../../../core/model/exam.ts'
 import { type Material, type MaterialSet, materials } from '../../../core/model/material.ts'
@@ -117,13 +118,13 @@ function RoomRow({ session, room, sets, busy, make }: RowProps) {
       <td>
         <Button
           size="small"
-          type="link"
+          type="text"
+          icon={<PrinterOutlined aria-hidden="true" />}
           disabled={busy}
           aria-label={`${words.materials.makeRoom} ${title}`}
+          title={`${words.materials.makeRoom} ${title}`}
           onClick={() => make({ materials: [...materials], session, room })}
-        >
-          {words.materials.makeRoom}
-        </Button>
+        />
       </td>
     </tr>
   )
