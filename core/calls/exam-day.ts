@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { statuses } from '../model/candidate.ts'
 import { CloseRecord } from '../model/closing.ts'
+import { DayFormKind } from '../model/day-form-kinds.ts'
 import { Moment } from '../model/exam.ts'
 import { IncidentRecord, incidentFields } from '../model/incident.ts'
+import { MaterialWarning } from '../model/material.ts'
 import { ClockRecord, identitySteps, WalkInRecord } from '../model/record.ts'
 import { Place } from '../model/record-fields.ts'
 import { RoomMark, Seat } from '../model/room.ts'
@@ -271,6 +273,33 @@ export const examDayCalls = {
       at: Moment.optional(),
     }),
     output: z.object({ stays: z.array(Stay) }),
+  },
+
+  /** Forms filled from the record, as PDF; the report of the day also as a spreadsheet. */
+  'day.forms': {
+    input: z.strictObject({
+      ...ofExam,
+      job: z.string().optional(),
+      forms: z.array(DayFormKind).min(1),
+      session: z.string().optional(),
+      room: z.string().optional(),
+      out: z.string().optional(),
+    }),
+    output: z.object({
+      files: z.array(
+        z.object({
+          path: z.string(),
+          url: z.string(),
+          form: DayFormKind,
+          kind: z.enum(['pdf', 'xlsx']),
+          session: z.string(),
+          room: z.string(),
+          pages: z.number().int(),
+        }),
+      ),
+      warnings: z.array(MaterialWarning),
+      folder: z.string(),
+    }),
   },
 
   /** What this PC can test of itself before an exam. The scanner is tested in the window. */

@@ -9,6 +9,14 @@ export type FormColumn = {
   readonly align?: 'left' | 'center' | 'right'
 }
 
+/** A row of boxes. `height` is what it takes at least, in millimetres: room to write by hand. */
+export type FormBoxRow = {
+  readonly boxes: readonly { readonly label: string; readonly value: string }[]
+  readonly height?: number
+  /** Lines to sign on at the foot of the row's last box. */
+  readonly sign?: readonly string[]
+}
+
 export type FormBlock =
   | {
       readonly kind: 'facts'
@@ -30,6 +38,8 @@ export type FormBlock =
   | { readonly kind: 'text'; readonly text: string; readonly small?: boolean }
   /** Lines to sign on; each item is what stands before its line. */
   | { readonly kind: 'signatures'; readonly items: readonly string[] }
+  /** A framed form: boxes with a label before what is entered, one or two beside each other. */
+  | { readonly kind: 'boxes'; readonly rows: readonly FormBoxRow[] }
   /** A code that somebody may have to compare, in full. */
   | { readonly kind: 'hash'; readonly label: string; readonly value: string }
 

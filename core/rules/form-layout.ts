@@ -1,5 +1,7 @@
 import type { FormBlock, FormColumn, FormDocument } from '../model/form.ts'
+import { type PlacedBoxes, placeBoxes } from './form-boxes.ts'
 import { landscape, type Paper, papers } from './paper.ts'
+import { breakText } from './text-lines.ts'
 
 /** A piece of a page: what it is and where its top lies, in millimetres. */
 export type Placed =
@@ -27,6 +29,7 @@ export type Placed =
       readonly style: keyof typeof lineStep
     }
   | { readonly kind: 'signatures'; readonly y: number; readonly items: readonly string[] }
+  | PlacedBoxes
 
 export const formMargin = 16
 export const factRow = 6.4
@@ -50,7 +53,7 @@ export const paperOf = (form: Pick<FormDocument, 'landscape'>): Paper =>
 export const widthOf = (form: Pick<FormDocument, 'landscape'>): number => paperOf(form).width - 2 * formMargin
 
 /** A pile of pages being filled from the top. */
-type Pile = {
+export type Pile = {
   readonly top: () => boolean
   readonly fits: (height: number) => boolean
   readonly place: (height: number, piece: (y: number) => Placed) => void
@@ -85,19 +88,20 @@ export function layOutForm(form: FormDocument): readonly (readonly Placed[])[] {
   for (const block of form.blocks) {
     if (!pile.top()) pile.skip(block.kind === 'signatures' ? 4 : 2.5)
     if (block.kind === 'table') placeTable(block, widthOf(form), pile)
+    else if (block.kind === 'boxes') placeBoxes(block.rows, widthOf(form), pile)
     else placeWhole(block, widthOf(form), pile)
   }
   return pages
 }
 
 /** A block that is not split: on this page if it fits, else at the top of the next. */
-function placeWhole(block: Exclude<FormBlock, { kind: 'table' }>, width: number, pile: Pile): void {
+function placeWhole(block: Exclude<FormBlock, { kind: 'table' | 'boxes' }>, width: number, pile: Pile): void {
   const { height, keep, piece } = wholeBlock(block, width)
   if (!pile.fits(height + keep) && !pile.top()) pile.turn()
   pile.place(height, piece)
 }
 
-function wholeBlock(block: Exclude<FormBlock, { kind: 'table' }>, width: number) {
+function wholeBlock(block: Exclude<FormBlock, { kind: 'table' | 'boxes' }>, width: number) {
   const whole = (height: number, piece: (y: number) => Placed, keep = 0) => ({ height, keep, piece })
   if (block.kind === 'facts') {
     const rows = Array.from({ length: Math.ceil(block.items.length / block.columns) }, (_, i) =>
@@ -139,32 +143,4 @@ function placeTable(table: Extract<FormBlock, { kind: 'table' }>, width: number,
     }
     pile.place(height, (y) => ({ kind: 'row', y, height, columns, cells: linesIn(cells), bold }))
   })
-}
-
-/** Width of a text in ems, as far as it can be told without the font: hanzi and signs are square. */
-export function emsOf(text: string): number {
-  let ems = 0
-  for (const character of text) ems += character.codePointAt(0)! < 0x2e80 ? 0.58 : 1
-  return ems
-}
-
-const millimetresPerPoint = 25.4 / 72
-
-/** Breaks a text into lines of that width; a word of Latin letters or digits stays whole where it can. */
-export function breakText(text: string, width: number, size: number): string[] {
-  const most = width / (size * millimetresPerPoint)
-  const lines: string[] = []
-  for (const paragraph of text.split('\n')) {
-    let line = ''
-    for (const piece of paragraph.match(/[\w.:/+−-]+|\s+|[^\w\s]/gu) ?? ['']) {
-      for (const part of emsOf(piece) > most ? [...piece] : [piece]) {
-        if (line !== '' && emsOf(line + part.trimEnd()) > most && !/^[，。；：、）》！？]$/.test(part)) {
-          lines.push(line.trimEnd())
-          line = part.trimStart()
-        } else line += part
-      }
-    }
-    lines.push(line.trimEnd())
-  }
-  return lines
 }

@@ -17,6 +17,7 @@ import { certificateHandlers } from './handlers/certificates.ts'
 import { checkinHandlers } from './handlers/checkin.ts'
 import { closingHandlers } from './handlers/closing.ts'
 import { closeOutHandlers } from './handlers/closeout.ts'
+import { dayFormHandlers } from './handlers/day-forms.ts'
 import { examHandlers } from './handlers/exams.ts'
 import { feeHandlers } from './handlers/fees.ts'
 import { formHandlers } from './handlers/forms.ts'
@@ -162,6 +163,7 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...movementHandlers(context),
     ...incidentHandlers(context),
     ...closingHandlers(context),
+    ...dayFormHandlers(context, press),
     ...seatHistoryHandlers(context),
     ...selfTestHandlers(context, timeZone),
     ...journalHandlers(context),

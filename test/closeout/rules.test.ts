@@ -4,10 +4,11 @@ import type { FormDocument } from '../../core/model/form.ts'
 import { findPreset } from '../../core/presets/presets.ts'
 import { presetRetentionRules } from '../../core/presets/retention-rules.ts'
 import { examDays } from '../../core/rules/day.ts'
-import { breakText, emsOf, layOutForm, paperOf, widthOf } from '../../core/rules/form-layout.ts'
+import { layOutForm, paperOf, widthOf } from '../../core/rules/form-layout.ts'
 import { doubtOf, outcomeOf, readMark } from '../../core/rules/outcomes.ts'
 import { countWorkingData, retentionDates, withoutWorkingData } from '../../core/rules/retention.ts'
 import { mapScoreHeaders } from '../../core/rules/score-columns.ts'
+import { breakText, emsOf } from '../../core/rules/text-lines.ts'
 import { person } from '../calendar/an-app.ts'
 
 const rule = { mark: 60, margin: 3 }

@@ -160,6 +160,7 @@ describe('practice', () => {
       'checkin',
       'incidents',
       'close',
+      'forms',
       'attendance',
       'export',
       'journal',

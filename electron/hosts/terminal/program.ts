@@ -12,6 +12,7 @@ import { addJournalVerb } from './verbs/journal.ts'
 import { addPracticeVerb } from './verbs/practice.ts'
 import { addPrintVerb } from './verbs/print.ts'
 import { addPrinterVerbs } from './verbs/printers.ts'
+import { addReportVerb } from './verbs/report.ts'
 import { addAfterExamVerbs } from './verbs/review.ts'
 import { addRoomVerbs } from './verbs/rooms.ts'
 import { addRosterVerbs } from './verbs/roster.ts'
@@ -42,6 +43,7 @@ export function createProgram(
   addAttendanceVerbs(verbs)
   addCloseVerb(verbs)
   addIncidentVerbs(verbs)
+  addReportVerb(verbs)
   addCalendarVerb(verbs)
   addFeesVerb(verbs)
   addAfterExamVerbs(verbs)

@@ -10,7 +10,7 @@ export function roomClosings(open: OpenExam, session: string): RoomClosing[] {
   const unchecked = countByRoom(uncheckedOf(open, session, undefined))
   const out = countByRoom(outOf(open, session, undefined))
   const walkIns = countByRoom(open.day.walkIns(session))
-  return open.counts(session).map(
+  return expectedRooms(open, session).map(
     ({ session: _, ...count }): RoomClosing => ({
       ...count,
       walkIns: walkIns.get(count.room) ?? 0,
@@ -48,7 +48,11 @@ const countByRoom = (of: readonly { readonly room?: string | undefined }[]): Map
 
 /** The counts of the rooms to be closed: the one named, or all of the session that are still open. */
 export function roomsToClose(open: OpenExam, session: string, room: string | undefined): RoomCount[] {
-  return open
-    .counts(session)
-    .filter((count) => (room === undefined ? !open.attendance.closed(session, count.room) : count.room === room))
+  return expectedRooms(open, session).filter((count) =>
+    room === undefined ? !open.attendance.closed(session, count.room) : count.room === room,
+  )
 }
+
+/** Rooms in which somebody is expected: an incident outside the rooms makes none to be closed. */
+export const expectedRooms = (open: OpenExam, session: string): RoomCount[] =>
+  open.counts(session).filter((count) => count.expected > 0)

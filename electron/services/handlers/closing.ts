@@ -7,7 +7,7 @@ import { closingRefusal } from '../../../core/rules/closing.ts'
 import { areTwoPeople } from '../../../core/rules/incident-check.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { keepRecord, keepRecords, sessionOf, stamp } from '../exam-day/record-keeping.ts'
-import { missingIn, roomClosings, roomsToClose } from '../exam-day/room-closings.ts'
+import { expectedRooms, missingIn, roomClosings, roomsToClose } from '../exam-day/room-closings.ts'
 
 type ClosingHandlers = Pick<Handlers, 'closing.state' | 'closing.close' | 'closing.reopen'>
 
@@ -109,7 +109,7 @@ function chosenRooms(open: OpenExam, session: string, room: string | undefined):
   const rooms = roomsToClose(open, session, room)
   if (room === undefined && rooms.length === 0) {
     throw refusal(
-      open.counts(session).length === 0 ? { code: 'no-candidates' } : { code: 'room-already-closed', room: '' },
+      expectedRooms(open, session).length === 0 ? { code: 'no-candidates' } : { code: 'room-already-closed', room: '' },
     )
   }
   if (room !== undefined && rooms.length === 0)

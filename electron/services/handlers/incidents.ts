@@ -64,7 +64,7 @@ function incidentOf(
     room,
     candidate: candidate?.id,
     person,
-    happened: input.happened ?? before?.happened ?? input.now ?? context.now(),
+    happened: input.happened ?? machine?.out ?? before?.happened ?? input.now ?? context.now(),
     text: text.trim(),
     action: action.trim(),
     staff: input.staff.map((name) => name.trim()).filter((name) => name !== ''),

@@ -13,6 +13,7 @@ import {
   textSize,
   widthOf,
 } from '../../../core/rules/form-layout.ts'
+import { drawBoxRow } from './draw-boxes.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'
 import type { Sheet, Stamp } from './sheet.ts'
@@ -55,6 +56,7 @@ function drawPiece(ink: Ink, piece: Placed, width: number): void {
   else if (piece.kind === 'row') drawRow(ink, piece, width)
   else if (piece.kind === 'signatures') drawSignatures(ink, piece, width)
   else if (piece.kind === 'lines') drawLines(ink, piece, width)
+  else if (piece.kind === 'box-row') drawBoxRow(ink, piece, width)
   else ink.text(piece.text, formMargin, piece.y + 5.8, { size: 12, weight: 'bold', within: width })
 }
 

@@ -30,7 +30,9 @@ const formTexts = (form: FormDocument): string[] =>
         ? block.items.flat()
         : block.kind === 'text'
           ? [block.text]
-          : [],
+          : block.kind === 'boxes'
+            ? block.rows.flatMap((row) => row.boxes.map((box) => box.value))
+            : [],
   )
 
 const peopleOf = (content: MaterialContent) => ('cards' in content ? content.cards : content.rows)

@@ -28,13 +28,34 @@ export async function writeIncidents({ ask }: Desk, exam: string, sessions: read
     if (first?.room === undefined || next?.room === undefined) continue
     const at = (minutes: number) => addMinutes(start, minutes)
     await ask('incidents.record', {
-      exam, session, operator, now: at(31), incident: 'machine-change', room: first.room, candidate: first.id, happened: at(20),
-      text: '开机后反复蓝屏', action: '更换备用机，从断点继续作答', staff: [operator],
-      machine: { from: first.seat ?? '1', to: '备用1', out: at(20), in: at(26) }, minutes: 6, approver: second,
+      exam,
+      session,
+      operator,
+      now: at(31),
+      incident: 'machine-change',
+      room: first.room,
+      candidate: first.id,
+      happened: at(20),
+      text: '开机后反复蓝屏',
+      action: '更换备用机，从断点继续作答',
+      staff: [operator],
+      machine: { from: first.seat ?? '1', to: '备用1', out: at(20), in: at(26) },
+      minutes: 6,
+      approver: second,
     })
     await ask('incidents.record', {
-      exam, session, operator, now: at(45), incident: 'violation', room: next.room, candidate: next.id, happened: at(40),
-      text: '考试中使用手机', action: '暂扣手机，终止本场考试', staff: [operator, second], told: true,
+      exam,
+      session,
+      operator,
+      now: at(45),
+      incident: 'violation',
+      room: next.room,
+      candidate: next.id,
+      happened: at(40),
+      text: '考试中使用手机',
+      action: '暂扣手机，终止本场考试',
+      staff: [operator, second],
+      told: true,
     })
   }
 }

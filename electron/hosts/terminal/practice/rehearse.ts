@@ -32,6 +32,9 @@ export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): 
   await step('checkin', () => checkIn(desk, exam, sessions))
   await step('incidents', () => writeIncidents(desk, exam, sessions))
   await step('close', () => closeSessions(desk, exam, sessions))
+  const forms = await step('forms', () =>
+    ask('day.forms', { exam, job, forms: ['absence-lists', 'incident-forms', 'day-report'], out }),
+  )
   const { rooms } = await step('attendance', () => ask('attendance.counts', { exam }))
   const files = await step('export', async () => [
     await ask('roster.export', { exam, file: join(out, '名单.csv') }),
@@ -40,7 +43,7 @@ export async function rehearse(desk: Desk, { out, scratch, candidates }: Plan): 
   const journal = await step('journal', () => ask('journal.verify', { exam }))
   const written = files.map(({ file, rows }) => ({ path: file, rows }))
   return {
-    files: [...made.files.map(withoutAddress), ...written],
+    files: [...made.files.map(withoutAddress), ...forms.files.map(({ url: _, ...file }) => file), ...written],
     steps,
     warnings: made.warnings,
     rooms,

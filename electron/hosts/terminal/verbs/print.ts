@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
+import { type DayFormKind, dayFormKinds } from '../../../../core/model/day-form-kinds.ts'
 import { type FormKind, formKinds } from '../../../../core/model/form-kinds.ts'
 import { type MadeFile, type Material, materials } from '../../../../core/model/material.ts'
 import { sides } from '../../../../core/model/printer.ts'
@@ -6,7 +7,7 @@ import type { Desk, Verbs } from '../desk.ts'
 import { wholeNumber } from '../flags.ts'
 import type { Words } from '../words.ts'
 
-type Printable = Material | FormKind | 'all'
+type Printable = Material | FormKind | DayFormKind | 'all'
 type PrinterFlags = {
   readonly printer?: string | undefined
   readonly copies?: number | undefined
@@ -18,7 +19,9 @@ type PrinterFlags = {
 /** `print`: the materials that can really be made, or `all` of them, as files and on a printer. */
 export function addPrintVerb({ examVerb, run, words }: Verbs): void {
   const verb = examVerb('print', words.print)
-    .addArgument(new Argument('<material>', words.material).choices([...materials, ...formKinds, 'all']))
+    .addArgument(
+      new Argument('<material>', words.material).choices([...materials, ...formKinds, ...dayFormKinds, 'all']),
+    )
     .option('--out <folder>', words.outOfPrint)
     .option('--session <id>', words.session)
     .option('--room <id>', words.room)
@@ -43,6 +46,10 @@ export function addPrintVerb({ examVerb, run, words }: Verbs): void {
         })
         const sent = await send(desk, files, flags)
         return { ...made, files: files.map(({ url: _, form, ...file }) => ({ ...file, material: form })), ...sent }
+      }
+      if (isDayForm(material)) {
+        const made = await printDayForm(desk, material, { out, session: flags.session, room: flags.room })
+        return { ...made, ...(await send(desk, made.files.filter(isPdf), flags)) }
       }
       const scope = { session: flags.session, room: flags.room, candidates: flags.candidate, oneFile: flags.oneFile }
       const made = await desk.ask('materials.print', {
@@ -76,6 +83,22 @@ async function send({ ask, job }: Desk, files: readonly { readonly path: string 
   const wanted = { copies, sides: turned, pages, tray }
   return ask('printers.send', { job, printer, files: files.map((file) => file.path), choice: wanted })
 }
+
+type Place = {
+  readonly out: string | undefined
+  readonly session: string | undefined
+  readonly room?: string | undefined
+}
+
+/** A form filled from the record of the exam day; the report of the day is also a spreadsheet. */
+export async function printDayForm({ ask, exam, job }: Desk, form: DayFormKind, place: Place) {
+  const { files, ...made } = await ask('day.forms', { exam: await exam(), job, forms: [form], ...place })
+  return { ...made, files: files.map(({ url: _, form: material, ...file }) => ({ ...file, material })) }
+}
+
+const isPdf = ({ kind }: { readonly kind: 'pdf' | 'xlsx' }): boolean => kind === 'pdf'
+
+const isDayForm = (material: Printable): material is DayFormKind => dayFormKinds.some((form) => form === material)
 
 const isForm = (material: Printable): material is FormKind => formKinds.some((form) => form === material)
 
