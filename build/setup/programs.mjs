@@ -50,6 +50,13 @@ const wanted = {
     name: 'zbarimg (ZBar)',
     without: 'the tests that read the printed barcodes',
   },
+  cups: {
+    // Its tests need root as well, and say so: without it CUPS is nobody's to install.
+    has: () => !canInstall() || (onPath('cupsd') && onPath('lp') && existsSync('/usr/lib/cups/backend/cups-pdf')),
+    debian: 'cups cups-client printer-driver-cups-pdf',
+    name: 'CUPS with a printer that makes PDFs',
+    without: 'the tests of real printers',
+  },
 }
 
 const forWindow = ['browser', 'sandbox', 'hanzi']
@@ -62,7 +69,7 @@ const forTests = Object.keys(wanted)
 export async function installPrograms(purpose) {
   const before = await missingFor(purpose)
   if (before.length === 0 || !canInstall()) return before
-  const packages = before.map((program) => program.debian)
+  const packages = before.flatMap((program) => program.debian.split(' '))
   say(`Installing ${packages.join(' ')} …`)
   const refused = apt('install', packages)
   // A fresh system has no list of packages yet.

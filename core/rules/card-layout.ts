@@ -84,7 +84,7 @@ export function cardLayout(
 function headOf(left: number, right: number, height: number, { fields, logo }: Pick<Template, 'fields' | 'logo'>) {
   const subject = fields.includes('subject')
   const time = fields.includes('time')
-  if (height < 30 || !(subject || time || logo)) return { bottom: clamp(height * 0.06, 1.2, 4), rules: [], parts: {} }
+  if (height < 29 || !(subject || time || logo)) return { bottom: clamp(height * 0.06, 1.2, 4), rules: [], parts: {} }
   const y = clamp(height * 0.1375, 4.2, 7.7)
   const rule = clamp(height * 0.18, 5.4, 10)
   const wide = right - left

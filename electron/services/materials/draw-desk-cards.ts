@@ -11,10 +11,8 @@ import type { Ink } from './ink.ts'
 import { grey, hairline } from './palette.ts'
 import type { Sheet, Stamp, Warn } from './sheet.ts'
 
-/** A name smaller than this cannot be read from where the invigilator stands. */
-const readableName = 12
-/** On a small label the name is as large as it gets: told only where a long one is smaller than the others. */
-const worthTelling = 0.6
+/** A name smaller than this cannot be read from where the invigilator stands; on a small label, from the desk. */
+const readableName = (height: number): number => Math.min(12, Math.max(5.5, height * 1.06))
 
 /** Desk cards on the template's sheet, in the order of the seats. `skip` labels of the first sheet are used up. */
 export function deskCardSheets({ head, template, cards }: DeskCards, stamp: Stamp, skip: number): Sheet[] {
@@ -58,7 +56,7 @@ function drawSeat(ink: Ink, { seat, seatLabel }: CardLayout, value: string, { x,
     size: seat.size,
     weight: 'bold',
     align: 'center',
-    oneLineFrom: Math.min(26, seat.height * 1.6),
+    oneLineFrom: Math.min(26, seat.within * 1.8),
     maxLines: 2,
   } as const
   ink.block(value || '—', x + seat.x, y + seat.y, { ...style, within: seat.within, height: seat.height })
@@ -67,11 +65,10 @@ function drawSeat(ink: Ink, { seat, seatLabel }: CardLayout, value: string, { x,
 function drawName(ink: Ink, warn: Warn, { name }: CardLayout, card: DeskCard, { x, y }: Box): void {
   if (!name || card.name === '') return
   const within = card.sameName ? name.within - name.tag - 1.4 : name.within
-  const oneLineFrom = Math.min(15.5, name.height * 1.35)
+  const oneLineFrom = Math.min(15.5, name.height * 1.35, name.within * 0.6)
   const style = { size: name.size, weight: 'bold', within, height: name.height, oneLineFrom, maxLines: 2 } as const
   const size = ink.block(card.name, x + name.x, y + name.y, style)
-  const usual = Math.min(name.size, name.height * 2.83)
-  if (size < Math.min(readableName, usual * worthTelling))
+  if (size < readableName(name.height))
     warn({ code: 'text-shrunk', candidate: card.candidate, name: card.name, value: card.name })
   if (!card.sameName) return
   const high = name.tag * 0.52

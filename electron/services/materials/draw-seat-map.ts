@@ -34,7 +34,9 @@ export function seatMapSheets(map: SeatMap, stamp: Stamp): Sheet[] {
       draw(ink: Ink, warn: Warn) {
         drawHead(ink, map, view)
         drawSeats(ink, warn, map, view)
-        if (template.note) ink.text(template.note, left, 196, { size: 9, within: right - left })
+        const legend = map.rows.some((row) => row.sameName && row.name !== '') ? '带 * 的考生有同名者' : ''
+        const notes = [legend, template.note].filter(Boolean).join('　')
+        if (notes) ink.text(notes, left, 196, { size: 9, within: right - left })
         const place = { head, page: index + 1, pages: template.views.length, stamp }
         drawFoot(ink, paper, { ...place, title: '座位表', y: foot, margin: left })
       },

@@ -12,6 +12,8 @@ export function missingGlyphs(parts: readonly Part[], setter: Typesetter): Mater
   return parts.flatMap(({ content }) => {
     if (content.kind === 'test-page') return []
     if (content.kind === 'form') return warningsFor(setter, '', content.subject, formTexts(content))
+    if (content.kind === 'staff-badges')
+      return content.badges.flatMap((badge) => warningsFor(setter, '', badge.name, Object.values(badge)))
     return [
       ...warningsFor(setter, '', '', Object.values(content.head)),
       ...peopleOf(content).flatMap((person) =>

@@ -3,12 +3,13 @@ import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { Calibration } from '../../../core/model/printer.ts'
 import type { Logo } from '../../../core/model/template.ts'
 import type { MaterialContent } from '../../../core/rules/material-content.ts'
+import type { StaffBadges } from '../../../core/rules/staff-badge.ts'
 import type { TestPage } from '../../../core/rules/test-page.ts'
 import type { FontFiles } from './font-files.ts'
 
 /** The sheets of one room, a form, or the test page. Plain data: it goes to the worker as it is. */
 export type Part = {
-  readonly content: MaterialContent | FormDocument | TestPage
+  readonly content: MaterialContent | FormDocument | StaffBadges | TestPage
   readonly version: string
   /** Labels of the first sheet that are used up already. */
   readonly skip?: number

@@ -5,6 +5,7 @@ import { formSheets } from './draw-form.ts'
 import { roomRecordSheets } from './draw-room-record.ts'
 import { seatMapSheets } from './draw-seat-map.ts'
 import { signInSheets } from './draw-sign-in-sheet.ts'
+import { staffBadgeSheets } from './draw-staff-badges.ts'
 import { testPageSheets } from './draw-test-page.ts'
 import type { Part } from './job.ts'
 import type { Sheet } from './sheet.ts'
@@ -27,6 +28,8 @@ export function sheetsOf({ content, version, skip = 0 }: Part, printedAt: string
       return seatMapSheets(content, stamp)
     case 'sign-in-sheets':
       return signInSheets(content, stamp)
+    case 'staff-badges':
+      return staffBadgeSheets(content)
     case 'test-page':
       return testPageSheets(content, stamp)
   }

@@ -1,5 +1,6 @@
-import type { PrintJob } from '../../../../core/model/printer.ts'
+import type { PrinterTrouble, PrintJob } from '../../../../core/model/printer.ts'
 import { troublesOf } from '../../../../core/rules/printer-trouble.ts'
+import { cupsPrinters } from './cups-printers.ts'
 import { askCups } from './cups-socket.ts'
 import { ippRequest, ippTags } from './ipp-message.ts'
 
@@ -20,26 +21,25 @@ const states: Readonly<Record<number, PrintJob['state']>> = {
 /** How far a job is. One that CUPS no longer knows is `unknown`. */
 export async function cupsJob(socket: string, printer: string, id: string): Promise<PrintJob> {
   const request = ippRequest(getJobAttributes, [
-    ['uri', 'job-uri', `ipp://localhost/jobs/${numberOf(id)}`],
+    ['uri', 'job-uri', `ipp://localhost/jobs/${jobNumber(id)}`],
     ['keyword', 'requested-attributes', ...wanted],
   ])
   const answer = await askCups(socket, request)
   const values = answer.groups.find(({ tag }) => tag === ippTags.job)?.values
   if (answer.status === notFound || !values) return { printer, id, state: 'unknown', troubles: [], message: '' }
   const texts = (name: string) => (values.get(name) ?? []).map(String)
-  const reasons = texts('job-state-reasons')
-  const state = states[Number(values.get('job-state')?.[0])] ?? 'unknown'
-  const stuck = state === 'stopped' || (state === 'waiting' && reasons.includes('printer-stopped'))
-  return {
-    printer,
-    id,
-    state: reasons.includes('job-completed-with-errors') ? 'failed' : state,
-    troubles: [
-      ...new Set([...troublesOf(texts('job-printer-state-reasons')), ...(stuck ? (['paused'] as const) : [])]),
-    ],
-    message: texts('job-printer-state-message')[0] ?? '',
-  }
+  const failed = texts('job-state-reasons').includes('job-completed-with-errors')
+  const state = failed ? 'failed' : (states[Number(values.get('job-state')?.[0])] ?? 'unknown')
+  const keeps = state === 'waiting' || state === 'stopped' ? await whatKeeps(socket, printer) : []
+  const troubles = [...new Set([...troublesOf(texts('job-printer-state-reasons')), ...keeps])]
+  return { printer, id, state, troubles, message: texts('job-printer-state-message')[0] ?? '' }
+}
+
+/** A job that waits does not know why; its printer does. */
+async function whatKeeps(socket: string, printer: string): Promise<PrinterTrouble[]> {
+  const found = (await cupsPrinters(socket)).find(({ name }) => name === printer)
+  return found?.state === 'stopped' && found.troubles.length === 0 ? ['paused'] : (found?.troubles ?? [])
 }
 
 /** The number in `考场打印机-12`. */
-const numberOf = (id: string): number => Number(/(\d+)$/.exec(id)?.[1] ?? 0)
+export const jobNumber = (id: string): number => Number(/(\d+)$/.exec(id)?.[1] ?? 0)

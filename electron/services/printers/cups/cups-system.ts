@@ -2,7 +2,7 @@ import { refusal } from '../../../../core/model/failure.ts'
 import type { PrintChoice } from '../../../../core/model/printer.ts'
 import type { PrintSystem, Sending } from '../print-system.ts'
 import { runProgram } from '../run-program.ts'
-import { cupsJob } from './cups-jobs.ts'
+import { cupsJob, jobNumber } from './cups-jobs.ts'
 import { cupsPrinters } from './cups-printers.ts'
 import { cupsSocket } from './cups-socket.ts'
 
@@ -20,7 +20,7 @@ export function cupsSystem(env: NodeJS.ProcessEnv): PrintSystem {
     },
     job: (printer, id) => cupsJob(socket(), printer, id),
     async cancel(printer, id) {
-      const { code, stderr } = await runProgram('cancel', ['--', id], env)
+      const { code, stderr } = await runProgram('cancel', [String(jobNumber(id))], env)
       if (code !== 0) throw refusal({ code: 'printer-refused', printer, reason: plain(stderr) })
     },
   }
