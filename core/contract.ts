@@ -3,11 +3,13 @@ import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
 import { examDayCalls } from './calls/exam-day.ts'
 import { closeOutCalls } from './calls/close-out.ts'
+import { equipmentCalls } from './calls/equipment.ts'
 import { feeCalls } from './calls/fees.ts'
 import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
 import { roomCalls } from './calls/rooms.ts'
 import { seatingCalls } from './calls/seating.ts'
+import { staffCalls } from './calls/staff.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
@@ -267,6 +269,10 @@ export const calls = {
   // materials
   ...printingCalls,
   ...printerCalls,
+
+  // equipment and staff
+  ...equipmentCalls,
+  ...staffCalls,
 
   // check-in
   'checkin.scan': {

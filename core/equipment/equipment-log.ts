@@ -41,6 +41,10 @@ export const tickKey = (item: string, subject: string): string => `${item}|${sub
 /** Whether somebody still has to do something about the fault. */
 export const isOpen = ({ state }: Pick<Fault, 'state'>): boolean => state !== 'closed' && state !== 'withdrawn'
 
+/** Seats of a room that have a fault nobody has dealt with yet. */
+export const openSubjects = (log: EquipmentLog, room: string): Set<string> =>
+  new Set([...log.faults.values()].filter((f) => f.record.room === room && isOpen(f)).map((f) => f.record.subject))
+
 /** What may follow. A fault that is closed can only get its machine back. */
 export function nextSteps({ state, spare, returned }: Pick<Fault, 'state' | 'spare' | 'returned'>): readonly FaultStepName[] {
   if (state === 'withdrawn') return []

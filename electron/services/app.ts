@@ -18,6 +18,7 @@ import { checkinHandlers } from './handlers/checkin.ts'
 import { closingHandlers } from './handlers/closing.ts'
 import { closeOutHandlers } from './handlers/closeout.ts'
 import { dayFormHandlers } from './handlers/day-forms.ts'
+import { equipmentHandlers } from './handlers/equipment.ts'
 import { examHandlers } from './handlers/exams.ts'
 import { feeHandlers } from './handlers/fees.ts'
 import { formHandlers } from './handlers/forms.ts'
@@ -38,6 +39,7 @@ import { seatHistoryHandlers } from './handlers/seat-history.ts'
 import { seatingHandlers } from './handlers/seating.ts'
 import { selfTestHandlers } from './handlers/self-test.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { staffHandlers } from './handlers/staff.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { createMadeFiles } from './made-files.ts'
@@ -158,6 +160,8 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...materialHandlers(context, press),
     ...printerHandlers(context, press, systemFor(process.platform, process.env)),
     ...formHandlers(context, press),
+    ...equipmentHandlers(context, press),
+    ...staffHandlers(context),
     ...checkinHandlers(context),
     ...admissionHandlers(context),
     ...movementHandlers(context),

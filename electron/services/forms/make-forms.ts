@@ -6,6 +6,7 @@ import type { MaterialWarning } from '../../../core/model/material.ts'
 import { contentHash, versionOf } from '../../../core/rules/content-hash.ts'
 import { safeFileName } from '../../../core/rules/file-name.ts'
 import { printTimeOf } from '../../../core/rules/session-words.ts'
+import type { StaffBadges } from '../../../core/rules/staff-badge.ts'
 import type { Context, Job } from '../context.ts'
 import { findFontFiles } from '../materials/font-files.ts'
 import type { Press } from '../materials/press.ts'
@@ -13,7 +14,7 @@ import { publishDrafts } from '../materials/publish-drafts.ts'
 import { codeOf } from '../store/durable-files.ts'
 
 /** One form to make, and the words its file is called by: 考核费用结算单_某学院. */
-export type FormFile<T> = { readonly about: T; readonly nameParts: readonly string[]; readonly form: FormDocument }
+export type FormFile<T> = { readonly about: T; readonly nameParts: readonly string[]; readonly form: FormDocument | StaffBadges }
 
 export type MadeForm<T> = { readonly about: T; readonly path: string; readonly pages: number }
 
