@@ -93,3 +93,9 @@ export const isYes = (cell: string): boolean => /^(是|已撤下|撤下|yes|y|tr
 /** Whether the text opens a line of totals: 合计, 总计, 小计, 共计. */
 export const isTotal = (cell: string): boolean =>
   /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*人\s*数|累\s*计|total\b)/i.test(cleanText(cell))
+
+/** Whether the only text of a row reads like a remark at the foot of a list and not like a name. */
+export const isNote = (cell: string): boolean =>
+  /[：:。，,；;！!]/.test(cell) ||
+  cell.length > 30 ||
+  /^(备注|说明|注意|注|制表|审核|填表|填报|负责人|联系人|打印|日期|单位)/.test(cell)

@@ -51,7 +51,7 @@ function gridOf(library: Library, sheet: Sheet): Grid | 'too-large' {
     const row = rows[r] ?? []
     const width = Math.max(row.length, fills.get(r)?.width ?? 0)
     for (let c = 0; c < width; c++) {
-      const origin = row[c] ?? fills.get(r)?.cells.get(c)
+      const origin = isBlank(row[c]) ? fills.get(r)?.cells.get(c) : row[c]
       const text = origin ? shown(library, origin) : ''
       if (origin?.t === 'n' && typeof origin.v === 'number' && !isDate(library, origin))
         numeric.set(builder.cells(), origin.v)
@@ -95,6 +95,8 @@ function shown(library: Library, cell: Cell): string {
 
 const isDate = (library: Library, cell: Cell): boolean => cell.z !== undefined && library.SSF.is_date(String(cell.z))
 
+const isBlank = (cell: Cell | undefined): boolean => cell === undefined || cell.t === 'z' || cell.v === ''
+
 type Fill = { width: number; readonly cells: Map<number, Cell> }
 
 /** The cells that a merged range hides, each with the range's first cell, by row. */
@@ -103,7 +105,7 @@ function mergedCells(sheet: Sheet, rows: number): Map<number, Fill> | 'too-large
   let filled = 0
   for (const { s, e } of sheet['!merges'] ?? []) {
     const origin = sheet['!data']?.[s.r]?.[s.c]
-    if (!origin || origin.t === 'z') continue
+    if (origin === undefined || isBlank(origin)) continue
     for (let r = s.r; r <= Math.min(e.r, rows - 1); r++) {
       const fill = fills.get(r) ?? { width: 0, cells: new Map<number, Cell>() }
       fills.set(r, fill)

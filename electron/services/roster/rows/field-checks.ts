@@ -128,9 +128,10 @@ function createDigitsCheck(plan: RowPlan, cells: RowCells, say: Say): () => void
   return () => {
     for (const at of places) {
       const number = cells.number(at)
-      const lost = number === undefined ? false : at === admissionAt || Math.abs(number) >= tooLongANumber
-      if (lost) say('number-digits-lost', at, { known: knownDigits(number!) })
-      else if (cells.values[at] !== undefined && powersOfTen.test(cells.values[at]!)) say('number-digits-lost', at)
+      const wrong = number === undefined ? false : at === admissionAt || Math.abs(number) >= tooLongANumber
+      if (!wrong && (cells.values[at] === undefined || !powersOfTen.test(cells.values[at]!))) continue
+      say('number-digits-lost', at, { known: number === undefined ? '' : knownDigits(number) })
+      cells.values[at] = ''
     }
   }
 }

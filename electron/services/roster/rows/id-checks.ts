@@ -41,13 +41,17 @@ export function createIdCheck(plan: RowPlan, cells: RowCells, say: Say): IdCheck
     const sex = soundResidentId(cells.bytes(), start, plan.today)
     return sex === 0 ? undefined : sex === 1 ? '男' : '女'
   }
+  /** A number with lost digits is nobody's: two rows of it are not the same person. */
+  const damaged = (known: string): void => {
+    say('id-digits-lost', at, { known, name: cells.value(nameAt) })
+    cells.values[at] = ''
+  }
   const checkOther = (written: Sex | undefined): IdType => {
     const value = cells.value(at)
     const { type, issues, sex } = checkIdNumber(value.toUpperCase(), plan.today)
     const named = namedType()
     const foreign = named === undefined ? undefined : documentWarnings[named]
-    if (issues.includes('id-digits-lost'))
-      say('id-digits-lost', at, { known: mantissa(value), name: cells.value(nameAt) })
+    if (issues.includes('id-digits-lost')) damaged(mantissa(value))
     // A passport's number may look like anything: only a resident ID is held to its form.
     else for (const code of foreign ? [foreign] : issues) say(code, at, { to: value })
     if (sex !== undefined && issues.length === 0 && !foreign) compareSex(sex, written)
@@ -62,7 +66,7 @@ export function createIdCheck(plan: RowPlan, cells: RowCells, say: Say): IdCheck
     }
     const number = cells.number(at)
     if (number !== undefined) {
-      say('id-digits-lost', at, { known: knownDigits(number), name: cells.value(nameAt) })
+      damaged(knownDigits(number))
       return namedType()
     }
     const sex = sexOfSoundId()

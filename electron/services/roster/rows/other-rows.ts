@@ -1,0 +1,52 @@
+import { isEmptyish } from '../../../../core/rules/cell-text.ts'
+import { isNote, isTotal } from '../../../../core/rules/field-values.ts'
+import { cellText, type Grid } from '../files/grid.ts'
+import type { RowCells } from './row-cells.ts'
+import type { RowPlan } from './row-plan.ts'
+
+/** What a row is that is no candidate: blank, or something a person should hear of with its text. */
+export type OtherRow =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'total-row' | 'row-ignored' | 'header-repeated'; readonly value: string }
+
+/**
+ * Tells rows that are no candidates: blank ones, totals, notes at the foot, empty seats, the header once more.
+ * A row with an ID or admission number is always a candidate. Undefined for a candidate.
+ */
+export function createRowTriage(plan: RowPlan, cells: RowCells): (grid: Grid, row: number) => OtherRow | undefined {
+  const [nameAt, idAt, admissionAt] = [plan.placeOf('name'), plan.placeOf('idNumber'), plan.placeOf('admissionNumber')]
+  const header = Buffer.from(plan.headers[plan.columns[nameAt]!.column]!)
+  return (grid, row) => {
+    const named = !cells.isEmpty(nameAt)
+    if (named && isHere(header, cells, nameAt)) return { kind: 'header-repeated', value: header.toString() }
+    if (!cells.isEmpty(idAt) || !cells.isEmpty(admissionAt)) return undefined
+    const filled = filledCells(grid, row)
+    if (filled.length === 0) return { kind: 'blank' }
+    const value = filled.slice(0, 5).join(' ').slice(0, 200)
+    if (filled.slice(0, 3).some(isTotal)) return { kind: 'total-row', value }
+    if (!named || (filled.length === 1 && isNote(filled[0]!))) return { kind: 'row-ignored', value }
+    return undefined
+  }
+}
+
+function isHere(text: Buffer, cells: RowCells, place: number): boolean {
+  const start = cells.starts[place]!
+  if (cells.ends[place]! - start !== text.length) return false
+  const bytes = cells.bytes()
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text[i]) return false
+  return true
+}
+
+/** The texts of the row's cells that hold more than blanks. */
+function filledCells(grid: Grid, row: number): string[] {
+  const filled: string[] = []
+  for (let cell = grid.firstCells[row]!; cell < grid.firstCells[row + 1]!; cell++) {
+    const text = cellText(grid, cell)
+    for (let i = 0; i < text.length; i++) {
+      if (isEmptyish(text.charCodeAt(i))) continue
+      filled.push(text.trim())
+      break
+    }
+  }
+  return filled
+}
