@@ -4,7 +4,7 @@ import type { Review } from '../../../core/model/review.ts'
 import type { OpenExam } from '../context.ts'
 import { calendarOf } from '../exam-notice.ts'
 import { feesOf } from '../fees/exam-fees.ts'
-import { certificateRows } from '../handlers/certificates.ts'
+import { certificateRows } from '../scores/certificate-rows.ts'
 import { scoreRows } from '../scores/exam-scores.ts'
 
 type Check = Output<'closeout.get'>['checks'][number]

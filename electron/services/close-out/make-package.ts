@@ -3,6 +3,7 @@ import type { Checked, Output } from '../../../core/contract.ts'
 import { handOverSheet } from '../../../core/forms/hand-over-sheet.ts'
 import { isRefusal } from '../../../core/model/failure.ts'
 import type { FormKind } from '../../../core/model/form-kinds.ts'
+import { materials } from '../../../core/model/material.ts'
 import { safeFileName } from '../../../core/rules/file-name.ts'
 import { summarise } from '../../../core/rules/summaries.ts'
 import type { Context, Job, OpenExam } from '../context.ts'
@@ -10,10 +11,10 @@ import { byOf, todayOf } from '../exam-notice.ts'
 import { feesOf } from '../fees/exam-fees.ts'
 import { formsOf } from '../forms/exam-forms.ts'
 import { makeForms } from '../forms/make-forms.ts'
-import { certificateRows } from '../handlers/certificates.ts'
 import type { Press } from '../materials/press.ts'
 import { printMaterials } from '../materials/print-materials.ts'
 import { outFolderOf } from '../out-folder.ts'
+import { certificateRows } from '../scores/certificate-rows.ts'
 import { scoreRows } from '../scores/exam-scores.ts'
 import { readSettings } from '../settings.ts'
 import { retentionOf } from '../wipe/preview.ts'
@@ -28,8 +29,9 @@ import {
 } from './package-folder.ts'
 import { summaryBook } from './summary-book.ts'
 
-/** What the archive keeps of the materials: who was there and what happened. */
-const archived = ['sign-in-sheets', 'room-records'] as const
+/** What the archive keeps of the materials: who was there and what happened; as far as the program makes them. */
+const kept: readonly string[] = ['sign-in-sheets', 'room-records', 'absence-lists', 'incident-forms']
+const archived = materials.filter((material) => kept.includes(material))
 const forms: readonly FormKind[] = [
   'calendar',
   'fee-statements',

@@ -12,9 +12,9 @@ import { reviewWindow } from '../../../core/rules/reviews.ts'
 import type { OpenExam } from '../context.ts'
 import { calendarOf, daysOf, noticeOf } from '../exam-notice.ts'
 import { feesOf } from '../fees/exam-fees.ts'
-import { certificateRows } from '../handlers/certificates.ts'
-import { reviewViews } from '../handlers/review.ts'
+import { certificateRows } from '../scores/certificate-rows.ts'
 import { schoolsOf } from '../scores/exam-scores.ts'
+import { reviewViews } from '../scores/review-views.ts'
 import type { FormFile } from './make-forms.ts'
 
 /** Which form a file is, and of which school. */

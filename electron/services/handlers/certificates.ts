@@ -1,11 +1,10 @@
-import type { CertificateRow } from '../../../core/calls/after-exam.ts'
 import type { Checked, Handlers } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Certificate } from '../../../core/model/certificate.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import type { Context, OpenExam } from '../context.ts'
+import type { Context } from '../context.ts'
 import { byOf, todayOf } from '../exam-notice.ts'
-import { scoreRows } from '../scores/exam-scores.ts'
+import { certificateRows } from '../scores/certificate-rows.ts'
 
 type CertificateHandlers = Pick<Handlers, 'certificates.list' | 'certificates.mark'>
 
@@ -41,17 +40,6 @@ export function certificateHandlers(context: Context): CertificateHandlers {
       return { changed: changes.length }
     },
   }
-}
-
-/** Whoever passed, and whoever has a certificate already whatever the score says. */
-export function certificateRows(open: OpenExam): CertificateRow[] {
-  const certificates = open.store.all<Certificate>('certificates')
-  return scoreRows(open)
-    .map(({ score: _score, doubt: _doubt, ...person }) => ({
-      ...person,
-      certificate: certificates.get(person.candidate),
-    }))
-    .filter((row) => row.outcome === 'passed' || row.certificate !== undefined)
 }
 
 /** The first mark of a step counts: marking again changes nothing, taking it back does. */

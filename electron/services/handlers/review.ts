@@ -1,15 +1,13 @@
-import type { ReviewView } from '../../../core/calls/after-exam.ts'
 import type { Handlers } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { Day } from '../../../core/model/notice.ts'
 import type { Review } from '../../../core/model/review.ts'
-import type { Score } from '../../../core/model/score.ts'
-import { compareText } from '../../../core/rules/natural-order.ts'
 import { inReviewWindow, reviewState, reviewWindow } from '../../../core/rules/reviews.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { byOf, daysOf, noticeOf, todayOf } from '../exam-notice.ts'
-import { levelOf, scoreRows } from '../scores/exam-scores.ts'
+import { scoreRows } from '../scores/exam-scores.ts'
+import { reviewViews } from '../scores/review-views.ts'
 
 type ReviewHandlers = Pick<Handlers, 'review.get' | 'review.save' | 'review.submit' | 'review.reopen' | 'review.answer'>
 
@@ -83,26 +81,6 @@ export function reviewHandlers(context: Context): ReviewHandlers {
 }
 
 const windowOf = (open: OpenExam) => reviewWindow(noticeOf(open), daysOf(open))
-
-/** The applications with what a reader needs beside each candidate, by school. */
-export function reviewViews(open: OpenExam): ReviewView[] {
-  const level = levelOf(open)
-  return [...open.store.all<Review>('reviews').values()]
-    .sort((a, b) => compareText(a.school, b.school))
-    .map((review) => ({
-      ...review,
-      items: review.items.map((item) => {
-        const candidate = open.store.get<Candidate>('candidates', item.candidate)
-        return {
-          ...item,
-          name: candidate?.name ?? '',
-          admissionNumber: candidate?.admissionNumber,
-          level: candidate ? level(candidate) : '',
-          score: open.store.get<Score>('scores', item.candidate),
-        }
-      }),
-    }))
-}
 
 function reviewOf(open: OpenExam, school: string): Review {
   const found = open.store.get<Review>('reviews', school)

@@ -26,7 +26,7 @@ const scoreColumns = new Set(['total', 'theory', 'practice', 'result', 'certific
  * `header-not-found`, `no-score-column`, `no-person-column` or `no-rows`.
  */
 export async function scoresIn({ file, sheet, limits }: ScoreRequest): Promise<ScoreFile> {
-  const opened = await openRosterFile(file, { sheet, limits })
+  const opened = await openRosterFile(file, { sheet, limits, room: (_, length) => Buffer.allocUnsafe(length) })
   const rows: string[][] = []
   for (const piece of opened.pieces) {
     for (let row = 0; row < piece.rows; row++) rows.push(rowTexts(piece, row))

@@ -5,7 +5,7 @@ import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { ReviewState } from './review-panel.tsx'
+import type { ReviewState } from './review-state.ts'
 import { useAddToReview } from './use-review.ts'
 
 /** Whom to ask about: those whose score contradicts the day, and whoever else is named. */

@@ -1,12 +1,10 @@
 import { Alert } from 'antd'
-import type { Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { daysBetween } from '../../../core/rules/day.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Application } from './application.tsx'
 import { Questions } from './questions.tsx'
-
-export type ReviewState = Output<'review.get'>
+import type { ReviewState } from './review-state.ts'
 
 /** 成绩复核: until when, whom to ask about, and the application of each school. */
 export function ReviewPanel({ exam, review }: { readonly exam: Exam; readonly review: ReviewState }) {

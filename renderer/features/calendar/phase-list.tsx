@@ -7,12 +7,11 @@ import { useSettings } from '../../state/settings.ts'
 import { dayOf } from '../../ui/moments.ts'
 import { ProgressMark } from '../../ui/progress-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
+import type { Phase } from './planned.ts'
 import { type EditedTask, TaskDialog } from './task-dialog.tsx'
 import { TaskLine } from './task-line.tsx'
 import { WindowDialog } from './window-dialog.tsx'
 import { windowWords } from './window-words.ts'
-
-export type Phase = CalendarView['phases'][number]
 
 /** The phases one below the other, with their dates and their tasks. */
 export function PhaseList({ exam, calendar }: { readonly exam: Exam; readonly calendar: CalendarView }) {

@@ -6,8 +6,7 @@ import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { OfficeField } from '../../ui/office-field.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Phase } from './phase-list.tsx'
-import type { PlannedTask } from './task-line.tsx'
+import type { Phase, PlannedTask } from './planned.ts'
 
 export type EditedTask = { readonly phase: Phase; readonly task: PlannedTask | undefined }
 

@@ -1,6 +1,5 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { App, Button, Checkbox } from 'antd'
-import type { CalendarView } from '../../../core/calls/calendar.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { call } from '../../api/call.ts'
 import { useAction } from '../../api/use-action.ts'
@@ -9,8 +8,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortDayOf } from '../../ui/moments.ts'
 import { ProgressMark } from '../../ui/progress-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
-
-export type PlannedTask = CalendarView['phases'][number]['tasks'][number]
+import type { PlannedTask } from './planned.ts'
 
 type Props = { readonly exam: Exam; readonly task: PlannedTask; readonly edit: () => void }
 

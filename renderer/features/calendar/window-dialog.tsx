@@ -5,7 +5,7 @@ import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { OfficeField } from '../../ui/office-field.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Phase } from './phase-list.tsx'
+import type { Phase } from './planned.ts'
 
 /** Sets the days of a phase. */
 export function WindowDialog({

@@ -1,14 +1,12 @@
-import { Button } from 'antd'
 import { useState } from 'react'
-import type { FeesView, SchoolFeesView } from '../../../core/calls/fees.ts'
+import type { FeesView } from '../../../core/calls/fees.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { Failure } from '../../../core/model/failure.ts'
 import { writeYuan } from '../../../core/rules/money.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { PrintForm } from '../../ui/print-form.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { PaidMark } from './paid-mark.tsx'
-import { Payments } from './payments.tsx'
+import { Balance } from './balance.tsx'
+import { SchoolRows } from './school-rows.tsx'
 
 type Props = { readonly exam: Exam; readonly fees: FeesView; readonly pay: (school: string) => void }
 
@@ -71,99 +69,5 @@ export function SchoolTable({ exam, fees, pay }: Props) {
         </table>
       </div>
     </div>
-  )
-}
-
-type RowProps = {
-  readonly exam: Exam
-  readonly school: SchoolFeesView
-  readonly open: boolean
-  readonly toggle: () => void
-  readonly pay: () => void
-  readonly onFailure: (failure: Failure | undefined) => void
-}
-
-function SchoolRows({ exam, school, open, toggle, pay, onFailure }: RowProps) {
-  const words = useWords()
-  const name = school.school || words.office.noSchool
-  return (
-    <>
-      <tr>
-        <th scope="row">
-          {name}
-          <p className="muted levels number">
-            {school.lines.map((line) => words.fees.countOf(line.level, line.count)).join(' · ')}
-            {school.withdrawn > 0 && ` · ${words.fees.withdrawn(school.withdrawn)}`}
-          </p>
-          {school.difference !== 0 && school.standard && (
-            <p className="muted difference">
-              {words.fees.difference(
-                school.difference > 0 ? words.fees.more : words.fees.less,
-                writeYuan(Math.abs(school.difference)),
-                school.standard,
-              )}
-            </p>
-          )}
-        </th>
-        <td className="end number">{school.count}</td>
-        <td className="end number">{writeYuan(school.amount)}</td>
-        <td className="end number">
-          {writeYuan(school.paid)}
-          <div>
-            <Button
-              size="small"
-              type="link"
-              aria-expanded={open}
-              aria-label={words.fees.paymentsOf(words.fees.paymentCount(school.payments.length), name)}
-              onClick={toggle}
-            >
-              {words.fees.paymentCount(school.payments.length)}
-            </Button>
-          </div>
-        </td>
-        <td className="end number">
-          <Balance balance={school.balance} />
-        </td>
-        <td>
-          <PaidMark state={school.state} />
-        </td>
-        <td>
-          <div className="row fee-actions">
-            <Button size="small" aria-label={words.fees.payNamed(name)} onClick={pay}>
-              {words.fees.pay}
-            </Button>
-            <PrintForm
-              exam={exam.id}
-              form="fee-statements"
-              school={school.school}
-              size="small"
-              aria-label={words.fees.statementNamed(name)}
-              onFailure={onFailure}
-            >
-              {words.fees.statement}
-            </PrintForm>
-          </div>
-        </td>
-      </tr>
-      {open && (
-        <tr className="payments-row">
-          <td colSpan={7}>
-            <Payments exam={exam} school={school} />
-          </td>
-        </tr>
-      )}
-    </>
-  )
-}
-
-/** What is still to move, and in which direction. */
-function Balance({ balance }: { readonly balance: number }) {
-  const words = useWords()
-  if (balance === 0) return words.fees.settled
-  return (
-    <>
-      {writeYuan(Math.abs(balance))}
-      <p className="muted levels">{balance > 0 ? words.fees.owes : words.fees.getsBack}</p>
-    </>
   )
 }
