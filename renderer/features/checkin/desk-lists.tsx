@@ -97,7 +97,7 @@ export function DeskLists({ exam, session, room, shown, board, events, time, now
   ]
   return (
     <div className="panel desk-lists">
-      <Tabs size="small" items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+      <Tabs size="small" tabBarGutter={18} items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
     </div>
   )
 }

@@ -43,10 +43,16 @@ export function VerdictPanel({ shown, exam, session, choose, acts, identity }: P
           <Waiting />
         )}
       </div>
-      {identity && <IdentityBar {...identity} />}
-      {identity?.failure && <FailureNote failure={identity.failure} />}
-      {answer && <VerdictActs acts={acts} />}
-      {answer?.candidate && showsPlace(answer.verdict) && <PlaceMap exam={exam.id} candidate={answer.candidate} />}
+      {answer && (
+        <div className="verdict-foot">
+          <div className="verdict-does">
+            {identity && <IdentityBar {...identity} />}
+            {identity?.failure && <FailureNote failure={identity.failure} />}
+            <VerdictActs acts={acts} />
+          </div>
+          {answer.candidate && admits(answer.verdict) && <PlaceMap exam={exam.id} candidate={answer.candidate} />}
+        </div>
+      )}
       {answer?.candidates && (
         <MatchList
           candidates={answer.candidates}

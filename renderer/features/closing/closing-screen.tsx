@@ -9,6 +9,7 @@ import { timeOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import { CloseForm } from './close-form.tsx'
 import { ClosedRoom } from './closed-room.tsx'
+import { DayPapers } from './day-papers.tsx'
 import { RoomsTable } from './rooms-table.tsx'
 import '../../ui/day.css'
 import './closing.css'
@@ -49,6 +50,7 @@ export function ClosingScreen({
         </div>
         <FailureNote failure={found.failure} retry={found.reload} />
         <RoomsTable rooms={rooms} chosen={room} choose={(id) => choose({ room: id })} />
+        {rooms.length > 0 && <DayPapers exam={exam} session={session} room={room} />}
       </section>
       <aside className="panel day-form" aria-label={chosen ? words.common.room(chosen.room) : words.common.wholeSite}>
         {chosen?.closed ? (

@@ -106,7 +106,7 @@ function State({ room, words }: { readonly room: RoomClosing; readonly words: Wo
     )
   return (
     <span className="state-mark ready">
-      <CheckCircleFilled aria-hidden="true" /> {words.closing.closedBy(room.closed.operator, room.closed.second)}
+      <CheckCircleFilled aria-hidden="true" /> {words.closing.closed}
     </span>
   )
 }

@@ -272,7 +272,7 @@ function TextField({ label, value, choices, change }: TextProps) {
             id={id}
             value={value}
             maxLength={2000}
-            autoSize={{ minRows: 1, maxRows: 5 }}
+            rows={2}
             onChange={(event) => change(event.target.value)}
           />
         )}

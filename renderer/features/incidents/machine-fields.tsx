@@ -76,7 +76,7 @@ export function MachineFields({ exam, session, draft, like, change, bad }: Props
           : lost < 0
             ? words.incidents.timesBackwards
             : words.incidents.lost(lost)}{' '}
-        {words.incidents.paperSeat(draft.candidate?.seat ?? '—')}
+        {draft.candidate?.seat && words.incidents.paperSeat(draft.candidate.seat)}
       </p>
     </>
   )

@@ -61,6 +61,10 @@ export function SelfTestScreen({ exam }: { readonly exam: Exam }) {
         {work.busy ? words.rehearsal.running : result ? summary : ''}
       </p>
       <ul className="self-tests">
+        <ScannerCheck
+          exam={exam.id}
+          line={(state, text) => <TestLine state={state} name={words.rehearsal.test.scanner} text={text} />}
+        />
         {result?.tests.map((test) => (
           <TestLine
             key={test.id}
@@ -69,10 +73,6 @@ export function SelfTestScreen({ exam }: { readonly exam: Exam }) {
             text={words.rehearsal.result[test.id](test.values)}
           />
         ))}
-        <ScannerCheck
-          exam={exam.id}
-          line={(state, text) => <TestLine state={state} name={words.rehearsal.test.scanner} text={text} />}
-        />
       </ul>
     </section>
   )

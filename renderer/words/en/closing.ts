@@ -20,7 +20,7 @@ export const closing: Words['closing'] = {
   changed: 'roster changed',
   changedText:
     'Roster or attendance changed after the signatures: expected is no longer present plus absent. Reopen the room and confirm again.',
-  closedBy: (a, b) => `signed by ${a}, ${b}`,
+  closed: 'signed',
   signed: (done, all) => `signed ${done} / ${all}`,
   present: 'Present',
   balance: (expected, present, absent) => `Expected ${expected} is present ${present} plus absent ${absent}`,
@@ -49,4 +49,14 @@ export const closing: Words['closing'] = {
   reopenReason: 'Reason for reopening',
   reopenConfirm: 'Two people confirm: reopen',
   reopenedBy: (at, a, b, reason) => `Reopened at ${at} by ${a} and ${b}: ${reason}`,
+  papers: 'Papers',
+  paper: {
+    'room-records': 'Record of the room',
+    'absence-lists': 'List of absences',
+    'incident-forms': 'Forms for machines and violations',
+    'day-report': 'Report of the day',
+  },
+  papersText:
+    'Filled from the record as it stands, to be printed and signed. Rooms without incidents get blank forms; the report is a spreadsheet too.',
+  made: (n) => `${n} files made`,
 }

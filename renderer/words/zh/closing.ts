@@ -18,7 +18,7 @@ export const closing = {
   open: '未关闭',
   changed: '名单有变动',
   changedText: '签字之后名单或签到有变动，应到不再等于实到加缺考。请重新打开后再次确认。',
-  closedBy: (a: string, b: string) => `${a}、${b} 已签字`,
+  closed: '已签字',
   signed: (done: number, all: number) => `已签字 ${done} / ${all}`,
   present: '实到',
   balance: (expected: number, present: number, absent: number) =>
@@ -47,4 +47,13 @@ export const closing = {
   reopenReason: '重新打开的原因',
   reopenConfirm: '两人确认，重新打开',
   reopenedBy: (at: string, a: string, b: string, reason: string) => `${at} 由 ${a}、${b} 重新打开：${reason}`,
+  papers: '表单',
+  paper: {
+    'room-records': '考场情况记录单',
+    'absence-lists': '缺考汇总表',
+    'incident-forms': '换机、违纪登记表',
+    'day-report': '考试日报告（整天）',
+  },
+  papersText: '按现在的记录填好，打印后签字。没有异常的考场给出空白登记表；考试日报告同时给出表格文件。',
+  made: (n: number) => `已做好 ${n} 个文件`,
 }
