@@ -14,7 +14,9 @@ export type SheetFacts = {
   readonly nameOf: (subject: string) => string
   readonly machines: number
   readonly broken: number
-  readonly spare: { readonly have: number; readonly needed: number; readonly ratio: number; readonly origin: string } | undefined
+  readonly spare:
+    | { readonly have: number; readonly needed: number; readonly ratio: number; readonly origin: string }
+    | undefined
 }
 
 const shortOf = (names: readonly string[]): string =>
@@ -43,7 +45,11 @@ export function equipmentSheet(facts: SheetFacts, blank: boolean): FormDocument 
       },
       ...used.flatMap((stage) => stageBlocks(stage, facts, blank)),
       ...(blank ? [] : faultBlocks(facts)),
-      { kind: 'text', small: true, text: `${spare ? `备用比例：${spare.origin}。` : ''}“选”为选查项。数值与项目均为预设，请以本次考务手册为准。` },
+      {
+        kind: 'text',
+        small: true,
+        text: `${spare ? `备用比例：${spare.origin}。` : ''}“选”为选查项。数值与项目均为预设，请以本次考务手册为准。`,
+      },
     ],
   }
 }
@@ -83,7 +89,9 @@ function resultOf({ item, done, of, tick, short }: ItemState): string {
 
 function remarkOf({ item, missing, tick, done }: ItemState, nameOf: (subject: string) => string): string {
   const lacking = item.scope === 'machine' && done > 0 ? shortOf(missing.map(nameOf)) : ''
-  return [lacking, tick?.note, tick?.attachments?.length ? `附件 ${tick.attachments.length}` : ''].filter(Boolean).join('；')
+  return [lacking, tick?.note, tick?.attachments?.length ? `附件 ${tick.attachments.length}` : '']
+    .filter(Boolean)
+    .join('；')
 }
 
 function faultBlocks({ faults, nameOf }: SheetFacts): FormBlock[] {
@@ -104,7 +112,13 @@ function faultBlocks({ faults, nameOf }: SheetFacts): FormBlock[] {
         fault.record.text,
         printTimeOf(fault.record.at),
         fault.owner,
-        [faultStateWords[fault.state], fault.spare && `备用 ${nameOf(fault.spare)}`, ...fault.steps.map((step) => step.note)].filter(Boolean).join('；'),
+        [
+          faultStateWords[fault.state],
+          fault.spare && `备用 ${nameOf(fault.spare)}`,
+          ...fault.steps.map((step) => step.note),
+        ]
+          .filter(Boolean)
+          .join('；'),
       ]),
     },
   ]
@@ -159,7 +173,11 @@ export function roomHandOver(facts: SheetFacts): FormDocument {
                 { title: '现象', width: 84 },
                 { title: '状态', width: 64 },
               ],
-              rows: open.map((fault) => [nameOf(fault.record.subject) || '考场', fault.record.text, faultStateWords[fault.state]]),
+              rows: open.map((fault) => [
+                nameOf(fault.record.subject) || '考场',
+                fault.record.text,
+                faultStateWords[fault.state],
+              ]),
             } satisfies FormBlock,
           ]
         : []),
@@ -173,7 +191,12 @@ export function roomHandOver(facts: SheetFacts): FormDocument {
           { title: '交出', width: 30 },
           { title: '收回', width: 48 },
         ],
-        rows: ['钥匙', '签到表', '考场情况记录单', '草稿纸', '身份证阅读器、扫码枪', '封条号'].map((name) => [name, '', '', '']),
+        rows: ['钥匙', '签到表', '考场情况记录单', '草稿纸', '身份证阅读器、扫码枪', '封条号'].map((name) => [
+          name,
+          '',
+          '',
+          '',
+        ]),
       },
       { kind: 'signatures', items: ['移交人', '接收人（监考）', '时间', '收回人'] },
     ],

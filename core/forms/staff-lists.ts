@@ -43,7 +43,14 @@ export function dutyList(exam: Exam, sessions: readonly Session[], staff: readon
           ],
           rows:
             rows.length > 0
-              ? rows.map(({ one, room }) => [placeWord(room), roleWords[one.role], one.name, one.number, one.unit, one.phone])
+              ? rows.map(({ one, room }) => [
+                  placeWord(room),
+                  roleWords[one.role],
+                  one.name,
+                  one.number,
+                  one.unit,
+                  one.phone,
+                ])
               : [['还没有安排', '', '', '', '', '']],
         },
       ] as const

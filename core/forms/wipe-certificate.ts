@@ -9,15 +9,13 @@ const fieldWords: Readonly<Record<WorkingField, string>> = {
   phone: '联系电话',
   sourceName: '名单原姓名',
   studentNumber: '学号',
+  needs: '座位需求',
   note: '备注',
   extra: '名单的其他列',
 }
 
 /** 个人信息清除记录: what was wiped, by whom, before whom; it names no candidate. */
-export function wipeCertificate(
-  record: WipeRecord,
-  about: Pick<Exam, 'name' | 'site'>,
-): FormDocument {
+export function wipeCertificate(record: WipeRecord, about: Pick<Exam, 'name' | 'site'>): FormDocument {
   const rows = workingFields.map((field) => [fieldWords[field], `${record.fields[field] ?? 0} 人`])
   return {
     kind: 'form',

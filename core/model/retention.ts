@@ -16,7 +16,16 @@ export const RetentionRules = z.object({
 export type RetentionRules = z.infer<typeof RetentionRules>
 
 /** Fields of a candidate that are working data, in the order in which a person reads them. */
-export const workingFields = ['idNumber', 'idType', 'phone', 'sourceName', 'studentNumber', 'note', 'extra'] as const
+export const workingFields = [
+  'idNumber',
+  'idType',
+  'phone',
+  'sourceName',
+  'studentNumber',
+  'needs',
+  'note',
+  'extra',
+] as const
 export type WorkingField = (typeof workingFields)[number]
 
 /** 销毁记录: what was wiped, kept in the journal and printed as a certificate. It names nobody. */

@@ -8,7 +8,17 @@ export const wipedWord = '〔已清除〕'
 /** Keys whose values are personal wherever they occur; of somebody who is not on the roster also the number he gave. */
 const secretKeys = new Set(['idNumber', 'phone'])
 const walkInKeys = new Set([...secretKeys, 'number'])
-const goneKeys = new Set(['idNumber', 'idType', 'phone', 'photo', 'sourceName', 'studentNumber', 'extra', 'idTail'])
+const goneKeys = new Set([
+  'idNumber',
+  'idType',
+  'phone',
+  'photo',
+  'sourceName',
+  'studentNumber',
+  'needs',
+  'extra',
+  'idTail',
+])
 /** Shorter ones (a seat, a room) would be found everywhere. */
 const shortest = 6
 

@@ -81,6 +81,10 @@ test('the package holds forms, summaries, proof and checksums, and no ID number'
       people(9).map((one) => one.idNumber!),
     ),
   ).toEqual([])
+  for (const name of names.filter((one) => one.endsWith('.pdf'))) {
+    const text = await textOf(join(made, name))
+    for (const one of people(9)) expect(text, name).not.toContain(one.idNumber)
+  }
 })
 
 test('says what is still open before an exam is put away', async () => {

@@ -114,6 +114,7 @@ describe('how long what is kept', () => {
       seat: '01',
     })
     expect(countWorkingData([whole, kept])).toEqual({
+      needs: 0,
       idNumber: 1,
       idType: 1,
       phone: 1,

@@ -20,6 +20,7 @@ const roster = [
     idNumber: 'E12345678',
     phone: undefined,
     note: '护照考生',
+    needs: ['barrier-free'],
     extra: { 家长电话: '13900000007' },
   }),
   person(8, { admissionNumber: '110101200501010008', idNumber: '110101200501010008' }),
@@ -59,7 +60,7 @@ describe('a wipe', () => {
     expect(filesWith(data, secrets).length).toBeGreaterThan(20)
     const before = await ask('journal.verify', { exam })
     const { record, entries, head, certificate } = await ask('wipe.run', order)
-    expect(filesWith(data, [...secrets, '11010119990101003X', '护照考生'])).toEqual([])
+    expect(filesWith(data, [...secrets, '11010119990101003X', '护照考生', 'barrier-free'])).toEqual([])
     expect(readdirSync(examFolder)).toEqual(['journal.ndjson'])
     expect(readdirSync(backups)).toHaveLength(1)
     expect(await ask('journal.verify', { exam })).toEqual({ entries, head, torn: false })
@@ -72,7 +73,7 @@ describe('a wipe', () => {
       backups: 1,
       headBefore: before.head,
     })
-    expect(record.fields).toMatchObject({ idNumber: 8, phone: 7, note: 1, extra: 1 })
+    expect(record.fields).toMatchObject({ idNumber: 8, phone: 7, needs: 1, note: 1, extra: 1 })
     const text = await textOf(certificate)
     for (const words of ['个人信息清除记录', '王老师', '李老师', before.head, '证件号码8人'])
       expect(text).toContain(words)

@@ -1,5 +1,6 @@
 import type { Collections } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
+import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { WipeRecord } from '../../../core/model/retention.ts'
 import { collectSecrets, createRedactor, secretIn } from '../../../core/rules/wipe.ts'
 import {
@@ -53,7 +54,10 @@ export function wipeOnDisk({ folder, backups }: ExamPlace, { record: about, devi
   const redactor = createRedactor(secrets)
   const target: Collections = new Map()
   for (const [name, entries] of journal.collections) {
-    target.set(name, new Map([...entries].map(([key, value]) => [key, redactor.redact(value)])))
+    const kept = [...entries].map(
+      ([key, value]) => [key, redactor.redact(name === 'imports' ? forgotten(value) : value)] as const,
+    )
+    target.set(name, new Map(kept))
   }
   const plan = (record: WipeRecord) =>
     planWipedJournal(journal, {
@@ -74,6 +78,9 @@ export function wipeOnDisk({ folder, backups }: ExamPlace, { record: about, devi
   removeRemains(folder, backups, record.at)
   return { record, entries, head: hash }
 }
+
+/** What an import changed cannot be taken back any more: the values before it are working data. */
+const forgotten = (record: unknown): ImportRecord => ({ ...(record as ImportRecord), changed: [] })
 
 /** Every ID and phone number that the exam knows or has ever known. */
 export function secretsIn({ entries }: Pick<StoredJournal, 'entries'>): Set<string> {

@@ -37,6 +37,7 @@ export const closeout: Words['closeout'] = {
     phone: 'phones',
     sourceName: 'names as the file spelt them',
     studentNumber: 'student numbers',
+    needs: 'needs of a seat',
     note: 'notes',
     extra: 'other columns of the roster',
   },

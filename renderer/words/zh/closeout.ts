@@ -35,6 +35,7 @@ export const closeout = {
     phone: '联系电话',
     sourceName: '名单原姓名',
     studentNumber: '学号',
+    needs: '座位需求',
     note: '备注',
     extra: '名单的其他列',
   },
