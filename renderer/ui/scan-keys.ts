@@ -7,14 +7,19 @@ export type ScanKeys = {
   readonly press: (char: string, at: number) => 'start' | 'typing' | 'scanning'
   /** Enter or Tab. The code when a scan ends here; `swallow` when it belongs to a scan that has ended already. */
   readonly end: (at: number) => { code: string } | 'swallow' | undefined
-  /** Nothing came for a while: the code of a scanner without suffix, or the one character a person pressed. */
-  readonly idle: (at: number) => { code: string } | { lone: string } | undefined
+  /**
+   * Nothing came for a while: the code of a scanner without suffix, or the one character a person pressed.
+   * `wait`: a scanner whose scans end with a key has stalled; ask again after `longestStall`.
+   */
+  readonly idle: (at: number) => { code: string } | { lone: string } | 'wait' | undefined
 }
 
 /** The usual pause inside a scan is at most this. Cheap wireless scanners reach 40 ms; people stay above 70. */
 export const longestGap = 60
 /** A single hiccup inside a scan may last this long; after it, the characters before belong to something else. */
 export const longestHiccup = 250
+/** Once the characters can only be a scanner's, the rest of the code may take this long: a busy computer must not cut it. */
+export const longestStall = 1000
 /** After this pause a code without suffix is complete. */
 export const idleAfter = 130
 const shortestCode = 5
@@ -25,7 +30,10 @@ export function createScanKeys(): ScanKeys {
   let run: Press[] = []
   let last = Number.NEGATIVE_INFINITY
   let endedByIdle = Number.NEGATIVE_INFINITY
+  /** A scan ended with Enter or Tab before: this scanner's codes do, and a pause is no end. */
+  let hasSuffix = false
 
+  const patience = (): number => (isScan(run) ? longestStall : longestHiccup)
   const take = (): string | undefined => {
     const code = scanOf(run)
     run = []
@@ -34,27 +42,28 @@ export function createScanKeys(): ScanKeys {
   return {
     press(char, at) {
       const gap = at - last
-      if (gap > longestHiccup) run = []
+      if (gap > patience()) run = []
+      const wasScan = isScan(run)
       run.push({ char, gap })
       last = at
-      if (run.slice(-2).every((press) => press.gap <= longestGap) && run.length > 2) return 'scanning'
+      if (wasScan || (run.length > 2 && run.slice(-2).every((press) => press.gap <= longestGap))) return 'scanning'
       return gap > longestGap ? 'start' : 'typing'
     },
     end(at) {
-      const code = at - last <= longestHiccup ? take() : undefined
+      const code = at - last <= patience() ? take() : undefined
       run = []
-      if (code !== undefined) return { code }
-      return at - endedByIdle < 600 ? 'swallow' : undefined
+      if (code === undefined) return at - endedByIdle < 600 ? 'swallow' : undefined
+      hasSuffix = true
+      return { code }
     },
     idle(at) {
       if (at - last < longestGap) return undefined
-      const lone = run.length === 1 ? run[0]!.char : undefined
-      const code = lone === undefined && isScan(run) ? take() : undefined
-      if (code !== undefined) {
-        endedByIdle = at
-        return { code }
-      }
-      return lone === undefined ? undefined : { lone }
+      if (run.length === 1) return { lone: run[0]!.char }
+      if (!isScan(run)) return undefined
+      if (hasSuffix && at - last < longestStall) return 'wait'
+      endedByIdle = at
+      const code = take()
+      return code === undefined ? undefined : { code }
     },
   }
 }

@@ -24,9 +24,20 @@ async function openDesk(page: Page): Promise<{ exam: string; people: Person[] }>
   return { exam, people: candidates }
 }
 
+/** What a scanner sends: keys a few milliseconds apart by their own clock, however busy the test's machine is. */
 async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
+  const devtools = await page.context().newCDPSession(page)
+  const began = Date.now() / 1000
+  const keys = [...code].map((char) => ({ key: char, code: `Digit${char}`, text: char }))
+  const sent = [...keys, { key: 'Enter', code: 'Enter', text: '\r' }].flatMap((key, index) => {
+    const timestamp = began + index * 0.004
+    return [
+      devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+      devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, key: key.key, code: key.code }),
+    ]
+  })
+  await Promise.all(sent)
+  await devtools.detach()
 }
 
 test('sixty candidates are scanned one after another as fast as a scanner sends; none is lost or out of order', async () => {

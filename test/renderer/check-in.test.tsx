@@ -144,3 +144,9 @@ test('a tail that only one candidate has is enough, followed by Enter at once', 
   await waitFor(() => expect(verdict().textContent).toContain('签到成功'))
   expect(verdict().textContent).toContain(morning[6]!.name)
 })
+
+test('three keys of a quick person are no scan and none of them is lost', async () => {
+  const box = screen.getByLabelText(/扫码，或输入/) as HTMLInputElement
+  scan('123', { end: 'none' })
+  await waitFor(() => expect(box.value).toBe('3'))
+})

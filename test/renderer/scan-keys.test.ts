@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { charOf, createScanKeys, idleAfter, longestGap } from '../../renderer/ui/scan-keys.ts'
+import { charOf, createScanKeys, idleAfter, longestGap, longestStall } from '../../renderer/ui/scan-keys.ts'
 
 /** Presses the characters `gap` milliseconds apart and gives the time of the last. */
 function type(keys: ReturnType<typeof createScanKeys>, text: string, gap: number, from = 0): number {
@@ -29,6 +29,23 @@ test('a hiccup inside a scan loses nothing', () => {
   const keys = createScanKeys()
   const last = type(keys, '3701', 5)
   expect(keys.end(type(keys, '8600', 5, last + 180) + 100)).toEqual({ code: '37018600' })
+})
+
+test('a computer that stalls in the middle of a code does not cut it, once the scanner is known to end its codes', () => {
+  const keys = createScanKeys()
+  expect(keys.end(type(keys, '37018601', 5) + 5)).toEqual({ code: '37018601' })
+  const middle = type(keys, '370186', 5, 5000)
+  expect(keys.idle(middle + idleAfter)).toBe('wait')
+  const last = type(keys, '0002', 5, middle + 700)
+  expect(keys.end(last + 400)).toEqual({ code: '3701860002' })
+})
+
+test('a scanner that was set to no suffix meanwhile is heard after the stall', () => {
+  const keys = createScanKeys()
+  expect(keys.end(type(keys, '37018601', 5) + 5)).toEqual({ code: '37018601' })
+  const last = type(keys, '37018602', 5, 5000)
+  expect(keys.idle(last + idleAfter)).toBe('wait')
+  expect(keys.idle(last + longestStall)).toEqual({ code: '37018602' })
 })
 
 test('what a person typed before the scan is no part of it', () => {

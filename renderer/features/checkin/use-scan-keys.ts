@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { charOf, createScanKeys, idleAfter } from '../../ui/scan-keys.ts'
+import { charOf, createScanKeys, idleAfter, longestStall } from '../../ui/scan-keys.ts'
 
 type Listeners = {
   readonly scanned: (code: string) => void
@@ -25,34 +25,52 @@ export function useScanKeys(listeners: Listeners): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     let before: { field: Field; value: string } | undefined
 
+    /** Characters kept from the field because they looked like a scanner's. */
+    let kept = ''
+
     const finish = (code: string): void => {
+      kept = ''
       if (before) restore(before.field, before.value)
       before = undefined
       latest.current.scanned(code)
     }
-    const idle = (last: number): void => {
-      const found = keys.idle(last + idleAfter)
-      if (found && 'code' in found) finish(found.code)
-      else if (found) latest.current.lone(found.lone)
+    /** They were a quick person's after all. */
+    const giveBack = (): void => {
+      const field = document.activeElement
+      if (kept !== '' && takesText(field)) write(field, field.value + kept)
+      kept = ''
+    }
+    const idle = (last: number, waited: number): void => {
+      const found = keys.idle(last + waited)
+      if (found === 'wait') timer = setTimeout(idle, longestStall - waited, last, longestStall)
+      else if (found && 'code' in found) finish(found.code)
+      else giveBack()
+      if (found && found !== 'wait' && 'lone' in found) latest.current.lone(found.lone)
+    }
+    const end = (event: KeyboardEvent): void => {
+      const ended = keys.end(event.timeStamp)
+      if (ended === undefined) {
+        giveBack()
+        return
+      }
+      clearTimeout(timer)
+      swallow(event)
+      if (ended !== 'swallow') finish(ended.code)
     }
     const hear = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab') {
-        const ended = keys.end(event.timeStamp)
-        if (ended === undefined) return
-        clearTimeout(timer)
-        swallow(event)
-        if (ended !== 'swallow') finish(ended.code)
-        return
-      }
-      const char = charOf(event)
+      const isEnd = event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab'
+      if (isEnd) end(event)
+      const char = isEnd ? undefined : charOf(event)
       if (char === undefined) return
       const pressed = keys.press(char, event.timeStamp)
+      if (pressed !== 'scanning') giveBack()
       if (pressed === 'start')
         before = snapshot(takesText(event.target) || char === ' ' ? event.target : homeOf(latest.current))
+      if (pressed === 'scanning') kept += char
       if (pressed === 'scanning' || latest.current.takesLone(char)) swallow(event)
       clearTimeout(timer)
-      timer = setTimeout(idle, idleAfter, event.timeStamp)
+      timer = setTimeout(idle, idleAfter, event.timeStamp, idleAfter)
     }
     window.addEventListener('keydown', hear, true)
     return () => {
@@ -67,7 +85,7 @@ function swallow(event: KeyboardEvent): void {
   event.stopImmediatePropagation()
 }
 
-const takesText = (target: EventTarget | null): boolean =>
+const takesText = (target: EventTarget | null): target is Field =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 /** Moves the cursor home before the character arrives, so that it is typed there. */
@@ -78,18 +96,19 @@ function homeOf({ home }: Listeners): HTMLInputElement | null {
 }
 
 const snapshot = (target: EventTarget | null): { field: Field; value: string } | undefined =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-    ? { field: target, value: target.value }
-    : undefined
+  takesText(target) ? { field: target, value: target.value } : undefined
 
 /** Puts a field back; leaving it first ends a composition that the scanner's letters began. */
 function restore(field: Field, value: string): void {
   const focused = document.activeElement === field
   if (focused) field.blur()
-  if (field.value !== value) {
-    const owner = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-    Object.getOwnPropertyDescriptor(owner, 'value')?.set?.call(field, value)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
+  if (field.value !== value) write(field, value)
   if (focused) field.focus()
+}
+
+/** Sets what the field holds and lets its owner know, as if it had been typed. */
+function write(field: Field, value: string): void {
+  const owner = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  Object.getOwnPropertyDescriptor(owner, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
