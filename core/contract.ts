@@ -9,6 +9,7 @@ import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
 import { roomCalls } from './calls/rooms.ts'
 import { seatingCalls } from './calls/seating.ts'
+import { templateCalls } from './calls/templates.ts'
 import { staffCalls } from './calls/staff.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
@@ -164,6 +165,8 @@ export const calls = {
     output: z.object({
       presets: z.array(z.object({
         id: z.string(), name: z.string(), origin: z.string(), practice: z.boolean(),
+        /** Made by the site, or brought in from a file. */
+        own: z.boolean(),
         sessions: z.array(Session.pick({ id: true, name: true, level: true, start: true, end: true })),
       })),
     }),
@@ -269,6 +272,7 @@ export const calls = {
   // materials
   ...printingCalls,
   ...printerCalls,
+  ...templateCalls,
 
   // equipment and staff
   ...equipmentCalls,

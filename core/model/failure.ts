@@ -1,4 +1,5 @@
 import type { IncidentProblem } from '../rules/incident-check.ts'
+import type { LabelProblem } from '../rules/label-papers.ts'
 import type { Verdict } from './record.ts'
 
 /**
@@ -60,7 +61,23 @@ export type Failure =
   | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
   | { code: 'out-not-writable'; folder: string; reason: string }
   // seats
-  | { code: 'room-file-wrong'; file: string; row: number; problem: 'room-missing' | 'room-too-long' | 'seats-missing' | 'seats-not-a-number' | 'too-many-seats' | 'room-doubled' | 'seat-doubled' | 'place-wrong' | 'place-doubled' | 'state-unknown' | 'attribute-unknown' }
+  | {
+      code: 'room-file-wrong'
+      file: string
+      row: number
+      problem:
+        | 'room-missing'
+        | 'room-too-long'
+        | 'seats-missing'
+        | 'seats-not-a-number'
+        | 'too-many-seats'
+        | 'room-doubled'
+        | 'seat-doubled'
+        | 'place-wrong'
+        | 'place-doubled'
+        | 'state-unknown'
+        | 'attribute-unknown'
+    }
   | { code: 'room-json-wrong'; file: string }
   | { code: 'room-header-not-found'; file: string }
   | { code: 'room-file-not-text'; file: string }
@@ -91,6 +108,8 @@ export type Failure =
   // printers
   | { code: 'calibration-out-of-range'; printer: string }
   | { code: 'file-not-made'; file: string }
+  | { code: 'labels-wrong'; problems: readonly LabelProblem[] }
+  | { code: 'logo-wrong' }
   | { code: 'print-system-down'; reason: string }
   | { code: 'printer-not-accepting'; printer: string }
   | { code: 'printer-not-found'; printer: string; printers: readonly string[] }

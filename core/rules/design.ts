@@ -8,7 +8,7 @@ import { templatePresets } from './template-knobs.ts'
 export type Design = {
   readonly template: Template
   readonly look: Look
-  /** Tells one setting from another; absent while nothing differs from the preset. */
+  /** Tells one setting of the template and the logo from another; absent while nothing differs from the preset. */
   readonly mark?: string | undefined
 }
 
@@ -39,8 +39,7 @@ export function designOf(
   const look = kept.look ?? usualLook
   const template = { ...templatePresets[material], ...changes }
   const logo = template.logo && kept.logo ? kept.logo.png : ''
-  const isUsual = Object.keys(changes).length === 0 && JSON.stringify(look) === JSON.stringify(usualLook)
-  return { template, look, mark: isUsual ? undefined : contentHash([changes, look, logo]) }
+  return { template, look, mark: Object.keys(changes).length === 0 ? undefined : contentHash([changes, logo]) }
 }
 
 /** The colour of a session: that of its level where one is set, else that of its half day. */

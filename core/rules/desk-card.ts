@@ -5,7 +5,7 @@ import { candidateCode } from './candidate-code.ts'
 import { type Design, presetDesign } from './design.ts'
 import { labelPages } from './label-sheet.ts'
 import { naturalOrder } from './natural-order.ts'
-import { headParts, type Marks, marksOf, withShared } from './print-marks.ts'
+import { designPart, headParts, type Marks, marksOf, withShared } from './print-marks.ts'
 import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 
 /** Everything that a desk card (桌签) can show. It has no ID number: it lies open on a desk. */
@@ -84,7 +84,7 @@ export function deskCardMarks({ head, template, mark, cards }: DeskCards): Recor
     room: shows('room') ? same.room : undefined,
     time: shows('time', 'half-day') ? same.time : undefined,
     exam: [same.exam, shows('subject') ? subject : ''],
-    template: mark,
+    template: designPart(head, mark, shows('half-day')),
   }))
   const own = (card: DeskCard) => ({
     name: shows('name') ? [card.name, card.sameName] : undefined,

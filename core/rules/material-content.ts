@@ -5,7 +5,7 @@ import { type Design, presetDesign } from './design.ts'
 import { type DeskCards, deskCardMarks, deskCardPages, deskCards } from './desk-card.ts'
 import { type DoorSign, doorSign, doorSignPages } from './door-sign.ts'
 import { compareText } from './natural-order.ts'
-import { headParts, type Marks, marksOf } from './print-marks.ts'
+import { designPart, headParts, type Marks, marksOf } from './print-marks.ts'
 import { type RoomRecord, roomRecord, roomRecordPages } from './room-record.ts'
 import { type SeatMap, seatMap, seatMapPages } from './seat-map.ts'
 import type { SheetSubject } from './sheet-subject.ts'
@@ -95,7 +95,7 @@ export function sheetMarks(content: MaterialContent): Marks {
       ...(shows('class') && 'className' in one ? [one.className] : []),
       ...(shows('sex') && 'sex' in one ? [one.sex] : []),
     ]),
-    template: content.mark,
+    template: designPart(content.head, content.mark, content.kind === 'door-signs' || content.kind === 'seat-maps'),
   })
 }
 

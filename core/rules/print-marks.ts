@@ -1,4 +1,5 @@
 import { contentHash } from './content-hash.ts'
+import { usualLook } from './design.ts'
 import type { SheetHead } from './sheet-subject.ts'
 
 /** What can change on a sheet after it was printed, the most telling first. */
@@ -45,6 +46,15 @@ export function differingMark(before: Marks, now: Marks): MarkName | undefined {
 function read(marks: Marks): Map<string, string> {
   return new Map(marks.split(' ').map((mark) => mark.split(':') as [string, string]))
 }
+
+/**
+ * What the site's own design adds: nothing while it is the preset's and, on sheets that show it, the session
+ * has its usual colour.
+ */
+export const designPart = (head: SheetHead, mark: string | undefined, isColoured: boolean): unknown =>
+  mark === undefined && (!isColoured || head.colour === usualLook.colours[head.halfDay])
+    ? undefined
+    : [mark, isColoured && head.colour]
 
 /** The parts that the head of every sheet has. */
 export const headParts = (head: SheetHead) => ({

@@ -39,6 +39,7 @@ import { seatHistoryHandlers } from './handlers/seat-history.ts'
 import { seatingHandlers } from './handlers/seating.ts'
 import { selfTestHandlers } from './handlers/self-test.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { templateHandlers } from './handlers/templates.ts'
 import { staffHandlers } from './handlers/staff.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { openLog } from './log.ts'
@@ -158,6 +159,7 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...roomDrawingHandlers(context),
     ...seatingHandlers(context),
     ...materialHandlers(context, press),
+    ...templateHandlers(context, press),
     ...printerHandlers(context, press, systemFor(process.platform, process.env)),
     ...formHandlers(context, press),
     ...equipmentHandlers(context, press),

@@ -38,14 +38,26 @@ export type DrawnFile = {
 
 export type JobResult = { readonly files: readonly DrawnFile[]; readonly warnings: readonly MaterialWarning[] }
 
+/** A page to look at: the first of one part, drawn into memory. */
+export type PreviewJob = Pick<MaterialJob, 'fonts' | 'printedAt' | 'logo'> & { readonly part: Part }
+
+export type Preview = {
+  readonly pdf: Uint8Array
+  /** That the whole part has. */
+  readonly pages: number
+  readonly warnings: readonly MaterialWarning[]
+}
+
 /** What the worker is told. `warm` loads the fonts and draws a page for nobody. */
 export type ToWorker =
   | { readonly kind: 'warm'; readonly fonts: FontFiles }
   | { readonly kind: 'draw'; readonly job: MaterialJob }
+  | { readonly kind: 'preview'; readonly job: PreviewJob }
 
 /** What the worker tells. `failed` is for a file that cannot be written; anything else is an error of the worker. */
 export type FromWorker =
   | { readonly kind: 'warm' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'failed'; readonly file: string; readonly reason: string }

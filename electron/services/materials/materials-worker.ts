@@ -5,7 +5,7 @@ import type { MaterialWarning } from '../../../core/model/material.ts'
 import { paperName } from '../../../core/rules/paper.ts'
 import type { FontFiles } from './font-files.ts'
 import { missingGlyphs } from './glyph-check.ts'
-import type { FileJob, FromWorker, JobResult, MaterialJob, ToWorker } from './job.ts'
+import type { FileJob, FromWorker, JobResult, MaterialJob, PreviewJob, ToWorker } from './job.ts'
 import { drawPdf } from './pdf.ts'
 import { sheetsOf } from './sheets-of.ts'
 import { createTypesetter, type Typesetter } from './typesetter.ts'
@@ -24,6 +24,7 @@ function setterFor(fonts: FontFiles): Typesetter {
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'warm') void warm(message.fonts)
+  else if (message.kind === 'preview') void preview(message.job)
   else void draw(message.job)
 })
 
@@ -63,6 +64,15 @@ async function draw(job: MaterialJob): Promise<void> {
     })
   }
   tell({ kind: 'done', result: { files: drawn, warnings } })
+}
+
+async function preview({ fonts, printedAt, logo, part }: PreviewJob): Promise<void> {
+  const setter = setterFor(fonts)
+  const sheets = sheetsOf(part, printedAt)
+  const warnings = missingGlyphs([part], setter)
+  const warn = (warning: MaterialWarning) => void warnings.push(warning)
+  const pdf = await drawPdf('', sheets.slice(0, 1), { setter, warn, drawn: () => {}, logo })
+  tell({ kind: 'preview', preview: { pdf: new Uint8Array(pdf), pages: sheets.length, warnings } })
 }
 
 /** Writes a draft and waits until it is on the disk. */

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { refusal } from '../../../core/model/failure.ts'
 import type { FontFiles } from './font-files.ts'
-import type { FromWorker, JobResult, MaterialJob, ToWorker } from './job.ts'
+import type { FromWorker, JobResult, MaterialJob, Preview, PreviewJob, ToWorker } from './job.ts'
 
 export type PressWatch = {
   readonly signal: AbortSignal
@@ -18,6 +18,8 @@ export type Press = {
    * `out-not-writable` or, once aborted, `cancelled`; drafts are the caller's to remove.
    */
   readonly draw: (job: MaterialJob, watch: PressWatch) => Promise<JobResult>
+  /** Draws the first page of one part into memory, in turn with the jobs. */
+  readonly preview: (job: PreviewJob) => Promise<Preview>
   /** Ends the worker. */
   readonly close: () => Promise<void>
 }
@@ -66,6 +68,12 @@ export function createPress(idle = idleMilliseconds): Press {
           throw refusal({ code: 'out-not-writable', folder: dirname(answer.file), reason: answer.reason })
         if (answer.kind !== 'done') throw new Error(`The materials worker answered ${answer.kind}`)
         return answer.result
+      }),
+    preview: (job) =>
+      inTurn(async () => {
+        const answer = await ask({ kind: 'preview', job })
+        if (answer.kind !== 'preview') throw new Error(`The materials worker answered ${answer.kind}`)
+        return answer.preview
       }),
     close: end,
   }

@@ -1,0 +1,45 @@
+import type { Checked, Output } from '../../../core/contract.ts'
+import { cardLayout } from '../../../core/rules/card-layout.ts'
+import { versionOf } from '../../../core/rules/content-hash.ts'
+import { changesOf, designOf } from '../../../core/rules/design.ts'
+import { contentVersion, materialContent } from '../../../core/rules/material-content.ts'
+import { sampleSubject } from '../../../core/rules/sample-subject.ts'
+import { printTimeOf } from '../../../core/rules/session-words.ts'
+import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
+import type { Context } from '../context.ts'
+import { designsOf, logoOf } from './designs.ts'
+import { findFontFiles } from './font-files.ts'
+import type { Press } from './press.ts'
+import { subjectsOf } from './subjects.ts'
+
+/** Draws the first page of a template into memory. */
+export async function previewTemplate(
+  context: Context,
+  press: Press,
+  input: Checked<'templates.preview'>,
+): Promise<Output<'templates.preview'>> {
+  const started = performance.now()
+  const { material, template } = input
+  const logo = logoOf(context.site)
+  const look = input.look ?? designsOf(context.site)(material).look
+  const design = designOf(material, { template: changesOf(material, template), look, logo })
+  const content = materialContent(material, subjectFor(context, input), design)
+  const fonts = findFontFiles(process.platform, process.env)
+  const part = { content, version: versionOf(contentVersion(content)) }
+  const { pdf, pages, warnings } = await press.preview({ fonts, printedAt: printTimeOf(context.now()), logo, part })
+  const leftOut =
+    material === 'desk-cards' ? cardLayout(template.labels.width, template.labels.height, template).leftOut : []
+  return {
+    url: context.made.show(pdf),
+    pages,
+    warnings: [...warnings],
+    leftOut: [...leftOut],
+    ms: Math.round(performance.now() - started),
+  }
+}
+
+/** The fullest room of what is named, so that a long list is seen; invented candidates where there is nobody. */
+function subjectFor(context: Context, { exam, session, room }: Checked<'templates.preview'>): SheetSubject {
+  const subjects = exam === undefined ? [] : subjectsOf(context.exam(exam), { session, room })
+  return subjects.sort((a, b) => b.candidates.length - a.candidates.length)[0] ?? sampleSubject()
+}

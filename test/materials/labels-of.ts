@@ -1,0 +1,7 @@
+import { labelPapers } from '../../core/rules/label-papers.ts'
+
+/** The measures of a paper of the library. */
+export const labelsOf = (id: string) => {
+  const { name: _name, origin: _origin, ...labels } = labelPapers.find((paper) => paper.id === id)!
+  return labels
+}
