@@ -68,12 +68,21 @@ function joinMerged(rows: readonly (readonly string[])[], scores: readonly numbe
   return { row: best, headers: trimEnd(here.map(cleanText)) }
 }
 
-/** Whether every known name of the lower row stands under a blank or a name that is no column's own. */
+/**
+ * Whether two rows are one header: where both have a cell in the column of names it is the same one, and every
+ * known name of the lower row stands under a blank or under a name that is no column's own.
+ */
 function complements(upper: readonly string[], lower: readonly string[]): boolean {
-  return (
-    lower.every((cell, column) => fieldOf(cell) === undefined || fieldOf(upper[column] ?? '') === undefined) &&
-    lower.some((cell, column) => cleanText(cell) === '' && fieldOf(upper[column] ?? '') !== undefined)
+  const nameColumn = Math.max(
+    upper.findIndex((cell) => fieldOf(cell) === 'name'),
+    lower.findIndex((cell) => fieldOf(cell) === 'name'),
   )
+  const [above, below] = [cleanText(upper[nameColumn] ?? ''), cleanText(lower[nameColumn] ?? '')]
+  if (above !== '' && below !== '' && above !== below) return false
+  return lower.every((cell, column) => {
+    const over = upper[column] ?? ''
+    return fieldOf(cell) === undefined || fieldOf(over) === undefined || cleanText(cell) === cleanText(over)
+  })
 }
 
 function join(upper: readonly string[], lower: readonly string[]): string[] {

@@ -109,6 +109,16 @@ test('a header of two rows is joined', () => {
   expect(findHeader(rows)).toEqual({ row: 1, headers: ['姓名', '性别', '考场号', '座位号', '学校'] })
 })
 
+test('a row of people is never taken for the second row of a header', () => {
+  const rows = [
+    ['姓名', '级别', '备注'],
+    ['张三', '', '班级'],
+    ['', '初级', '姓名'],
+  ]
+  expect(findHeader(rows)?.row).toBe(0)
+  expect(findHeader(rows.toSpliced(1, 1))?.row).toBe(0)
+})
+
 test('without a name that we know a likely row is guessed', () => {
   const rows = [['名单'], ['甲', '乙', '丙'], ['张三', '男', '510322200304151234']]
   expect(findHeader(rows)).toBeUndefined()

@@ -15,6 +15,13 @@ export type OtherRow =
  */
 export function createRowTriage(plan: RowPlan, cells: RowCells): (grid: Grid, row: number) => OtherRow | undefined {
   const [nameAt, idAt, admissionAt] = [plan.placeOf('name'), plan.placeOf('idNumber'), plan.placeOf('admissionNumber')]
+  const nameColumn = plan.columns[nameAt]!.column
+  /** 合计 in a column left of the names. */
+  const isTotalBefore = (grid: Grid, row: number): boolean => {
+    const first = grid.firstCells[row]!
+    for (let column = 0; column < nameColumn; column++) if (isTotal(cellText(grid, first + column))) return true
+    return false
+  }
   const header = Buffer.from(plan.headers[plan.columns[nameAt]!.column]!)
   return (grid, row) => {
     const named = !cells.isEmpty(nameAt)
@@ -23,7 +30,8 @@ export function createRowTriage(plan: RowPlan, cells: RowCells): (grid: Grid, ro
     const filled = filledCells(grid, row)
     if (filled.length === 0) return { kind: 'blank' }
     const value = filled.slice(0, 5).join(' ').slice(0, 200)
-    if (filled.slice(0, 3).some(isTotal)) return { kind: 'total-row', value }
+    if (named ? isTotal(cells.value(nameAt)) || isTotalBefore(grid, row) : filled.some(isTotal))
+      return { kind: 'total-row', value }
     if (!named || (filled.length === 1 && isNote(filled[0]!))) return { kind: 'row-ignored', value }
     return undefined
   }
