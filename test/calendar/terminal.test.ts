@@ -114,6 +114,22 @@ test('scores, review, certificates and their papers', async () => {
   }
 })
 
+test('own presets: saved, exported, imported, removed', async () => {
+  const { json } = await cli.run('save-preset', '2025 年上半年统考')
+  const preset = (json as unknown as { preset: string }).preset
+  const file = join(cli.folder, '预设.json')
+  expect((await cli.run('presets', '--export', preset, '--to', file)).json).toMatchObject({ ok: true, file })
+  expect((await cli.run('presets', '--remove', preset)).json).toMatchObject({ ok: true })
+  expect((await cli.run('presets', '--import', file)).json).toMatchObject({ ok: true, preset, replaced: false })
+  const list = (await cli.run('presets')).json.presets as unknown as { id: string; own: boolean }[]
+  expect(list.map((one) => [one.id, one.own])).toEqual([
+    ['dm-2024-1', false],
+    ['dm-2024-2', false],
+    ['practice', false],
+    [preset, true],
+  ])
+})
+
 test('close-out and wipe', async () => {
   const open = await cli.run('close-out', '--on', '2024-06-10')
   expect(open.json).toMatchObject({ ok: true, dates: { workingDue: '2024-07-07' } })

@@ -105,6 +105,45 @@ test('the notice is at hand: what it says, whom to call, and the doubt about an 
   expect(screen.getByText('附件2')).toBeTruthy()
 })
 
+test('a new notice is entered from the old one, kept as a preset, and that preset is taken away', async () => {
+  const exam = await openExam(inDays(60))
+  await goTo('日程')
+  await opened.user.click(await screen.findByRole('tab', { name: '通知全文' }))
+  await opened.user.click(await screen.findByRole('button', { name: '修改通知' }))
+  const number = await screen.findByLabelText('文号')
+  await opened.user.clear(number)
+  await opened.user.type(number, '中教文〔2025〕3号')
+  await opened.user.click(screen.getByRole('button', { name: '加一个联系方式' }))
+  await opened.user.type(screen.getByLabelText('联系方式名称 4'), '值班手机')
+  await opened.user.type(screen.getByLabelText('号码或账号 4'), '13800000000')
+  await opened.user.click(screen.getByRole('button', { name: '加一个附件' }))
+  await opened.user.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText('13800000000')).toBeTruthy()
+  const { notice } = await opened.call('notice.get', { exam })
+  expect([notice.number, notice.contacts.length, notice.attachments.length]).toEqual(['中教文〔2025〕3号', 4, 3])
+  expect(notice.links[0]!.caution).toContain('vslc')
+
+  await opened.user.click(screen.getByRole('button', { name: '存为预设' }))
+  const dialog = await screen.findByRole('dialog')
+  await opened.user.clear(within(dialog).getByLabelText('预设名称'))
+  await opened.user.type(within(dialog).getByLabelText('预设名称'), '2025 年上半年统考')
+  await opened.user.click(within(dialog).getByRole('button', { name: '保存' }))
+  await waitFor(async () => expect((await opened.call('presets.list', {})).presets).toHaveLength(4))
+  usePlace.getState().leave()
+  await opened.user.click(await screen.findByRole('button', { name: '移除预设：2025 年上半年统考' }))
+  await waitFor(() => expect(screen.queryByRole('article', { name: '2025 年上半年统考' })).toBeNull())
+})
+
+test('a preset file of another PC is brought in at the start', async () => {
+  await openExam()
+  const file = join(folders[0]!, '预设.json')
+  await opened.call('presets.export', { preset: 'dm-2024-2', file })
+  usePlace.getState().leave()
+  const input = (await screen.findAllByLabelText('导入预设文件')).find((one) => one.tagName === 'INPUT')!
+  await opened.user.upload(input, opened.fileAt(file))
+  expect(await screen.findByRole('button', { name: '移除预设：2024年第二次数字营销技术应用全国统考' })).toBeTruthy()
+})
+
 test('fees: recorded, in parts, and voided with a reason', async () => {
   const exam = await openExam()
   await goTo('费用')

@@ -32,6 +32,7 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
         name,
         origin,
         practice,
+        own: context.site.get('presets', id) !== undefined,
         sessions: [...sessions(context.now())],
       })),
     }),

@@ -1,19 +1,34 @@
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useWords } from '../../words/use-words.ts'
+import { NoticeForm } from './notice-form.tsx'
 
 /** The notice at hand without a network: what it says, whom to call, its attachments and addresses. */
 export function NoticeText({ exam }: { readonly exam: Exam }) {
   const words = useWords()
+  const [editing, setEditing] = useState(false)
   const notice = useCall('notice.get', { exam: exam.id }, { needs: ['notice', 'exam'] }).value?.notice
   if (!notice) return null
-  if (notice.title === '') return <p className="muted">{words.calendar.noNotice}</p>
+  const edit = <Button onClick={() => setEditing(true)}>{words.calendar.editNotice}</Button>
+  if (editing) return <NoticeForm exam={exam} notice={notice} close={() => setEditing(false)} />
+  if (notice.title === '') {
+    return (
+      <div className="row">
+        <p className="muted grow">{words.calendar.noNotice}</p>
+        {edit}
+      </div>
+    )
+  }
   return (
     <div className="notice">
       <section className="panel stack" aria-labelledby="articles-title">
         <h2 id="articles-title">{notice.number ? words.calendar.source(notice.number, notice.title) : notice.title}</h2>
-        <p className="muted">{notice.issuer}</p>
+        <div className="row">
+          <p className="muted grow">{notice.issuer}</p>
+          {edit}
+        </div>
         {notice.articles.map((article) => (
           <div key={article.title}>
             <h3>{article.title}</h3>

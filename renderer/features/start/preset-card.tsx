@@ -1,13 +1,21 @@
 import { Button } from 'antd'
+import { useAction } from '../../api/use-action.ts'
 import { useSettings } from '../../state/settings.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { dayOf, spanOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PresetInfo } from './preset-info.ts'
 
-/** A preset of the notice with its sessions and where its dates come from. */
-export function PresetCard({ preset, create }: { readonly preset: PresetInfo; readonly create: () => void }) {
+type Props = { readonly preset: PresetInfo; readonly create: () => void; readonly removed: () => void }
+
+/** A preset with its sessions and where its dates come from; one of the site's own can be taken away. */
+export function PresetCard({ preset, create, removed }: Props) {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
+  const remove = useAction('presets.remove')
+  const takeAway = async (): Promise<void> => {
+    if ((await remove.run({ preset: preset.id })).ok) removed()
+  }
   const days = [...new Set(preset.sessions.map((session) => session.start.slice(0, 10)))]
   return (
     <article className="panel preset" aria-label={preset.name}>
@@ -30,9 +38,21 @@ export function PresetCard({ preset, create }: { readonly preset: PresetInfo; re
         </div>
       ))}
       <p className="muted origin">{words.start.origin(preset.origin)}</p>
-      <Button type="primary" onClick={create}>
-        {words.start.create}
-      </Button>
+      <FailureNote failure={remove.failure} />
+      <div className="row">
+        <Button type="primary" className="grow" onClick={create}>
+          {words.start.create}
+        </Button>
+        {preset.own && (
+          <Button
+            loading={remove.busy}
+            aria-label={words.start.removePresetNamed(preset.name)}
+            onClick={() => void takeAway()}
+          >
+            {words.start.removePreset}
+          </Button>
+        )}
+      </div>
     </article>
   )
 }

@@ -6,6 +6,7 @@ import { Logo } from '../../ui/logo.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { CreateDialog } from './create-dialog.tsx'
 import { ExamList } from './exam-list.tsx'
+import { ImportPreset } from './import-preset.tsx'
 import { PracticeCard } from './practice-card.tsx'
 import { PresetCard } from './preset-card.tsx'
 import type { PresetInfo } from './preset-info.ts'
@@ -31,13 +32,16 @@ export function StartScreen() {
       <FailureNote failure={exams.failure ?? presets.failure} retry={exams.reload} />
       {list.length > 0 && <ExamList exams={list} />}
       <section aria-labelledby="presets-title" className="stack">
-        <div>
-          <h2 id="presets-title">{words.start.presets}</h2>
-          <p className="muted">{words.start.presetsText}</p>
+        <div className="row">
+          <div className="grow">
+            <h2 id="presets-title">{words.start.presets}</h2>
+            <p className="muted">{words.start.presetsText}</p>
+          </div>
+          <ImportPreset done={presets.reload} />
         </div>
         <div className="preset-grid">
           {offered.map((preset) => (
-            <PresetCard key={preset.id} preset={preset} create={() => choose(preset)} />
+            <PresetCard key={preset.id} preset={preset} create={() => choose(preset)} removed={presets.reload} />
           ))}
           <PracticeCard />
         </div>

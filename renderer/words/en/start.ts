@@ -9,6 +9,10 @@ export const start: Words['start'] = {
   presets: 'New from the presets of the notice',
   presetsText:
     'Dates and times come from the notice and are only a preset: the handbook of this exam decides. You can change them later.',
+  importPreset: 'Import a preset file',
+  presetImported: (name) => `Preset "${name}" imported.`,
+  removePreset: 'Remove',
+  removePresetNamed: (name) => `Remove the preset ${name}`,
   practiceTitle: 'Try it first',
   practiceText:
     '120 invented candidates, 3 rooms, 2 sessions. Import, print, check in and sum up as you like; every record is marked “practice”.',
