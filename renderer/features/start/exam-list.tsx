@@ -51,7 +51,12 @@ function ExamLine({ exam }: { readonly exam: ExamSummary }) {
           {words.start.recover}
         </Button>
       ) : (
-        <Button type="primary" ghost onClick={() => openExam(exam.id, 'overview')} aria-label={`${words.start.open} ${exam.name}`}>
+        <Button
+          type="primary"
+          ghost
+          onClick={() => openExam(exam.id, 'overview')}
+          aria-label={`${words.start.open} ${exam.name}`}
+        >
           {words.start.open}
         </Button>
       )}
