@@ -63,7 +63,7 @@ test('the package holds forms, summaries, proof and checksums, and no ID number'
   })
 
   const book = read(readFileSync(join(made, '汇总.xlsx')))
-  const rows = utils.sheet_to_json<unknown[]>(book.Sheets['院校级别汇总']!, { header: 1 })
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets.院校级别汇总!, { header: 1 })
   expect(rows[1]!.slice(0, 3)).toEqual(['乙学院', '初级', 3])
   expect(rows[2]).toEqual(['甲学院', '初级', 6, 1, 0, 0, 5, 1, 1, 0, 0])
   expect(rows[3]).toEqual(['合计', '', 9, 1, 0, 0, 8, 1, 1, 0, 0])
