@@ -9,6 +9,7 @@ import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
 import { roomCalls } from './calls/rooms.ts'
 import { seatingCalls } from './calls/seating.ts'
+import { siteSheetCalls } from './calls/site-sheets.ts'
 import { templateCalls } from './calls/templates.ts'
 import { staffCalls } from './calls/staff.ts'
 import { Candidate, statuses } from './model/candidate.ts'
@@ -48,7 +49,7 @@ export type Settings = z.infer<typeof Settings>
 
 /** A step of the job and how far it is: not started, something to look at, ready. */
 export const Step = z.object({
-  id: z.enum(['roster', 'rooms', 'materials', 'checkin', 'summary']),
+  id: z.enum(['roster', 'rooms', 'materials', 'equipment', 'checkin', 'summary']),
   state: z.enum(['not-started', 'attention', 'ready']),
   /** Why it needs attention or what it holds, as codes with numbers for a sentence. */
   notes: z.array(z.object({ code: z.enum(noteCodes()), count: z.number().int() })),
@@ -57,7 +58,7 @@ export type Step = z.infer<typeof Step>
 function noteCodes() {
   return [
     'candidates', 'sessions-without-candidates', 'rooms', 'unseated', 'double-seats', 'over-capacity', 'unknown-seats', 'unusable-seats',
-    'printed', 'never-printed', 'changed-since-print', 'present', 'late', 'absent', 'outstanding', 'no-records',
+    'printed', 'never-printed', 'changed-since-print', 'stages-signed', 'stages-unsigned', 'faults-open', 'spares-short', 'tags-unknown', 'present', 'late', 'absent', 'outstanding', 'no-records',
   ] as const
 }
 
@@ -273,6 +274,7 @@ export const calls = {
   ...printingCalls,
   ...printerCalls,
   ...templateCalls,
+  ...siteSheetCalls,
 
   // equipment and staff
   ...equipmentCalls,

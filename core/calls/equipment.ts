@@ -55,7 +55,9 @@ const PlaceSummary = z.object({
   machines: z.number().int(),
   broken: z.number().int(),
   faults: z.number().int(),
-  spare: z.object({ have: z.number().int(), needed: z.number().int(), ratio: z.number(), origin: z.string() }).optional(),
+  spare: z
+    .object({ have: z.number().int(), needed: z.number().int(), ratio: z.number(), origin: z.string() })
+    .optional(),
   stages: z.array(StageSummary),
 })
 export type PlaceSummary = z.infer<typeof PlaceSummary>
@@ -118,7 +120,14 @@ export const ProbeView = z.object({
 export type ProbeView = z.infer<typeof ProbeView>
 
 /** Forms of the equipment that can be printed. */
-export const equipmentForms = ['check-sheet', 'blank-sheet', 'hand-over', 'duty-list', 'staff-sign-in', 'badges'] as const
+export const equipmentForms = [
+  'check-sheet',
+  'blank-sheet',
+  'hand-over',
+  'duty-list',
+  'staff-sign-in',
+  'badges',
+] as const
 export type EquipmentForm = (typeof equipmentForms)[number]
 
 /** The equipment of the site: checks, faults, tags, tests of PCs, sign-off, readiness. Every change is in the journal. */
@@ -188,7 +197,13 @@ export const equipmentCalls = {
   },
   /** Says which machine a tag sticks on. Takes it off the list of unknown tags. */
   'equipment.bind-tag': {
-    input: z.strictObject({ ...ofExam, ...acting, tag: z.string().trim().min(1).max(200), room: z.string(), subject: z.string() }),
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      tag: z.string().trim().min(1).max(200),
+      room: z.string(),
+      subject: z.string(),
+    }),
     output: z.object({ tag: z.string(), seq: z.number().int() }),
   },
 
@@ -262,7 +277,10 @@ export const equipmentCalls = {
       /** What a right clock shows at this moment: `14:03:20` or a moment. */
       time: z.string().trim().max(40).optional(),
       /** What the window knows of the screens. */
-      screens: z.array(z.object({ width: z.number().int(), height: z.number().int() })).max(16).optional(),
+      screens: z
+        .array(z.object({ width: z.number().int(), height: z.number().int() }))
+        .max(16)
+        .optional(),
       /** A folder, such as a USB stick. */
       out: z.string().optional(),
     }),
@@ -306,7 +324,9 @@ export const equipmentCalls = {
             z.object({
               part: z.enum(readinessParts),
               ready: z.boolean(),
-              reasons: z.array(z.object({ code: z.enum(readinessReasons), count: z.number().int(), about: z.string().optional() })),
+              reasons: z.array(
+                z.object({ code: z.enum(readinessReasons), count: z.number().int(), about: z.string().optional() }),
+              ),
             }),
           ),
         }),
@@ -325,7 +345,15 @@ export const equipmentCalls = {
       out: z.string().optional(),
     }),
     output: z.object({
-      files: z.array(z.object({ path: z.string(), url: z.string(), form: z.enum(equipmentForms), room: z.string(), pages: z.number().int() })),
+      files: z.array(
+        z.object({
+          path: z.string(),
+          url: z.string(),
+          form: z.enum(equipmentForms),
+          room: z.string(),
+          pages: z.number().int(),
+        }),
+      ),
       warnings: z.array(MaterialWarning),
       folder: z.string(),
       ms: z.number(),

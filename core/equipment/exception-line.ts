@@ -45,7 +45,7 @@ export function readExceptions(line: string, seats: readonly Seat[], open: Reado
   }
 }
 
-type Group = { seats: string[]; text: string }
+type Group = { seats: string[]; text: string; tried: boolean }
 
 /** Numbers and ranges up to the words that go with them. */
 function readGroups(body: string, seats: readonly Seat[]): { groups: Group[]; problems: LineProblem[] } {
@@ -53,8 +53,9 @@ function readGroups(body: string, seats: readonly Seat[]): { groups: Group[]; pr
   const order = seats.map((seat) => seat.number)
   const groups: Group[] = []
   const problems: LineProblem[] = []
-  let current: Group = { seats: [], text: '' }
+  let current: Group = { seats: [], text: '', tried: false }
   const seatOf = (name: string): string | undefined => {
+    current.tried = true
     const hit = find(name)
     if (hit && 'seat' in hit) return hit.seat
     problems.push({ code: hit ? 'several' : 'not-found', value: name })
@@ -63,9 +64,9 @@ function readGroups(body: string, seats: readonly Seat[]): { groups: Group[]; pr
   for (const piece of body.matchAll(pieces)) {
     const { from, to, words } = piece.groups!
     if (from === undefined) {
-      if (current.seats.length === 0) problems.push({ code: 'text-alone', value: words! })
+      if (!current.tried) problems.push({ code: 'text-alone', value: words! })
       else groups.push({ ...current, text: words! })
-      current = { seats: [], text: '' }
+      current = { seats: [], text: '', tried: false }
       continue
     }
     const first = seatOf(from)

@@ -11,15 +11,24 @@ export type StepFacts = {
   readonly issues: readonly PlanIssue[]
   /** Material sets: printed as they now stand, printed and changed since, never printed. */
   readonly print: { readonly printed: number; readonly changed: number; readonly never: number }
+  /** Stages of rooms and of the site that two people have signed or not, and what else stands in the way. */
+  readonly equipment: {
+    readonly records: number
+    readonly signed: number
+    readonly unsigned: number
+    readonly faults: number
+    readonly roomsShortOfSpares: number
+    readonly unknownTags: number
+  }
   readonly counts: readonly RoomCount[]
 }
 
 type Note = Step['notes'][number]
 type State = Step['state']
 
-/** The five steps of the job in their order: `not-started`, `attention` with the reasons, or `ready`. */
+/** The six steps of the job in their order: `not-started`, `attention` with the reasons, or `ready`. */
 export function stepsOf(facts: StepFacts): Step[] {
-  return [rosterStep(facts), roomsStep(facts), materialsStep(facts), checkinStep(facts), summaryStep(facts)]
+  return [rosterStep(facts), roomsStep(facts), materialsStep(facts), equipmentStep(facts), checkinStep(facts), summaryStep(facts)]
 }
 
 const total = ({ candidates }: StepFacts): number => [...candidates.values()].reduce((sum, n) => sum + n, 0)
@@ -57,6 +66,16 @@ function roomsStep(facts: StepFacts): Step {
 function materialsStep({ print }: StepFacts): Step {
   const wrong = [note('changed-since-print', print.changed), note('never-printed', print.never)]
   return step('materials', print.printed + print.changed > 0, wrong, [note('printed', print.printed)])
+}
+
+function equipmentStep({ equipment }: StepFacts): Step {
+  const wrong = [
+    note('faults-open', equipment.faults),
+    note('spares-short', equipment.roomsShortOfSpares),
+    note('tags-unknown', equipment.unknownTags),
+    note('stages-unsigned', equipment.unsigned),
+  ]
+  return step('equipment', equipment.records > 0, wrong, [note('stages-signed', equipment.signed)])
 }
 
 /** Under way until everyone is recorded as present or absent. */

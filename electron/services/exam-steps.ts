@@ -2,13 +2,14 @@ import type { Step } from '../../core/contract.ts'
 import { touched } from '../../core/model/change.ts'
 import { type StepFacts, stepsOf } from '../../core/rules/steps.ts'
 import type { OpenExam } from './context.ts'
+import { equipmentState } from './equipment/equipment-state.ts'
 import { candidatesOf, roomsOf, seatingIssues } from './exam-seating.ts'
 import { printState } from './materials/stale-sheets.ts'
 import type { Store } from './store/types.ts'
 
 /** How far each step of the job is, as the exam stands. */
 export function examSteps(open: OpenExam, site: Store): Step[] {
-  return stepsOf({ ...seatingFacts(open), print: printState(open, site), counts: open.counts() })
+  return stepsOf({ ...seatingFacts(open), print: printState(open, site), equipment: equipmentState(open), counts: open.counts() })
 }
 
 type SeatingFacts = Pick<StepFacts, 'sessions' | 'candidates' | 'rooms' | 'issues'>

@@ -4,6 +4,7 @@ import type { Exam } from '../../core/model/exam.ts'
 import { useCall } from '../api/use-call.ts'
 import { AfterScreen } from '../features/after/after-screen.tsx'
 import { CalendarScreen } from '../features/calendar/calendar-screen.tsx'
+import { EquipmentScreen } from '../features/equipment/equipment-screen.tsx'
 import { FeesScreen } from '../features/fees/fees-screen.tsx'
 import { MaterialsScreen } from '../features/materials/materials-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
@@ -113,6 +114,7 @@ function stepBody(id: Exclude<ScreenId, 'start' | 'settings' | 'recovery'>, exam
   if (id === 'roster') return <RosterScreen key={exam.id} exam={exam} />
   if (id === 'rooms') return <RoomsScreen key={exam.id} exam={exam} />
   if (id === 'materials') return <MaterialsScreen key={exam.id} exam={exam} />
+  if (id === 'equipment') return <EquipmentScreen key={exam.id} exam={exam} />
   if (id === 'checkin') return <ExamDay key={exam.id} exam={exam} />
   return <SummaryScreen key={exam.id} exam={exam} />
 }

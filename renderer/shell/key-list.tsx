@@ -1,9 +1,10 @@
 import { Modal } from 'antd'
+import { steps } from '../state/place.ts'
 import { useWords } from '../words/use-words.ts'
 
 const keys = {
-  steps: ['Ctrl', '1–5'],
-  office: ['Ctrl', '6–9'],
+  steps: ['Ctrl', `1–${steps.length}`],
+  office: ['Ctrl', `${steps.length + 1}–9`],
   search: ['Ctrl', 'K'],
   keys: ['Ctrl', '/'],
   zoom: ['Ctrl', '+ − 0'],

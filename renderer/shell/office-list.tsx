@@ -1,6 +1,6 @@
 import { CalendarOutlined, DashboardOutlined, FileDoneOutlined, PayCircleOutlined } from '@ant-design/icons'
 import { useCall } from '../api/use-call.ts'
-import { type OfficePage, officePages, usePlace } from '../state/place.ts'
+import { type OfficePage, officePages, steps, usePlace } from '../state/place.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/zh.ts'
 
@@ -10,6 +10,9 @@ const icons = {
   fees: <PayCircleOutlined aria-hidden="true" />,
   after: <FileDoneOutlined aria-hidden="true" />,
 }
+
+/** Digits end at nine. */
+const keyOf = (number: number): string | undefined => (number <= 9 ? `Control+${number}` : undefined)
 
 /** What goes on around the exam day, each page with what presses there. */
 export function OfficeList() {
@@ -26,7 +29,7 @@ export function OfficeList() {
               type="button"
               className="step-link office-link"
               aria-current={screen === id ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${index + 6}`}
+              aria-keyshortcuts={keyOf(index + steps.length + 1)}
               onClick={() => go(id)}
             >
               {icons[id]}

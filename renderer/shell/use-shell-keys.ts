@@ -1,28 +1,29 @@
-import { officePages, type ScreenId, steps, usePlace } from '../state/place.ts'
+import { numbered, usePlace } from '../state/place.ts'
 import { useSettings } from '../state/settings.ts'
 import { zoomBeside } from '../state/zoom-steps.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
 
 /** The shortcuts that work on every screen; screens add their own. */
 export function useShellKeys(): void {
-  const to = (screen: ScreenId) => () => {
+  const to = (index: number) => () => {
     const { exam, go } = usePlace.getState()
-    if (exam !== undefined) go(screen)
+    const screen = numbered[index]
+    if (exam !== undefined && screen !== undefined) go(screen)
   }
   const zoomTo = (zoom: (now: number) => number) => () => {
     const { settings, change } = useSettings.getState()
     const next = zoom(settings.zoom)
     if (next !== settings.zoom) void change({ zoom: next })
   }
-  useShortcut('Digit1', to(steps[0]))
-  useShortcut('Digit2', to(steps[1]))
-  useShortcut('Digit3', to(steps[2]))
-  useShortcut('Digit4', to(steps[3]))
-  useShortcut('Digit5', to(steps[4]))
-  useShortcut('Digit6', to(officePages[0]))
-  useShortcut('Digit7', to(officePages[1]))
-  useShortcut('Digit8', to(officePages[2]))
-  useShortcut('Digit9', to(officePages[3]))
+  useShortcut('Digit1', to(0))
+  useShortcut('Digit2', to(1))
+  useShortcut('Digit3', to(2))
+  useShortcut('Digit4', to(3))
+  useShortcut('Digit5', to(4))
+  useShortcut('Digit6', to(5))
+  useShortcut('Digit7', to(6))
+  useShortcut('Digit8', to(7))
+  useShortcut('Digit9', to(8))
   useShortcut('KeyK', () => {
     const { exam, screen, search } = usePlace.getState()
     if (exam !== undefined && screen !== 'checkin') search() // the check-in screen searches itself

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
-export const steps = ['roster', 'rooms', 'materials', 'checkin', 'summary'] as const
+export const steps = ['roster', 'rooms', 'materials', 'equipment', 'checkin', 'summary'] as const
 export type StepId = (typeof steps)[number]
 /** What the notice regulates around the exam day: the second list of the window. */
 export const officePages = ['overview', 'calendar', 'fees', 'after'] as const
 export type OfficePage = (typeof officePages)[number]
+/** The screens that Ctrl and a digit lead to, in their order; a tenth has none. */
+export const numbered = [...steps, ...officePages] as const
 export const screens = [...steps, ...officePages, 'start', 'settings', 'recovery'] as const
 export type ScreenId = (typeof screens)[number]
 

@@ -2,6 +2,7 @@ import { checkin } from './en/checkin.ts'
 import { closing } from './en/closing.ts'
 import { common } from './en/common.ts'
 import { day } from './en/day.ts'
+import { equipment } from './en/equipment.ts'
 import { hall } from './en/hall.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   closing,
   common,
   day,
+  equipment,
   hall,
   history,
   imports,

@@ -2,6 +2,7 @@ import { checkin } from './zh/checkin.ts'
 import { closing } from './zh/closing.ts'
 import { common } from './zh/common.ts'
 import { day } from './zh/day.ts'
+import { equipment } from './zh/equipment.ts'
 import { hall } from './zh/hall.ts'
 import { history } from './zh/history.ts'
 import { imports } from './zh/imports.ts'
@@ -22,6 +23,7 @@ export const zh = {
   closing,
   common,
   day,
+  equipment,
   hall,
   history,
   imports,

@@ -34,6 +34,7 @@ const facts = (more: Partial<StepFacts> = {}): StepFacts => ({
   rooms: 2,
   issues: [],
   print: { printed: 0, changed: 0, never: 6 },
+  equipment: { records: 0, signed: 0, unsigned: 10, faults: 0, roomsShortOfSpares: 1, unknownTags: 0 },
   counts: [count({})],
   ...more,
 })
@@ -46,7 +47,7 @@ test('an empty exam has not started anything', () => {
   const steps = stepsOf(
     facts({ candidates: new Map(), rooms: 0, counts: [], print: { printed: 0, changed: 0, never: 0 } }),
   )
-  expect(steps.map((s) => s.id)).toEqual(['roster', 'rooms', 'materials', 'checkin', 'summary'])
+  expect(steps.map((s) => s.id)).toEqual(['roster', 'rooms', 'materials', 'equipment', 'checkin', 'summary'])
   expect(new Set(steps.map((s) => s.state))).toEqual(new Set(['not-started']))
 })
 
@@ -55,6 +56,16 @@ test('roster', () => {
   expect(told({ candidates: new Map([['am', 20]]) }).roster).toBe(
     'attention, candidates 20, sessions-without-candidates 1',
   )
+})
+
+test('equipment: nothing is asked before the first record; then faults, spares and signatures are told', () => {
+  const equipment = { records: 0, signed: 0, unsigned: 10, faults: 0, roomsShortOfSpares: 1, unknownTags: 0 }
+  expect(told({ equipment }).equipment).toBe('not-started')
+  expect(told({ equipment: { ...equipment, records: 3, signed: 2, unsigned: 8, faults: 1 } }).equipment).toBe(
+    'attention, stages-signed 2, faults-open 1, spares-short 1, stages-unsigned 8',
+  )
+  const done = { records: 40, signed: 10, unsigned: 0, faults: 0, roomsShortOfSpares: 0, unknownTags: 0 }
+  expect(told({ equipment: done }).equipment).toBe('ready, stages-signed 10')
 })
 
 test('rooms: each person once, each place once', () => {

@@ -16,7 +16,7 @@ type Person = { name: string; admissionNumber: string; room: string; seat: strin
 async function openDesk(page: Page): Promise<{ exam: string; people: Person[] }> {
   await page.getByRole('button', { name: '建立练习考试' }).click()
   await page.getByRole('table', { name: '考生名单' }).waitFor()
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await page.getByText('等待扫码').waitFor()
   const { exams } = await ask<{ exams: { id: string }[] }>(page, 'exams.list', {})
   const exam = exams[0]!.id

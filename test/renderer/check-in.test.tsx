@@ -14,7 +14,7 @@ beforeEach(async () => {
   exam = await openPractice(opened)
   morning = (await opened.call('roster.page', { exam, session: 'am' })).candidates
   afternoon = (await opened.call('roster.page', { exam, session: 'pm' })).candidates
-  await opened.user.keyboard('{Control>}4{/Control}')
+  await opened.user.keyboard('{Control>}5{/Control}')
   await screen.findByText('等待扫码')
 })
 afterEach(() => opened.close())

@@ -18,12 +18,13 @@ test('the steps are walked by keyboard, each with its state as a word', async ()
   await openPractice(opened)
   const nav = screen.getByRole('navigation', { name: '工作步骤' })
   await waitFor(() => expect(within(nav).getByText('120 名考生')).toBeTruthy())
-  expect(within(nav).getAllByText(/就绪|未开始|需要处理/)).toHaveLength(5)
+  expect(within(nav).getAllByText(/就绪|未开始|需要处理/)).toHaveLength(6)
   for (const [key, heading] of [
     ['2', '考场与座位'],
     ['3', '物料'],
-    ['4', '签到'],
-    ['5', '汇总'],
+    ['4', '设备'],
+    ['5', '签到'],
+    ['6', '汇总'],
     ['1', '名单'],
   ] as const) {
     await opened.user.keyboard(`{Control>}${key}{/Control}`)
