@@ -60,13 +60,16 @@ const overflow = (page: Page): Promise<number> =>
     return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth)
   })
 
-const pages = { 6: '总览', 7: '日程', 8: '考核费用', 9: '考后' } as const
+const pages = { 总览: '总览', 日程: '日程', 费用: '考核费用', 考后: '考后' } as const
 const tabs = { 日程: ['通知全文'], 考后: ['成绩复核', '证书', '归档与清除'] } as const
 
 /** Walks the four pages and their tabs and looks at each. */
 async function walk(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
-  for (const [key, heading] of Object.entries(pages)) {
-    await page.keyboard.press(`Control+${key}`)
+  for (const [name, heading] of Object.entries(pages)) {
+    await page
+      .getByRole('navigation', { name: '考务管理' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click()
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     await page.waitForTimeout(500)
     await look(heading)

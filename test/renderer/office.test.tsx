@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { usePlace } from '../../renderer/state/place.ts'
+import { numbered, usePlace } from '../../renderer/state/place.ts'
 import { openWindow, type TestWindow } from './test-window.tsx'
 
 let opened: TestWindow
@@ -62,8 +62,8 @@ test('an exam opened from the list shows its overview first', async () => {
   usePlace.getState().leave()
   await opened.user.click(await screen.findByRole('button', { name: /^打开 2024年第一次/ }))
   expect(await screen.findByRole('heading', { level: 1, name: '总览' })).toBeTruthy()
-  await opened.user.keyboard('{Control>}8{/Control}')
-  expect(await screen.findByRole('heading', { level: 1, name: '考核费用' })).toBeTruthy()
+  await opened.user.keyboard(`{Control>}${numbered.indexOf('calendar') + 1}{/Control}`)
+  expect(await screen.findByRole('heading', { level: 1, name: '日程' })).toBeTruthy()
 })
 
 test('the calendar: a task is added, ticked, taken off and put back; dates are set', async () => {
