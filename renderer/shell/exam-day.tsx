@@ -29,7 +29,7 @@ export function ExamDay({ exam }: { readonly exam: Exam }) {
     <section className="desk" aria-label={words.checkin.title}>
       {view === 'desk' && <h1 className="visually-hidden">{words.checkin.title}</h1>}
       <DayViews />
-      <DeskBar exam={exam} session={session.id} room={room} time={clock.shown.slice(11, 19)} />
+      <DeskBar exam={exam} session={session.id} room={room} clock={clock} />
       {exam.practice && (
         <RehearsalBar exam={exam.id} clock={clock}>
           {view === 'desk' && <SimulatedScanner exam={exam} session={session.id} room={room} />}

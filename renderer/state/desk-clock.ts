@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { Exam, Session } from '../../core/model/exam.ts'
 import { writeMoment } from '../../core/rules/moment.ts'
+import { useStable } from '../ui/use-stable.ts'
 
 export type DeskClock = {
-  /** The time of the desk, renewed every second, with the site's offset. */
-  readonly shown: string
   /** What a record sends along: the hand-set time of a rehearsal; undefined where the PC's clock counts. */
   readonly sent: () => string | undefined
-  /** The time of the desk now. */
+  /** The time of the desk now, with the site's offset. */
   readonly read: () => string
   readonly move: (minutes: number) => void
   readonly reset: () => void
@@ -42,29 +41,23 @@ export function useDeskClock(exam: Exam, session: Session): DeskClock {
   useEffect(() => {
     if (exam.practice && kept === undefined) set(key, shift)
   })
-  const [tick, setTick] = useState(() => Date.now())
+  const offset = offsetOf(session.start)
+  const read = useStable(() => writeMoment(exam.practice ? Date.now() + shift : Date.now(), offset))
+  const sent = useStable(() => (exam.practice ? read() : undefined))
+  const move = useStable((minutes: number) => set(key, shift + minutes * minute))
+  const reset = useStable(() => set(key, start + rehearsalStart * minute - Date.now()))
+  return useMemo(() => ({ read, sent, move, reset }), [read, sent, move, reset])
+}
+
+/** The time of the desk, renewed every second and whenever it is moved: only who shows it is drawn again. */
+export function useTime(clock: DeskClock): string {
+  const [, tick] = useState(0)
+  useShifts((state) => state.shifts)
   useEffect(() => {
-    const timer = setInterval(() => setTick(Date.now()), 1000)
+    const timer = setInterval(() => tick((n) => n + 1), 1000)
     return () => clearInterval(timer)
   }, [])
-  const offset = offsetOf(session.start)
-  const at = (instant: number): string => writeMoment(exam.practice ? instant + shift : instant, offset)
-  return {
-    shown: at(tick),
-    read: () => at(Date.now()),
-    sent: () => (exam.practice ? at(Date.now()) : undefined),
-    move: useCallback(
-      (minutes) => {
-        set(key, (useShifts.getState().shifts[key] ?? 0) + minutes * minute)
-        setTick(Date.now())
-      },
-      [key, set],
-    ),
-    reset: () => {
-      set(key, start + rehearsalStart * minute - Date.now())
-      setTick(Date.now())
-    },
-  }
+  return clock.read()
 }
 
 /** A rehearsal left alone for long begins anew. */

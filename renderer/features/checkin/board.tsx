@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Output, RoomCount } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/rules/attendance-counts.ts'
+import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
 import { useWords } from '../../words/use-words.ts'
 
@@ -8,19 +9,17 @@ type Board = Output<'checkin.board'>
 type Props = {
   readonly board: Board | undefined
   readonly room: string | undefined
-  readonly now: string
+  readonly clock: DeskClock
   readonly chooseRoom: (room: string) => void
 }
 
 /** How many are expected, here, late and missing, and how long entry lasts. */
-export function BoardCounts({ board, room, now, chooseRoom }: Props) {
+export const BoardCounts = memo(({ board, room, clock, chooseRoom }: Props) => {
   const words = useWords()
   const total = sumCounts(board?.rooms ?? [])
   return (
     <section className="panel board" aria-label={words.checkin.counts}>
-      <p className="board-time" role="timer">
-        {board && sessionPhase(board, now, words)}
-      </p>
+      {board && <Phase board={board} clock={clock} />}
       <dl className="board-total">
         <Count label={words.checkin.expected} value={total.expected} />
         <Count label={words.checkin.present} value={total.present} kind="present" />
@@ -35,6 +34,17 @@ export function BoardCounts({ board, room, now, chooseRoom }: Props) {
         <RoomTable rooms={board.rooms} chooseRoom={chooseRoom} />
       )}
     </section>
+  )
+})
+
+/** Where the time lies between the opening of the entry and the end. */
+function Phase({ board, clock }: { readonly board: Board; readonly clock: DeskClock }) {
+  const words = useWords()
+  const now = useTime(clock)
+  return (
+    <p className="board-time" role="timer">
+      {sessionPhase(board, now, words)}
+    </p>
   )
 }
 

@@ -1,13 +1,14 @@
 import { ScanOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
-import type { DeskCandidate } from '../../../core/contract.ts'
+import { type ReactNode, useDeferredValue } from 'react'
+import type { DeskCandidate, Output } from '../../../core/contract.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/use-words.ts'
 import { BoardCounts } from './board.tsx'
 import { CodeInput } from './code-input.tsx'
@@ -63,12 +64,15 @@ export function CheckInScreen(props: Props) {
 function Desk({ exam, session, clock, incidentForm }: Props) {
   const words = useWords()
   const desk = useCheckInDesk(exam, session, clock)
-  const { room, board, events, panes } = desk
-  const shown = desk.scans.shown?.answer?.candidate
-  const toBox = (): void => desk.box.current?.focus()
+  const { room, panes } = desk
+  // The verdict is drawn first; what follows from it may come a moment later.
+  const shown = useDeferredValue(desk.scans.shown?.answer?.candidate)
+  const board = useDeferredValue(desk.board.value)
+  const events = useDeferredValue(desk.events.value)
+  const toBox = useStable(() => desk.box.current?.focus())
   return (
     <>
-      <DayNotes changes={events.value?.clockChanges ?? []} closed={board.value?.closed ?? []} room={room} />
+      <DayNotes changes={events?.clockChanges ?? noChanges} closed={board?.closed ?? noRooms} room={room} />
       <div className="desk-grid">
         <div className="desk-main">
           <CodeInput
@@ -91,7 +95,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
           />
         </div>
         <aside className="desk-side" aria-label={words.checkin.counts}>
-          <FailureNote failure={board.failure ?? events.failure} retry={board.reload} />
+          <FailureNote failure={desk.board.failure ?? desk.events.failure} retry={desk.board.reload} />
           <DeskPanes
             panes={panes}
             exam={exam.id}
@@ -102,17 +106,16 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             amend={desk.scans.amend}
             incidentForm={incidentForm}
           />
-          <BoardCounts board={board.value} room={room} now={clock.shown} chooseRoom={chooseRoom} />
+          <BoardCounts board={board} room={room} clock={clock} chooseRoom={chooseRoom} />
           <DeskLists
             key={room ?? ''}
             exam={exam}
             session={session.id}
             room={room}
             shown={shown}
-            board={board.value}
-            events={events.value}
-            time={clock.shown}
-            now={clock.sent}
+            board={board}
+            events={events}
+            clock={clock}
             undone={toBox}
           />
         </aside>
@@ -120,5 +123,8 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
     </>
   )
 }
+
+const noChanges: Output<'checkin.events'>['clockChanges'] = []
+const noRooms: Output<'checkin.board'>['closed'] = []
 
 const chooseRoom = (room: string): void => usePlace.getState().choose({ room })

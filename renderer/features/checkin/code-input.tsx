@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useEffect, useState } from 'react'
 import type { DeskCandidate } from '../../../core/contract.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** What is typed at the desk: a whole number, its tail, a name or pinyin initials; chosen by keys. */
-export function CodeInput({ text, setText, matches, sessions, session, scan, choose, box }: Props) {
+export const CodeInput = memo(({ text, setText, matches, sessions, session, scan, choose, box }: Props) => {
   const words = useWords()
   const [marked, setMarked] = useState<{ of: Matches; index: number }>()
   const [entered, setEntered] = useState(false)
@@ -83,7 +83,7 @@ export function CodeInput({ text, setText, matches, sessions, session, scan, cho
       )}
     </div>
   )
-}
+})
 
 /** The next row in that direction, around the ends; from no row (-1) the first or the last. */
 function beside(at: number, step: 1 | -1, length: number): number {

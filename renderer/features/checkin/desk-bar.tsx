@@ -1,16 +1,23 @@
 import { Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
+import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { useSettings } from '../../state/settings.ts'
+import { secondsOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import { IdentityChoice } from './identity-choice.tsx'
 
-type Props = { readonly exam: Exam; readonly session: string; readonly room: string | undefined; readonly time: string }
+type Props = {
+  readonly exam: Exam
+  readonly session: string
+  readonly room: string | undefined
+  readonly clock: DeskClock
+}
 
 /** What the PC is set to on the exam day: session, room, operator, identity steps; and its clock. */
-export function DeskBar({ exam, session, room, time }: Props) {
+export const DeskBar = memo(({ exam, session, room, clock }: Props) => {
   const words = useWords()
   const choose = usePlace((place) => place.choose)
   const rooms =
@@ -39,10 +46,14 @@ export function DeskBar({ exam, session, room, time }: Props) {
       <IdentityChoice exam={exam} />
       <span className="row desk-end">
         {exam.practice && <span className="muted">{words.checkin.practiceClock}</span>}
-        <time className="desk-time number">{time}</time>
+        <Time clock={clock} />
       </span>
     </div>
   )
+})
+
+function Time({ clock }: { readonly clock: DeskClock }) {
+  return <time className="desk-time number">{secondsOf(useTime(clock))}</time>
 }
 
 /** Who sits at the desk; asked once and kept. */

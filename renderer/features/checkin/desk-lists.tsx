@@ -1,13 +1,15 @@
-import { Tabs } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { DeskCandidate, Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { sumCounts } from '../../../core/rules/attendance-counts.ts'
 import { useAction } from '../../api/use-action.ts'
+import type { DeskClock } from '../../state/desk-clock.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/use-words.ts'
+import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
 import { MissingList } from './missing-list.tsx'
 import { OutList } from './out-list.tsx'
 import { canUndo, RecentList } from './recent-list.tsx'
@@ -22,15 +24,13 @@ type Props = {
   readonly shown: DeskCandidate | undefined
   readonly board: Output<'checkin.board'> | undefined
   readonly events: Output<'checkin.events'> | undefined
-  /** The desk's clock. */
-  readonly time: string
-  readonly now: () => string | undefined
+  readonly clock: DeskClock
   /** Called after a check-in was taken back. */
   readonly undone: () => void
 }
 
 /** The latest records with their undoing, who is missing, the room as it fills, who is out and who was not checked. */
-export function DeskLists({ exam, session, room, shown, board, events, time, now, undone }: Props) {
+export const DeskLists = memo(({ exam, session, room, shown, board, events, clock, undone }: Props) => {
   const words = useWords()
   const operator = useSettings((state) => state.settings.operator)
   const [tab, setTab] = useState('recent')
@@ -38,13 +38,13 @@ export function DeskLists({ exam, session, room, shown, board, events, time, now
   const work = useAction('checkin.undo')
   const recent = board?.recent ?? []
 
-  const undo = async (record: string, reason: string): Promise<boolean> => {
-    const answer = await work.run({ exam: exam.id, record, reason, operator, now: now() })
+  const undo = useStable(async (record: string, reason: string): Promise<boolean> => {
+    const answer = await work.run({ exam: exam.id, record, reason, operator, now: clock.sent() })
     if (!answer.ok) return false
     ask(undefined)
     undone()
     return true
-  }
+  })
   useShortcut('KeyZ', () => {
     const latest = recent.find(canUndo)
     if (!latest) return
@@ -55,11 +55,11 @@ export function DeskLists({ exam, session, room, shown, board, events, time, now
   const steps = exam.identitySteps ?? []
   const mapped = room ?? shown?.room ?? board?.rooms[0]?.room
   const { out = [], unchecked = [] } = events ?? {}
-  const items = [
+  const tabs: DeskTab[] = [
     {
       key: 'recent',
       label: words.checkin.recent,
-      children: (
+      body: () => (
         <>
           <FailureNote failure={work.failure} />
           <RecentList entries={recent} asked={asked} ask={ask} undo={undo} />
@@ -69,35 +69,25 @@ export function DeskLists({ exam, session, room, shown, board, events, time, now
     {
       key: 'missing',
       label: words.checkin.missing(missing),
-      children: <MissingList exam={exam.id} session={session} room={room} />,
+      body: () => <MissingList exam={exam.id} session={session} room={room} />,
     },
-    ...(mapped
-      ? [
-          {
-            key: 'map',
-            label: words.day.map,
-            children: <RoomMap exam={exam.id} session={session} room={mapped} candidate={shown?.id} />,
-          },
-        ]
-      : []),
-    {
-      key: 'out',
-      label: words.day.outTab(out.length),
-      children: <OutList exam={exam.id} room={room} out={out} shown={time} now={now} />,
-    },
-    ...(steps.length > 0
-      ? [
-          {
-            key: 'unchecked',
-            label: words.day.unchecked(unchecked.length),
-            children: <UncheckedList exam={exam.id} room={room} steps={steps} unchecked={unchecked} now={now} />,
-          },
-        ]
-      : []),
   ]
+  if (mapped) {
+    const body = () => <RoomMap exam={exam.id} session={session} room={mapped} candidate={shown?.id} />
+    tabs.push({ key: 'map', label: words.day.map, body })
+  }
+  tabs.push({
+    key: 'out',
+    label: words.day.outTab(out.length),
+    body: () => <OutList exam={exam.id} room={room} out={out} clock={clock} />,
+  })
+  if (steps.length > 0) {
+    const body = () => <UncheckedList exam={exam.id} room={room} steps={steps} unchecked={unchecked} now={clock.sent} />
+    tabs.push({ key: 'unchecked', label: words.day.unchecked(unchecked.length), body })
+  }
   return (
     <div className="panel desk-lists">
-      <Tabs size="small" tabBarGutter={18} items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+      <DeskTabs tabs={tabs} active={tab} choose={setTab} />
     </div>
   )
-}
+})

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { type IdentityStep, identitySteps } from '../../../core/model/record.ts'
 import { useWords } from '../../words/use-words.ts'
 
@@ -30,7 +29,7 @@ export function IdentityBar({ steps, made, toggle, confirm, confirmed }: Props) 
             <span aria-hidden="true">{made.includes(step) ? '☑' : '☐'}</span> {words.day.step[step]}
           </button>
         ))}
-      <Button className="on-verdict" onClick={confirm} disabled={confirmed}>
+      <button type="button" className="on-verdict" onClick={confirm} disabled={confirmed}>
         {confirmed ? (
           `✓ ${words.day.confirmed}`
         ) : (
@@ -38,7 +37,7 @@ export function IdentityBar({ steps, made, toggle, confirm, confirmed }: Props) 
             {words.day.confirmIdentity} <kbd className="key">F8</kbd>
           </>
         )}
-      </Button>
+      </button>
     </fieldset>
   )
 }

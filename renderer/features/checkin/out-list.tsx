@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { Output } from '../../../core/contract.ts'
 import { millisecondsBetween } from '../../../core/rules/moment.ts'
 import { useAction } from '../../api/use-action.ts'
+import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { timeOf } from '../../ui/moments.ts'
@@ -11,13 +12,13 @@ type Props = {
   readonly exam: string
   readonly room: string | undefined
   readonly out: Output<'checkin.events'>['out']
-  readonly shown: string
-  readonly now: () => string | undefined
+  readonly clock: DeskClock
 }
 
 /** Who is out of the room, since when and why, and the way back. */
-export function OutList({ exam, room, out, shown, now }: Props) {
+export function OutList({ exam, room, out, clock }: Props) {
   const words = useWords()
+  const shown = useTime(clock)
   const operator = useSettings((state) => state.settings.operator)
   const work = useAction('checkin.return')
   if (out.length === 0) return <p className="muted nothing">{words.day.outNone}</p>
@@ -51,7 +52,7 @@ export function OutList({ exam, room, out, shown, now }: Props) {
             <Button
               size="small"
               aria-label={words.day.comeBackOf(one.name)}
-              onClick={() => void work.run({ exam, candidate: one.candidate, room, operator, now: now() })}
+              onClick={() => void work.run({ exam, candidate: one.candidate, room, operator, now: clock.sent() })}
             >
               {words.day.comeBack}
             </Button>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useDeferredValue } from 'react'
 import type { DeskCandidate } from '../../../core/contract.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -8,11 +8,15 @@ type Props = { readonly exam: string; readonly candidate: DeskCandidate }
 /** Where the seat is in the room: the way there, seen from the door of a glance. Nothing without room and seat. */
 export function PlaceMap({ exam, candidate }: Props) {
   const words = useWords()
+  const drawn = useDeferredValue(candidate, undefined) // after the verdict, never before it
   const { session, room, seat } = candidate
-  const found = useCall('checkin.map', room ? { exam, session, room } : undefined, { settle: 1000 })
+  const found = useCall('checkin.map', room && drawn === candidate ? { exam, session, room } : undefined, {
+    settle: 1000,
+    needs: ['candidates', 'rooms'],
+  })
   const map = found.value?.room === room ? found.value : undefined
   const own = map?.seats.find((one) => one.number === seat)
-  if (!map || !own) return null
+  if (!map || !own || drawn !== candidate) return null
   return (
     <div className="place-map" aria-hidden="true">
       <p>{words.day.podium}</p>

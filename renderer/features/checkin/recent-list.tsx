@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { memo } from 'react'
 import type { Output } from '../../../core/contract.ts'
 import { incidentWord } from '../../../core/describe/incident.ts'
 import type { Language } from '../../../core/describe/language.ts'
@@ -41,7 +41,8 @@ export const canUndo = ({ record, undone }: Entry): boolean =>
 
 type LineProps = Pick<Props, 'ask' | 'undo'> & { readonly entry: Entry; readonly asked: boolean }
 
-function RecentLine({ entry, asked, ask, undo }: LineProps) {
+/** Records are never altered: a line is drawn anew only when its record was taken back or is asked about. */
+const RecentLine = memo(({ entry, asked, ask, undo }: LineProps) => {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
   const { record, name, seat, undone } = entry
@@ -61,13 +62,28 @@ function RecentLine({ entry, asked, ask, undo }: LineProps) {
           {undone && <span className="muted"> {words.checkin.undone}</span>}
         </span>
         {canUndo(entry) && !asked && (
-          <Button size="small" type="text" aria-label={words.checkin.undoOf(who)} onClick={() => ask(record.id)}>
+          <button
+            type="button"
+            className="plain-link"
+            aria-label={words.checkin.undoOf(who)}
+            onClick={() => ask(record.id)}
+          >
             {words.checkin.undo}
-          </Button>
+          </button>
         )}
       </div>
       {asked && <UndoForm name={who} cancel={() => ask(undefined)} undo={(reason) => undo(record.id, reason)} />}
     </li>
+  )
+}, isSameLine)
+
+function isSameLine(a: LineProps, b: LineProps): boolean {
+  return (
+    a.entry.record.id === b.entry.record.id &&
+    a.entry.undone === b.entry.undone &&
+    a.asked === b.asked &&
+    a.ask === b.ask &&
+    a.undo === b.undo
   )
 }
 

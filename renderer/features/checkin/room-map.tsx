@@ -16,7 +16,11 @@ type Props = {
 /** The room's seats as they fill, the podium at the top; the seat of the candidate on the screen stands out. */
 export function RoomMap({ exam, session, room, candidate }: Props) {
   const words = useWords()
-  const found = useCall('checkin.map', { exam, session, room }, { settle: 120 })
+  const found = useCall(
+    'checkin.map',
+    { exam, session, room },
+    { settle: 120, needs: ['records', 'candidates', 'rooms'] },
+  )
   const map = found.value?.room === room ? found.value : undefined
   return (
     <section className="room-map" aria-label={words.day.mapOf(words.common.room(room))}>

@@ -8,6 +8,7 @@ import { useDesk } from '../../state/desk.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { useSettings } from '../../state/settings.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { type Identity, useIdentity } from './use-identity.ts'
 import { type Matches, useMatches } from './use-matches.ts'
@@ -61,14 +62,14 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
   const shown = scans.shown?.answer
   const identity = useIdentity(exam.id, exam.identitySteps ?? noSteps, shown, clock.sent)
 
-  const scan = (code: string): void => {
+  const scan = useStable((code: string): void => {
     setText('')
     scans.scan(code.trim())
-  }
-  const choose = (candidate: DeskCandidate): void => {
+  })
+  const choose = useStable((candidate: DeskCandidate): void => {
     scan(candidate.id) // the program's own id names one person even where two share a number
     box.current?.focus()
-  }
+  })
   const comeBack = async (candidate: DeskCandidate): Promise<void> => {
     const answer = await call('checkin.return', {
       exam: exam.id,

@@ -100,9 +100,10 @@ const snapshot = (target: EventTarget | null): { field: Field; value: string } |
 
 /** Puts a field back; leaving it first ends a composition that the scanner's letters began. */
 function restore(field: Field, value: string): void {
+  if (field.value === value) return
   const focused = document.activeElement === field
   if (focused) field.blur()
-  if (field.value !== value) write(field, value)
+  write(field, value)
   if (focused) field.focus()
 }
 

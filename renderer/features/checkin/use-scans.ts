@@ -22,8 +22,6 @@ type Desk = {
 
 export type Scans = {
   readonly shown: Shown | undefined
-  /** A scan is on its way to the disk. */
-  readonly waiting: boolean
   readonly scan: (code: string) => void
   readonly clear: () => void
   /** Puts another outcome in place of the one of that record, if it is still on the screen. */
@@ -36,7 +34,6 @@ export type Scans = {
  */
 export function useScans(desk: Desk): Scans {
   const [shown, setShown] = useState<Shown>()
-  const [open, setOpen] = useState(0)
   const turns = useRef(0)
   const latest = useRef(desk)
   latest.current = desk
@@ -44,9 +41,7 @@ export function useScans(desk: Desk): Scans {
   const scan = useCallback((code: string): void => {
     const turn = ++turns.current
     const { exam, session, room, operator, now, answered } = latest.current
-    setOpen((count) => count + 1)
     void call('checkin.scan', { exam, session, room, code, operator, now: now() }).then((reply) => {
-      setOpen((count) => count - 1)
       const next: Shown = reply.ok ? { turn, code, answer: reply.value } : { turn, code, failure: reply.failure }
       setShown((held) => (held && held.turn > turn ? held : next))
       answered(reply.ok ? reply.value : undefined)
@@ -57,5 +52,5 @@ export function useScans(desk: Desk): Scans {
     setShown((held) => (held?.answer?.record === record ? { ...held, answer } : held))
   }, [])
 
-  return { shown, waiting: open > 0, scan, clear: useCallback(() => setShown(undefined), []), amend }
+  return { shown, scan, clear: useCallback(() => setShown(undefined), []), amend }
 }

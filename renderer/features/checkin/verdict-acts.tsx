@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useWords } from '../../words/use-words.ts'
 import type { DeskActs } from './use-check-in-desk.ts'
 
@@ -17,9 +16,9 @@ export function VerdictActs({ acts }: { readonly acts: DeskActs }) {
       {offers.map(
         ([act, label, key]) =>
           act && (
-            <Button key={label} className="on-verdict" onClick={act} aria-keyshortcuts={key}>
+            <button type="button" key={label} className="on-verdict" onClick={act} aria-keyshortcuts={key}>
               {label} <kbd className="key">{key}</kbd>
-            </Button>
+            </button>
           ),
       )}
     </div>

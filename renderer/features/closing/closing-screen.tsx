@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { millisecondsBetween } from '../../../core/rules/moment.ts'
 import { useCall } from '../../api/use-call.ts'
-import type { DeskClock } from '../../state/desk-clock.ts'
+import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { timeOf } from '../../ui/moments.ts'
@@ -31,10 +31,11 @@ export function ClosingScreen({
     { exam: exam.id, session: session.id },
     { settle: 150, needs: ['records', 'candidates', 'exam'] },
   )
+  const time = useTime(clock)
   const [kept, keep] = useState<string>()
   const rooms = found.value?.rooms ?? []
   const chosen = rooms.find((one) => one.room === room)
-  const isOpen = found.value !== undefined && millisecondsBetween(clock.shown, found.value.bars) > 0
+  const isOpen = found.value !== undefined && millisecondsBetween(time, found.value.bars) > 0
   return (
     <div className="day-columns closing">
       <section className="day-list" aria-label={words.closing.title}>

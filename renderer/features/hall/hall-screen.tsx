@@ -5,7 +5,7 @@ import type { Exam, Session } from '../../../core/model/exam.ts'
 import { sumCounts } from '../../../core/rules/attendance-counts.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useDesk } from '../../state/desk.ts'
-import type { DeskClock } from '../../state/desk-clock.ts'
+import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { secondsOf } from '../../ui/moments.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
@@ -18,6 +18,7 @@ type Props = { readonly exam: Exam; readonly session: Session; readonly clock: D
 /** 大屏: the counts of the site for everyone in the hall. It names nobody. */
 export function HallScreen({ exam, session, clock }: Props) {
   const words = useWords()
+  const time = useTime(clock)
   const show = useDesk((desk) => desk.show)
   const board = useCall(
     'checkin.board',
@@ -42,8 +43,8 @@ export function HallScreen({ exam, session, clock }: Props) {
           <p>{[exam.site, session.name].filter(Boolean).join('　')}</p>
         </div>
         <div className="hall-time">
-          <time className="number">{secondsOf(clock.shown)}</time>
-          <p role="timer">{board.value && sessionPhase(board.value, clock.shown, words)}</p>
+          <time className="number">{secondsOf(time)}</time>
+          <p role="timer">{board.value && sessionPhase(board.value, time, words)}</p>
         </div>
         <Button onClick={() => show('desk')}>
           {words.hall.leave} <kbd className="key">Esc</kbd>
