@@ -82,7 +82,7 @@ function focusMain(): void {
 /** The screen of the place, or the one that the exam's state calls for. */
 function useCurrentScreen() {
   const { exam, screen, go } = usePlace()
-  const opened = useCall('exams.get', exam === undefined ? undefined : { exam })
+  const opened = useCall('exams.get', exam === undefined ? undefined : { exam }, { needs: ['exam'] })
   const broken = opened.failure !== undefined && opened.value?.exam.id !== exam
   const id: ScreenId =
     exam === undefined && screen !== 'settings'
