@@ -1,6 +1,6 @@
 import type { Template } from '../model/template.ts'
 import { type Design, presetDesign } from './design.ts'
-import { naturalOrder } from './natural-order.ts'
+import { numberRange } from './number-range.ts'
 import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 export type DoorSignRow = {
@@ -26,14 +26,12 @@ export type DoorSign = {
 }
 
 export function doorSign(subject: SheetSubject, design: Design = presetDesign('door-signs')): DoorSign {
-  const numbers = subject.candidates.flatMap((c) => c.admissionNumber ?? []).sort(naturalOrder)
   return {
     kind: 'door-signs',
     head: sheetHead(subject, design),
     template: design.template,
     mark: design.mark,
-    first: numbers[0] ?? '',
-    last: numbers.at(-1) ?? '',
+    ...numberRange(subject.candidates),
     rows: subject.candidates.map((c) => ({
       candidate: c.id,
       seat: c.seat ?? '',

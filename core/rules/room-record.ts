@@ -19,7 +19,8 @@ export type RoomRecord = {
   readonly head: SheetHead
   readonly template: Template
   readonly mark?: string | undefined
-  readonly expected: number
+  /** Absent on a blank form. */
+  readonly expected?: number
   /** 实到, once it is fixed. */
   readonly present?: number
   readonly rows: readonly AbsentRow[]

@@ -40,7 +40,7 @@ export type SheetHead = {
   readonly colour: string
 }
 
-export function sheetHead({ exam, session, room, roomInfo }: SheetSubject, { look }: Design): SheetHead {
+export function sheetHead({ exam, session, room, roomInfo }: SheetSubject, { look }: Pick<Design, 'look'>): SheetHead {
   const halfDay = halfDayOf(session.start)
   return {
     exam: exam.name,

@@ -39,6 +39,7 @@ import { seatHistoryHandlers } from './handlers/seat-history.ts'
 import { seatingHandlers } from './handlers/seating.ts'
 import { selfTestHandlers } from './handlers/self-test.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { siteSheetHandlers } from './handlers/site-sheets.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { staffHandlers } from './handlers/staff.ts'
 import { createJobs, type Jobs } from './jobs.ts'
@@ -160,6 +161,7 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...seatingHandlers(context),
     ...materialHandlers(context, press),
     ...templateHandlers(context, press),
+    ...siteSheetHandlers(context, press),
     ...printerHandlers(context, press, systemFor(process.platform, process.env)),
     ...formHandlers(context, press),
     ...equipmentHandlers(context, press),

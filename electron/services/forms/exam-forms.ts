@@ -12,6 +12,7 @@ import { reviewWindow } from '../../../core/rules/reviews.ts'
 import type { OpenExam } from '../context.ts'
 import { calendarOf, daysOf, noticeOf } from '../exam-notice.ts'
 import { feesOf } from '../fees/exam-fees.ts'
+import { latestReport } from '../rooms/seating-reports.ts'
 import { certificateRows } from '../scores/certificate-rows.ts'
 import { schoolsOf } from '../scores/exam-scores.ts'
 import { reviewViews } from '../scores/review-views.ts'
@@ -38,6 +39,14 @@ const makers: Readonly<Record<FormKind, (open: OpenExam, today: Day) => Made[]>>
   'review-forms': reviewForms,
   'certificate-lists': certificateForms,
   'wipe-certificates': wipeForms,
+  'seating-plans': seatingForms,
+}
+
+function seatingForms(open: OpenExam): Made[] {
+  const report = latestReport(open)
+  if (!report) return []
+  const nameParts = ['座位编排报告', `第${report.version}版`]
+  return [{ about: { form: 'seating-plans', school: '' }, nameParts, form: report.form }]
 }
 
 function calendarForms(open: OpenExam, today: Day): Made[] {

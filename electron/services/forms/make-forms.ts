@@ -1,20 +1,26 @@
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refusal } from '../../../core/model/failure.ts'
-import type { FormDocument } from '../../../core/model/form.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
 import { contentHash, versionOf } from '../../../core/rules/content-hash.ts'
 import { safeFileName } from '../../../core/rules/file-name.ts'
 import { printTimeOf } from '../../../core/rules/session-words.ts'
-import type { StaffBadges } from '../../../core/rules/staff-badge.ts'
 import type { Context, Job } from '../context.ts'
 import { findFontFiles } from '../materials/font-files.ts'
+import type { FileJob, PartContent } from '../materials/job.ts'
+import { listPublished } from '../materials/manifest.ts'
+import { placeNames } from '../materials/out-places.ts'
 import type { Press } from '../materials/press.ts'
-import { publishDrafts } from '../materials/publish-drafts.ts'
-import { codeOf } from '../store/durable-files.ts'
+import { makeOutFolder, publishDrafts, removeDrafts } from '../materials/publish-drafts.ts'
 
 /** One form to make, and the words its file is called by: 考核费用结算单_某学院. */
-export type FormFile<T> = { readonly about: T; readonly nameParts: readonly string[]; readonly form: FormDocument | StaffBadges }
+export type FormFile<T> = {
+  readonly about: T
+  readonly nameParts: readonly string[]
+  /** Several are put into one file. */
+  readonly form: PartContent | readonly PartContent[]
+  /** The folder within the given one, with a manifest; absent: the given one itself, without. */
+  readonly place?: keyof typeof placeNames
+}
 
 export type MadeForm<T> = { readonly about: T; readonly path: string; readonly pages: number }
 
@@ -26,54 +32,57 @@ export async function makeForms<T>(
   context: Context,
   press: Press,
   forms: readonly FormFile<T>[],
-  folder: string,
+  out: string,
   job: Job,
 ): Promise<{ files: MadeForm<T>[]; warnings: readonly MaterialWarning[] }> {
   if (forms.length === 0) throw refusal({ code: 'nothing-to-print' })
-  await makeFolder(folder)
-  const names = namesOf(forms)
-  const drafts = forms.map((form, i) => {
-    const name = names[i]!
-    return { file: { ...form, name }, folder, draft: join(folder, `.${name}.${context.newId()}.draft`) }
-  })
+  const drafts = await draftsOf(context, forms, out)
   try {
-    const files = drafts.map(({ file, draft }) => ({
-      draft,
-      title: file.name.replace(/\.pdf$/, ''),
-      parts: [{ content: file.form, version: versionOf(contentHash(file.form)) }],
-    }))
-    const drawing = {
-      fonts: findFontFiles(process.platform, process.env),
-      printedAt: printTimeOf(context.now()),
-      files,
-    }
-    const result = await press.draw(drawing, {
-      signal: job.signal,
-      progress: (done, total) => job.report('drawing', done, total),
-    })
+    const files = drafts.map(fileJob)
+    const printedAt = printTimeOf(context.now())
+    const drawing = { fonts: findFontFiles(process.platform, process.env), printedAt, files }
+    const progress = (done: number, total: number) => job.report('drawing', done, total)
+    const result = await press.draw(drawing, { signal: job.signal, progress })
     const published = await publishDrafts(drafts)
+    const placed = published.map((one, i) => ({ ...one, ...result.files[i]! })).filter(({ file }) => file.place)
+    listPublished(placed, context.now())
     return {
       files: published.map(({ file, path }, i) => {
         const { title, parts } = files[i]!
         const { pages, paper } = result.files[i]!
-        context.made.register(path, { title, parts, printedAt: drawing.printedAt, paper })
+        context.made.register(path, { title, parts, printedAt, paper })
         return { about: file.about, path, pages }
       }),
       warnings: result.warnings,
     }
   } catch (thrown) {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
+    await removeDrafts(drafts)
     throw thrown
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
-  }
+type Draft<T> = {
+  readonly file: FormFile<T> & { readonly name: string }
+  readonly folder: string
+  readonly draft: string
 }
+
+async function draftsOf<T>(context: Context, forms: readonly FormFile<T>[], out: string): Promise<Draft<T>[]> {
+  const names = namesOf(forms)
+  const drafts = forms.map((form, i) => {
+    const name = names[i]!
+    const folder = form.place ? join(out, placeNames[form.place]) : out
+    return { file: { ...form, name }, folder, draft: join(folder, `.${name}.${context.newId()}.draft`) }
+  })
+  for (const folder of new Set(drafts.map((draft) => draft.folder))) await makeOutFolder(folder)
+  return drafts
+}
+
+const fileJob = ({ file, draft }: Draft<unknown>): FileJob => ({
+  draft,
+  title: file.name.replace(/\.pdf$/, ''),
+  parts: [file.form].flat().map((content) => ({ content, version: versionOf(contentHash(content)) })),
+})
 
 function namesOf(forms: readonly FormFile<unknown>[]): string[] {
   const taken = new Set<string>()

@@ -43,13 +43,14 @@ function drawCard(ink: Ink, warn: Warn, head: SheetHead, layout: CardLayout, car
   const { subject, time } = layout
   if (subject) ink.text(card.subject || head.subject, x + subject.x, y + subject.y, { ...subject, weight: 'bold' })
   if (time) ink.text(`${head.shortDay} ${head.hours}`, x + time.x, y + time.y, time)
-  drawSeat(ink, layout, card.seat, at)
+  drawSeat(ink, layout, card, at)
   drawName(ink, warn, layout, card, at)
   for (const detail of layout.details) drawDetail(ink, head, detail, card, at)
   drawCodes(ink, warn, layout, card, at)
 }
 
-function drawSeat(ink: Ink, { seat, seatLabel }: CardLayout, value: string, { x, y }: Box): void {
+function drawSeat(ink: Ink, { seat, seatLabel }: CardLayout, card: DeskCard, { x, y }: Box): void {
+  const value = card.seat || (card.candidate === '' ? '' : '—')
   if (seatLabel) ink.text('座位号', x + seatLabel.x, y + seatLabel.y, { ...seatLabel, colour: grey })
   if (!seat) return
   const style = {
@@ -59,7 +60,7 @@ function drawSeat(ink: Ink, { seat, seatLabel }: CardLayout, value: string, { x,
     oneLineFrom: Math.min(26, seat.within * 1.8),
     maxLines: 2,
   } as const
-  ink.block(value || '—', x + seat.x, y + seat.y, { ...style, within: seat.within, height: seat.height })
+  ink.block(value, x + seat.x, y + seat.y, { ...style, within: seat.within, height: seat.height })
 }
 
 function drawName(ink: Ink, warn: Warn, { name }: CardLayout, card: DeskCard, { x, y }: Box): void {

@@ -99,7 +99,7 @@ function drawRow(ink: Ink, warn: Warn, sign: DoorSign, row: DoorSignRow, box: Bo
 }
 
 function textOf(field: TemplateField, row: DoorSignRow): string {
-  if (field === 'seat') return row.seat || '—'
+  if (field === 'seat') return row.seat || (row.candidate === '' ? '' : '—')
   if (field === 'name') return row.sameName ? `${row.name}（同名）` : row.name
   if (field === 'school') return row.school
   return field === 'class' ? row.className : row.admissionNumber

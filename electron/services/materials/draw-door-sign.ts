@@ -83,7 +83,7 @@ function drawWholePage(ink: Ink, sign: DoorSign): number {
       ink.text(last, middle, 235, { size: 34, weight: 'bold', align: 'center', within: width })
     }
   }
-  ink.text(`共 ${rows.length} 人`, middle, 258, { size: 20, align: 'center' })
+  ink.text(`共 ${countOf(rows)}`, middle, 258, { size: 20, align: 'center' })
   return listEnd
 }
 
@@ -98,9 +98,13 @@ function drawSessionBand(ink: Ink, { halfDay, colour, day, hours }: DoorSign['he
   ink.text(`${day}　${hours}`, right - 6, y + 8.7, { ...onBand, align: 'right', within: 145 })
 }
 
+/** A blank sign leaves room to write the number. */
+const countOf = (rows: DoorSign['rows']): string =>
+  `${rows.filter((row) => row.candidate !== '').length || '　　　'} 人`
+
 function drawFacts(ink: Ink, { first, last, rows }: DoorSign, y: number): void {
   ink.text('人数', left, y, { size: 9.5, colour: grey })
-  ink.text(`${rows.length} 人`, left + 10, y, { size: 13, weight: 'bold' })
+  ink.text(countOf(rows), left + 10, y, { size: 13, weight: 'bold' })
   if (!first) return
   ink.text('准考证号段', left + 38, y, { size: 9.5, colour: grey })
   const range = first === last ? first : `${first} — ${last}`

@@ -54,7 +54,7 @@ function drawParts(ink: Ink, record: RoomRecord): number {
   drawPair(ink, top + row, ['考试日期', head.day], ['考试时间', `${halfDayWords[head.halfDay]} ${head.hours}`])
   drawPair(ink, top + 2 * row, ['科目', head.subject], ['场次', head.session])
   const counts = [
-    `应到　${expected}　人`,
+    `应到　${expected ?? '　　'}　人`,
     `实到　${present ?? '　　'}　人`,
     `缺考　${present === undefined ? '　　' : rows.length}　人`,
   ]

@@ -160,7 +160,7 @@ function drawSignatures(ink: Ink, expected: number, page: SignInPage, last: bool
   const y = 272
   const size = 10.5
   if (last) {
-    blank(ink, `应到　${expected}　人`, left, y, 0)
+    blank(ink, `应到　${expected || '　　'}　人`, left, y, 0)
     blank(ink, '实到', left + 36, y, 14, '人')
     blank(ink, '缺考', left + 66, y, 14, '人')
   } else ink.text(`本页 ${page.to - page.from} 人，共 ${expected} 人，接下页`, left, y, { size })

@@ -11,6 +11,15 @@ import type { Typesetter } from './typesetter.ts'
 export function missingGlyphs(parts: readonly Part[], setter: Typesetter): MaterialWarning[] {
   return parts.flatMap(({ content }) => {
     if (content.kind === 'test-page') return []
+    if (content.kind === 'signposts')
+      return warningsFor(
+        setter,
+        '',
+        '',
+        content.signs.flatMap(({ text, note }) => [text, note]),
+      )
+    if (content.kind === 'bag-labels')
+      return content.labels.flatMap(({ head }) => warningsFor(setter, '', head.room, Object.values(head)))
     if (content.kind === 'form') return warningsFor(setter, '', content.subject, formTexts(content))
     if (content.kind === 'staff-badges')
       return content.badges.flatMap((badge) => warningsFor(setter, '', badge.name, Object.values(badge)))

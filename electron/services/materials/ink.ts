@@ -31,6 +31,8 @@ export type Ink = {
   /** Text with its middle at `y`, in several lines if it does not fit one; gives the size it was set in. */
   readonly block: (text: string, x: number, y: number, style: BlockStyle) => number
   readonly fill: (box: Box, colour: string, radius?: number) => void
+  /** A filled shape with these corners. */
+  readonly shape: (corners: readonly (readonly [number, number])[], colour: string) => void
   readonly frame: (box: Box, width: number, colour?: string, radius?: number) => void
   /** Lines `[x1, y1, x2, y2]` of one width and colour. */
   readonly lines: (
@@ -86,6 +88,10 @@ export function createInk(painter: Painter, setter: Typesetter): Ink {
     fill({ x, y, width, height }, colour, radius = 0) {
       dip(colour)
       box(painter, points(x), points(y), points(width), points(height), points(radius)).fill()
+    },
+    shape(corners, colour) {
+      dip(colour)
+      painter.polygon(...corners.map(([x, y]) => [points(x), points(y)] as const)).fill()
     },
     frame({ x, y, width, height }, line, colour = black, radius = 0) {
       painter.lineWidth(points(line)).strokeColor(colour)

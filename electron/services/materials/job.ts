@@ -2,14 +2,19 @@ import type { FormDocument } from '../../../core/model/form.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { Calibration } from '../../../core/model/printer.ts'
 import type { Logo } from '../../../core/model/template.ts'
+import type { BagLabels } from '../../../core/rules/bag-label.ts'
 import type { MaterialContent } from '../../../core/rules/material-content.ts'
+import type { Signposts } from '../../../core/rules/signpost.ts'
 import type { StaffBadges } from '../../../core/rules/staff-badge.ts'
 import type { TestPage } from '../../../core/rules/test-page.ts'
 import type { FontFiles } from './font-files.ts'
 
+/** Everything that can be drawn. */
+export type PartContent = MaterialContent | FormDocument | StaffBadges | BagLabels | Signposts | TestPage
+
 /** The sheets of one room, a form, or the test page. Plain data: it goes to the worker as it is. */
 export type Part = {
-  readonly content: MaterialContent | FormDocument | StaffBadges | TestPage
+  readonly content: PartContent
   readonly version: string
   /** Labels of the first sheet that are used up already. */
   readonly skip?: number

@@ -47,3 +47,14 @@ function linesOf(folder: string, file: string): { line: string; name: string }[]
     throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
   }
 }
+
+type PublishedFile = Omit<Listed, 'at'> & { readonly folder: string }
+
+/** Enters files into the manifests of the folders that each lies in. */
+export function listPublished(files: readonly PublishedFile[], at: string): void {
+  for (const [folder, own] of Map.groupBy(files, (file) => file.folder))
+    listInManifest(
+      folder,
+      own.map(({ name, pages, sha256 }) => ({ name, pages, sha256, at })),
+    )
+}

@@ -8,6 +8,7 @@ export type Painter = {
   readonly text: (text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }) => Painter
   readonly rect: (x: number, y: number, width: number, height: number) => Painter
   readonly roundedRect: (x: number, y: number, width: number, height: number, radius: number) => Painter
+  readonly polygon: (...points: (readonly [x: number, y: number])[]) => Painter
   readonly moveTo: (x: number, y: number) => Painter
   readonly lineTo: (x: number, y: number) => Painter
   readonly lineWidth: (width: number) => Painter

@@ -10,7 +10,7 @@ import { readSettings } from '../settings.ts'
 import { designsOf, logoOf } from './designs.ts'
 import { findFontFiles } from './font-files.ts'
 import type { DrawnFile, MaterialJob } from './job.ts'
-import { listInManifest } from './manifest.ts'
+import { listPublished } from './manifest.ts'
 import { ordersOf } from './orders.ts'
 import { placeOf } from './out-places.ts'
 import type { Press } from './press.ts'
@@ -47,7 +47,10 @@ export async function printMaterials(
     const watch = { signal: job.signal, progress: (done: number, total: number) => job.report('drawing', done, total) }
     const result = await press.draw(drawing, watch)
     const published = await publishDrafts(drafts)
-    list(context, published, result.files)
+    listPublished(
+      published.map((one, i) => ({ ...one, ...result.files[i]! })),
+      context.now(),
+    )
     logPrints(context, open, published)
     const warnings = [...rosterWarnings(orders), ...roomWarnings(open, input), ...result.warnings]
     const ms = Math.round(performance.now() - started)
@@ -79,15 +82,6 @@ function materialJob(context: Context, drafts: readonly Draft[]): MaterialJob {
       parts: file.parts.map(({ content, hash, skip }) => ({ content, version: versionOf(hash), skip })),
     })),
   }
-}
-
-function list(context: Context, published: readonly Published<PlannedFile>[], drawn: readonly DrawnFile[]): void {
-  const at = context.now()
-  const byFolder = Map.groupBy(
-    published.map(({ folder, name }, i) => ({ folder, name, at, pages: drawn[i]!.pages, sha256: drawn[i]!.sha256 })),
-    ({ folder }) => folder,
-  )
-  for (const [folder, files] of byFolder) listInManifest(folder, files)
 }
 
 function madeFile(

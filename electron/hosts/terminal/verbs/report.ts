@@ -1,5 +1,5 @@
 import type { Verbs } from '../desk.ts'
-import { printDayForm } from './print.ts'
+import { makeDayForm } from './printables.ts'
 
 /** `report`: the one page on the exam day, as PDF and as a spreadsheet. */
 export function addReportVerb({ examVerb, run, words }: Verbs): void {
@@ -7,6 +7,6 @@ export function addReportVerb({ examVerb, run, words }: Verbs): void {
     .requiredOption('--out <folder>', words.out)
     .option('--session <id>', words.session)
     .action((flags) =>
-      run(flags, (desk) => printDayForm(desk, 'day-report', { out: desk.path(flags.out), session: flags.session })),
+      run(flags, (desk) => makeDayForm(desk, 'day-report', { out: desk.path(flags.out), session: flags.session })),
     )
 }

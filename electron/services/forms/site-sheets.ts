@@ -1,0 +1,72 @@
+import { blankAbsenceList } from '../../../core/forms/blank-absence-list.ts'
+import { blankIncidentForm } from '../../../core/forms/incident-form.ts'
+import { packingList } from '../../../core/forms/packing-list.ts'
+import { roomPlan } from '../../../core/forms/room-plan.ts'
+import type { Signpost, SiteSheetKind } from '../../../core/model/site-sheet.ts'
+import { bagLabels } from '../../../core/rules/bag-label.ts'
+import { blankSheets } from '../../../core/rules/blank-sheets.ts'
+import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
+import { usualSignposts } from '../../../core/rules/signpost.ts'
+import type { Context, OpenExam } from '../context.ts'
+import { sessionsOf } from '../exam-seating.ts'
+import { designsOf } from '../materials/designs.ts'
+import { subjectsOf } from '../materials/subjects.ts'
+import type { FormFile } from './make-forms.ts'
+
+type Wanted = { readonly session?: string | undefined; readonly signs?: readonly Signpost[] | undefined }
+type Made = FormFile<SiteSheetKind>
+
+/** Sheets of the whole site, or of one session of it. Those that list rooms are left out while there is none. */
+export function siteSheets(context: Context, open: OpenExam, kind: SiteSheetKind, wanted: Wanted): Made[] {
+  const subjects = subjectsOf(open, { session: wanted.session })
+  return makers[kind]({ context, open, subjects, wanted })
+}
+
+type Given = {
+  readonly context: Context
+  readonly open: OpenExam
+  readonly subjects: readonly SheetSubject[]
+  readonly wanted: Wanted
+}
+
+const makers: Readonly<Record<SiteSheetKind, (given: Given) => Made[]>> = {
+  'room-plan': ({ subjects }) => ofRooms(subjects, 'room-plan', '考场安排表', 'public', roomPlan),
+  'packing-list': ({ context, subjects }) =>
+    ofRooms(subjects, 'packing-list', '装箱清单', 'confidential', (all) => packingList(all, designsOf(context.site))),
+  'bag-labels': ({ subjects }) => ofRooms(subjects, 'bag-labels', '资料袋标签', 'confidential', bagLabels),
+  signposts: ({ open, subjects, wanted }) => {
+    const signs = wanted.signs ?? usualSignposts(subjects)
+    const form = { kind: 'signposts', site: open.exam().site, signs } as const
+    return [{ about: 'signposts', nameParts: ['考点路标'], form, place: 'public' }]
+  },
+  'blank-forms': blankForms,
+}
+
+function ofRooms(
+  subjects: readonly SheetSubject[],
+  about: SiteSheetKind,
+  name: string,
+  place: 'public' | 'confidential',
+  make: (subjects: readonly SheetSubject[]) => Made['form'],
+): Made[] {
+  return subjects.length === 0 ? [] : [{ about, nameParts: [name], form: make(subjects), place }]
+}
+
+/** One file to a session: everything a room needs, and what is filled in when something happens. */
+function blankForms({ context, open, wanted }: Given): Made[] {
+  const exam = open.exam()
+  return sessionsOf(open, wanted.session).map((session) => ({
+    about: 'blank-forms',
+    nameParts: ['空白备用表', session.name.replace(/\s+/g, '')],
+    place: 'confidential',
+    form: [
+      ...blankSheets(exam, session, designsOf(context.site)),
+      blankIncidentForm({ exam, session }, 'machine-change', unnamedRoom),
+      blankIncidentForm({ exam, session }, 'violation', unnamedRoom),
+      blankAbsenceList({ exam, session }),
+    ],
+  }))
+}
+
+/** Leaves room to write the number. */
+const unnamedRoom = '　　'
