@@ -12,7 +12,7 @@ const judges: Readonly<Record<ProbeTest, Judge>> = {
   system: ({ system }, { systems: { values } }) => {
     if (!system) return undefined
     const name = `${system.name} ${system.release}`.trim()
-    const fits = values.length === 0 || values.some((one) => name.toLowerCase().startsWith(one.toLowerCase()))
+    const fits = values.length === 0 || values.some((one) => name.toLowerCase().includes(one.toLowerCase()))
     return [fits ? 'good' : 'attention', name, values.join(' / ')]
   },
   processor: ({ processor }, { cores, gigahertz }) => {

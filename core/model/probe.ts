@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Moment, Rule } from './exam.ts'
 import { probeTests } from './equipment.ts'
+import { Moment, Rule } from './exam.ts'
 
 const text = z.string().max(300)
 const texts = z.array(text).max(200)
@@ -13,11 +13,20 @@ export const ProbeFacts = z.object({
     .optional(),
   memory: z.object({ /** GiB. */ total: z.number(), free: z.number() }).optional(),
   disk: z.object({ /** GiB, of the drive with the data folder. */ total: z.number(), free: z.number() }).optional(),
-  screens: z.array(z.object({ width: z.number().int(), height: z.number().int() })).max(16).optional(),
-  browsers: z.array(z.object({ path: text, version: text })).max(20).optional(),
+  screens: z
+    .array(z.object({ width: z.number().int(), height: z.number().int() }))
+    .max(16)
+    .optional(),
+  browsers: z
+    .array(z.object({ path: text, version: text }))
+    .max(20)
+    .optional(),
   /** Seconds that this PC's clock is ahead of the time that somebody typed. */
   clock: z.object({ ahead: z.number(), zone: text }).optional(),
-  addresses: z.array(z.object({ name: text, ip: text, mac: text, wired: z.boolean() })).max(50).optional(),
+  addresses: z
+    .array(z.object({ name: text, ip: text, mac: text, wired: z.boolean() }))
+    .max(50)
+    .optional(),
   usbStorage: texts.optional(),
   /** Minutes until the PC sleeps or blanks its screen by itself; 0: never. */
   power: z.object({ plan: text, sleepAfter: z.number(), screenOffAfter: z.number() }).optional(),
@@ -44,7 +53,7 @@ const NamedList = z.object({ values: z.array(z.string().trim().min(1).max(100)).
 
 /** What the exam asks of a PC: 考试机要求. Every figure is a preset with an origin. */
 export const MachineRequirements = z.object({
-  /** Beginnings of names; empty: any system. */
+  /** Parts of names; empty: any system. */
   systems: NamedList,
   cores: Rule,
   gigahertz: Rule,

@@ -13,7 +13,7 @@ export const equipmentRules: EquipmentRules = {
 
 /** What an exam PC must have. Old sourced figures are a floor only; the others are marked as assumptions. */
 export const machineRequirements: MachineRequirements = {
-  systems: { values: ['Windows 10', 'Windows 11', 'Microsoft Windows 10', 'Microsoft Windows 11'], origin: `推测：现行机考客户端多用 Win10/11；${byManual}` },
+  systems: { values: ['Windows 10', 'Windows 11'], origin: `推测：现行机考客户端多用 Win10/11；${byManual}` },
   cores: { value: 2, origin: `预设：NCRE/BIM 类机考双核（下限）；${byManual}` },
   gigahertz: { value: 2, origin: `预设：NCRE/BIM 类机考 2.0 GHz（下限）；${byManual}` },
   memory: { value: 8, origin: `推测：GB；现行考核平台为浏览器/服务器结构；${byManual}` },

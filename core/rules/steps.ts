@@ -28,7 +28,14 @@ type State = Step['state']
 
 /** The six steps of the job in their order: `not-started`, `attention` with the reasons, or `ready`. */
 export function stepsOf(facts: StepFacts): Step[] {
-  return [rosterStep(facts), roomsStep(facts), materialsStep(facts), equipmentStep(facts), checkinStep(facts), summaryStep(facts)]
+  return [
+    rosterStep(facts),
+    roomsStep(facts),
+    materialsStep(facts),
+    equipmentStep(facts),
+    checkinStep(facts),
+    summaryStep(facts),
+  ]
 }
 
 const total = ({ candidates }: StepFacts): number => [...candidates.values()].reduce((sum, n) => sum + n, 0)
@@ -75,7 +82,8 @@ function equipmentStep({ equipment }: StepFacts): Step {
     note('tags-unknown', equipment.unknownTags),
     note('stages-unsigned', equipment.unsigned),
   ]
-  return step('equipment', equipment.records > 0, wrong, [note('stages-signed', equipment.signed)])
+  const holds = equipment.signed > 0 ? [note('stages-signed', equipment.signed)] : []
+  return step('equipment', equipment.records > 0, wrong, holds)
 }
 
 /** Under way until everyone is recorded as present or absent. */

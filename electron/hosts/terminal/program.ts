@@ -5,6 +5,7 @@ import { addCalendarVerb } from './verbs/calendar.ts'
 import { addCheckInVerb } from './verbs/checkin.ts'
 import { addCloseVerb } from './verbs/close.ts'
 import { addCloseOutVerbs } from './verbs/close-out.ts'
+import { addEquipmentVerb } from './verbs/equipment.ts'
 import { addExamVerbs } from './verbs/exams.ts'
 import { addFeesVerb } from './verbs/fees.ts'
 import { addIncidentVerbs } from './verbs/incidents.ts'
@@ -44,6 +45,7 @@ export function createProgram(
   addCloseVerb(verbs)
   addIncidentVerbs(verbs)
   addReportVerb(verbs)
+  addEquipmentVerb(verbs)
   addCalendarVerb(verbs)
   addFeesVerb(verbs)
   addAfterExamVerbs(verbs)

@@ -1,5 +1,6 @@
 import { printingWordsEn, printingWordsZh } from './words-of-printing.ts'
 import { dayWordsEn, dayWordsZh } from './words-of-the-day.ts'
+import { equipmentWordsEn, equipmentWordsZh } from './words-of-the-equipment.ts'
 import { noticeWordsEn, noticeWordsZh } from './words-of-the-notice.ts'
 import { roomWordsEn, roomWordsZh } from './words-of-the-rooms.ts'
 
@@ -8,6 +9,7 @@ const zh = {
   ...dayWordsZh,
   ...noticeWordsZh,
   ...roomWordsZh,
+  ...equipmentWordsZh,
   ...printingWordsZh,
   about: '考务台命令行：与窗口同一套功能，标准输出只有 JSON，说明和进度写到标准错误。',
   help: '显示用法',
@@ -65,6 +67,7 @@ const en: Words = {
   ...dayWordsEn,
   ...noticeWordsEn,
   ...roomWordsEn,
+  ...equipmentWordsEn,
   ...printingWordsEn,
   about: 'The command line of ExamDesk: what the window does. JSON alone on stdout, words and progress on stderr.',
   help: 'show usage',

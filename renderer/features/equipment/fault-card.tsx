@@ -109,7 +109,7 @@ function StepForm({ exam, fault, step, close }: StepProps) {
           options={spares.map((one) => ({ value: one.number, label: one.name }))}
         />
       )}
-      <Input className="grow" aria-label={equipment.stepNote} placeholder={equipment.stepNote} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+      <Input className="eq-step-note" aria-label={equipment.stepNote} placeholder={equipment.stepNote} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       <Button type="primary" htmlType="submit" loading={work.busy} disabled={!ready}>
         {equipment.faultStep[step]}
       </Button>

@@ -9,7 +9,7 @@ export function Findings({ findings }: { readonly findings: readonly ProbeFindin
   const { test, state, found, wanted } = equipment.probeColumns
   return (
     <div className="scroll-x">
-      <table className="sheet" aria-label={equipment.probeTable}>
+      <table className="sheet eq-findings" aria-label={equipment.probeTable}>
         <thead>
           <tr>
             <th scope="col">{test}</th>

@@ -21,9 +21,20 @@ type Item = PlaceView['items'][number]
 export function ItemList({ at, place, only, choose }: Props) {
   const { equipment } = useWords()
   const work = useAction('equipment.check')
+  // of the room itself: machines have their map, counts must be counted
+  const rest = place.items
+    .filter(({ item, tick }) => item.scope !== 'machine' && item.quantity === undefined && !tick)
+    .map(({ item }) => item.id)
   return (
     <section className="panel stack" aria-label={equipment.items}>
-      <h2>{equipment.items}</h2>
+      <div className="row">
+        <h2 className="grow">{equipment.items}</h2>
+        {rest.length > 1 && !place.signed && (
+          <Button size="small" loading={work.busy} onClick={() => void work.run({ ...at, items: rest })}>
+            {equipment.passRest}
+          </Button>
+        )}
+      </div>
       <ul className="eq-items">
         {place.items.map((one) => (
           <li key={one.item.id} className={one.item.id === only ? 'eq-item only' : 'eq-item'}>

@@ -55,7 +55,7 @@ function Control({ id, name, draft, change }: ControlProps) {
     return (
       <Input.TextArea
         id={id}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={Math.min(6, Math.max(1, one.values.length))}
         value={one.values.join('\n')}
         onChange={(event) => change({ ...draft, [name]: { ...one, values: event.target.value.split('\n') } })}
       />

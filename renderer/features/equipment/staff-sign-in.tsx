@@ -23,7 +23,7 @@ export function StaffSignIn({ exam, session }: { readonly exam: string; readonly
   }
   return (
     <form className="panel stack" aria-label={equipment.signIn} onSubmit={(event) => void submit(event)}>
-      <div className="row">
+      <div className="row eq-badge-row">
         <Input
           className="grow"
           size="large"

@@ -3,6 +3,7 @@ import { useCall } from '../../api/use-call.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { dayOf, spanOf } from '../../ui/moments.ts'
+import { ReadinessTable } from '../../ui/readiness-table.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Blocked } from './blocked.tsx'
@@ -23,6 +24,9 @@ export function OverviewScreen({ exam }: { readonly exam: Exam }) {
           <Countdown exam={exam} days={calendar.value.countdown} />
           <DueTasks exam={exam} calendar={calendar.value} />
           <Blocked exam={exam} today={calendar.value.today} />
+          <div className="overview-ready">
+            <ReadinessTable exam={exam.id} />
+          </div>
           <Contacts exam={exam} />
         </div>
       )}

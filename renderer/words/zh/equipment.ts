@@ -22,9 +22,9 @@ export const equipment = {
   mode: '登记方式',
   modes: { line: '一行登记', tags: '扫资产标签' },
   line: '除这些外全部通过',
-  linePlaceholder: '如 12 31坏 47黑屏；全部通过输入“全”；只登记几台用 +1-20',
+  linePlaceholder: '12 31坏 47黑屏',
   lineRecord: '登记（回车）',
-  lineHint: '只写例外：空格分隔，号码后写现象，1-5 为一段。',
+  lineHint: '号码后写现象；1-5 为一段；“全”＝全部通过；+1-20＝只登记这些',
   linePasses: (n: number) => `通过 ${n} 台`,
   lineFaults: (n: number) => `故障 ${n} 台`,
   lineProblem: {
@@ -63,6 +63,7 @@ export const equipment = {
   probed: { good: '检测合格', attention: '检测有提醒', bad: '检测不合格', unknown: '检测不全' },
   // items
   items: '检查项',
+  passRest: '其余全部通过',
   onlyItem: (text: string) => `只登记“${text}”`,
   allItems: '本阶段全部机位项',
   optional: '选查',
@@ -119,8 +120,8 @@ export const equipment = {
   probeIntro: '读取这台电脑的系统、配置、时钟、网络等，与考试机要求对照。不联网，不改动任何设置。',
   probeRun: '检测这台电脑',
   probeTime: '标准时间（如手机上的 14:03:20，可不填）',
-  probeWhere: '这台电脑的考场和机位（可不填）',
-  probeOut: '结果文件存到（如 U 盘的文件夹，可不填）',
+  probeWhere: '考场和机位（可不填）',
+  probeOut: '结果存到文件夹（可不填，如 U 盘）',
   probeDone: (seconds: string) => `用时 ${seconds} 秒`,
   probeFile: '结果文件已保存。',
   probeTest: {
@@ -220,7 +221,7 @@ export const equipment = {
   rule: { spareRatio: '备用机比例（%）', invigilators: '每考场监考（人）', invigilatedSeats: '对应考生数（人）', moreForEach: '每再多几人加 1 名' },
   requirementsTitle: '考试机要求',
   requirement: {
-    systems: '操作系统（名称开头，一行一个）',
+    systems: '操作系统（名称中含，一行一个）',
     cores: '处理器核数',
     gigahertz: '主频（GHz）',
     memory: '内存（GB）',
