@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** Forms that are made per school or for the whole exam, each listed once it can really be printed. */
-export const formKinds = ['calendar', 'fee-statements', 'review-forms', 'certificate-lists', 'wipe-certificates'] as const
+export const formKinds = [
+  'calendar',
+  'fee-statements',
+  'review-forms',
+  'certificate-lists',
+  'wipe-certificates',
+  'seating-plans',
+] as const
 export const FormKind = z.enum(formKinds)
 export type FormKind = z.infer<typeof FormKind>
 

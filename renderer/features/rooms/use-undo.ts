@@ -1,0 +1,28 @@
+import { App } from 'antd'
+import { describe } from '../../../core/describe/describe.ts'
+import { call } from '../../api/call.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useSettings } from '../../state/settings.ts'
+import { useWords } from '../../words/use-words.ts'
+import { stepSentence } from './history/step-sentence.ts'
+
+/** Taking the last change of rooms or seats back, and making it again, with a word on what it was. */
+export function useUndo(exam: string) {
+  const words = useWords()
+  const language = useSettings((state) => state.settings.language)
+  const { message } = App.useApp()
+  const history = useCall('seating.history', { exam, limit: 1 }, { settle: 100 })
+  const { undo: last, redo: next } = history.value ?? {}
+  const turn = async (name: 'seating.undo' | 'seating.redo'): Promise<void> => {
+    const answer = await call(name, { exam })
+    if (!answer.ok) return void message.error(describe(answer.failure, language), 6)
+    const what = stepSentence(answer.value.step, words)
+    message.success(name === 'seating.undo' ? words.plan.undid(what) : words.plan.redid(what))
+  }
+  return {
+    undo: () => void (last && turn('seating.undo')),
+    redo: () => void (next && turn('seating.redo')),
+    undoWhat: last && stepSentence(last, words),
+    redoWhat: next && stepSentence(next, words),
+  }
+}
