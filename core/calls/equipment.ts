@@ -1,123 +1,17 @@
 import { z } from 'zod'
-import { faultStates } from '../equipment/equipment-log.ts'
 import { lineProblems } from '../equipment/exception-line.ts'
 import { readinessParts, readinessReasons } from '../equipment/readiness.ts'
-import {
-  CheckItem,
-  ChecklistTemplate,
-  EquipmentRules,
-  FaultRecord,
-  FaultStep,
-  faultSteps,
-  Stage,
-  TagRecord,
-} from '../model/equipment.ts'
-import { Attachment } from '../model/incident.ts'
+import { ChecklistTemplate, EquipmentRules, faultSteps, Stage, TagRecord } from '../model/equipment.ts'
 import { MaterialWarning } from '../model/material.ts'
-import { MachineRequirements, ProbeFinding, ProbeReport } from '../model/probe.ts'
-import { RoomMark, Seat } from '../model/room.ts'
+import { MachineRequirements } from '../model/probe.ts'
+import { FaultView, PlaceSummary, PlaceView } from './equipment-views.ts'
+import { probeCalls } from './probes.ts'
 
 const ofExam = { exam: z.string() }
 const acting = { operator: z.string().max(40).default('') }
 const kept = { record: z.string(), seq: z.number().int() }
 const files = z.array(z.string()).max(20).default([])
 const ofStage = { room: z.string().max(40), stage: Stage }
-
-export const FaultView = z.object({
-  record: FaultRecord,
-  steps: z.array(FaultStep),
-  state: z.enum(faultStates),
-  owner: z.string(),
-  spare: z.string(),
-  returned: z.boolean(),
-  /** What may be done now. */
-  next: z.array(z.enum(faultSteps)),
-  /** What is written on the machine. */
-  machine: z.string(),
-  /** Who is to sit there, in any session that is not over. */
-  seated: z.array(z.object({ candidate: z.string(), name: z.string(), session: z.string(), seat: z.string() })),
-})
-export type FaultView = z.infer<typeof FaultView>
-
-const StageSummary = z.object({
-  stage: Stage,
-  state: z.enum(['empty', 'not-started', 'under-way', 'checked', 'signed']),
-  done: z.number().int(),
-  of: z.number().int(),
-  open: z.number().int(),
-})
-export type StageSummary = z.infer<typeof StageSummary>
-
-const PlaceSummary = z.object({
-  /** Empty: the site. */
-  room: z.string(),
-  name: z.string(),
-  machines: z.number().int(),
-  broken: z.number().int(),
-  faults: z.number().int(),
-  spare: z
-    .object({ have: z.number().int(), needed: z.number().int(), ratio: z.number(), origin: z.string() })
-    .optional(),
-  stages: z.array(StageSummary),
-})
-export type PlaceSummary = z.infer<typeof PlaceSummary>
-
-const Signing = z.object({ at: z.string(), operator: z.string(), second: z.string() })
-const Tick = z.object({
-  at: z.string(),
-  operator: z.string(),
-  by: z.enum(['hand', 'tag', 'probe']),
-  count: z.number().int().optional(),
-  note: z.string().optional(),
-  attachments: z.array(Attachment).optional(),
-})
-
-const ItemView = z.object({
-  item: CheckItem,
-  done: z.number().int(),
-  of: z.number().int(),
-  missing: z.array(z.string()),
-  short: z.boolean(),
-  tick: Tick.optional(),
-})
-
-const MachineView = Seat.extend({
-  row: z.number().int(),
-  column: z.number().int(),
-  name: z.string(),
-  /** Items of the stage that are right, by id. */
-  passed: z.array(z.string()),
-  fault: z.string().optional(),
-  faultText: z.string().optional(),
-  /** The latest test of the PC itself. */
-  probe: z.enum(['good', 'attention', 'bad', 'unknown']).optional(),
-  tagged: z.boolean(),
-})
-export type MachineView = z.infer<typeof MachineView>
-
-export const PlaceView = z.object({
-  room: z.string(),
-  name: z.string(),
-  rows: z.number().int(),
-  columns: z.number().int(),
-  marks: z.array(RoomMark),
-  machines: z.array(MachineView),
-  stage: StageSummary,
-  items: z.array(ItemView),
-  signed: Signing.optional(),
-  reopened: z.array(z.object({ at: z.string(), operator: z.string(), reason: z.string() })),
-  spare: PlaceSummary.shape.spare,
-})
-export type PlaceView = z.infer<typeof PlaceView>
-
-export const ProbeView = z.object({
-  report: ProbeReport,
-  findings: z.array(ProbeFinding),
-  state: z.enum(['good', 'attention', 'bad', 'unknown']),
-  room: z.string(),
-  subject: z.string(),
-})
-export type ProbeView = z.infer<typeof ProbeView>
 
 /** Forms of the equipment that can be printed. */
 export const equipmentForms = [
@@ -132,6 +26,8 @@ export type EquipmentForm = (typeof equipmentForms)[number]
 
 /** The equipment of the site: checks, faults, tags, tests of PCs, sign-off, readiness. Every change is in the journal. */
 export const equipmentCalls = {
+  ...probeCalls,
+
   'equipment.get': {
     input: z.strictObject(ofExam),
     output: z.object({
@@ -266,49 +162,6 @@ export const equipmentCalls = {
       requirements: MachineRequirements.optional(),
     }),
     output: z.object({ rules: EquipmentRules, requirements: MachineRequirements }),
-  },
-
-  /** Reads this PC. Without an exam it is compared with the preset; with `out` a small file is left there. */
-  'equipment.probe': {
-    input: z.strictObject({
-      exam: z.string().optional(),
-      room: z.string().trim().max(40).optional(),
-      machine: z.string().trim().max(40).optional(),
-      /** What a right clock shows at this moment: `14:03:20` or a moment. */
-      time: z.string().trim().max(40).optional(),
-      /** What the window knows of the screens. */
-      screens: z
-        .array(z.object({ width: z.number().int(), height: z.number().int() }))
-        .max(16)
-        .optional(),
-      /** A folder, such as a USB stick. */
-      out: z.string().optional(),
-    }),
-    output: z.object({
-      report: ProbeReport,
-      findings: z.array(ProbeFinding),
-      state: z.enum(['good', 'attention', 'bad', 'unknown']),
-      file: z.string().optional(),
-      ms: z.number(),
-    }),
-  },
-  /** Takes in the result files of a folder and lays them on the rooms' maps; items that a PC can tell of itself are ticked. */
-  'equipment.collect': {
-    input: z.strictObject({ ...ofExam, ...acting, folder: z.string() }),
-    output: z.object({
-      added: z.number().int(),
-      known: z.number().int(),
-      unplaced: z.array(z.object({ file: z.string(), device: z.string() })),
-      /** Files that cannot be read as a result. */
-      rejected: z.array(z.object({ file: z.string(), reason: z.string() })),
-      ticks: z.number().int(),
-    }),
-  },
-  'equipment.probes': { input: z.strictObject(ofExam), output: z.object({ probes: z.array(ProbeView) }) },
-  /** Says where a tested PC stands. */
-  'equipment.place-probe': {
-    input: z.strictObject({ ...ofExam, ...acting, probe: z.string(), room: z.string(), subject: z.string() }),
-    output: z.object({ seq: z.number().int() }),
   },
 
   /** 座位 · 物料 · 设备 · 人员 of every room, ready or why not. */

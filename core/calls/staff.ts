@@ -50,12 +50,24 @@ export const staffCalls = {
   },
   /** Sets where somebody is on duty in a session; null: nowhere. */
   'staff.assign': {
-    input: z.strictObject({ ...ofExam, ...acting, staff: z.string(), session: z.string(), room: z.string().max(40).nullable() }),
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      staff: z.string(),
+      session: z.string(),
+      room: z.string().max(40).nullable(),
+    }),
     output: z.object({ seq: z.number().int() }),
   },
   /** Somebody has come, by his id, badge number or name; or the entry is taken back. */
   'staff.sign-in': {
-    input: z.strictObject({ ...ofExam, ...acting, session: z.string(), who: z.string().trim().min(1).max(80), undo: z.boolean().default(false) }),
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      session: z.string(),
+      who: z.string().trim().min(1).max(80),
+      undo: z.boolean().default(false),
+    }),
     output: z.object({ staff: StaffMember, at: z.string(), already: z.boolean(), onDuty: z.boolean() }),
   },
 } as const

@@ -46,7 +46,11 @@ export const openSubjects = (log: EquipmentLog, room: string): Set<string> =>
   new Set([...log.faults.values()].filter((f) => f.record.room === room && isOpen(f)).map((f) => f.record.subject))
 
 /** What may follow. A fault that is closed can only get its machine back. */
-export function nextSteps({ state, spare, returned }: Pick<Fault, 'state' | 'spare' | 'returned'>): readonly FaultStepName[] {
+export function nextSteps({
+  state,
+  spare,
+  returned,
+}: Pick<Fault, 'state' | 'spare' | 'returned'>): readonly FaultStepName[] {
   if (state === 'withdrawn') return []
   if (state === 'closed') return spare !== '' && !returned ? ['returned'] : []
   if (state === 'replaced' || state === 'repaired') return ['rechecked', 'assigned', 'repaired', 'replaced']
@@ -122,7 +126,10 @@ function addToRoom(
 const isOf = (key: string, { subject, item }: RecordOf<'fault'>): boolean =>
   item === undefined ? subject !== '' && key.endsWith(`|${subject}`) : key === tickKey(item, subject)
 
-function addCheck(room: OpenRoom, { items, subjects, result, at, operator, by, count, note, attachments }: RecordOf<'check'>): void {
+function addCheck(
+  room: OpenRoom,
+  { items, subjects, result, at, operator, by, count, note, attachments }: RecordOf<'check'>,
+): void {
   for (const item of items)
     for (const subject of subjects) {
       const key = tickKey(item, subject)

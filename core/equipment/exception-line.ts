@@ -64,8 +64,10 @@ function readGroups(body: string, seats: readonly Seat[]): { groups: Group[]; pr
   for (const piece of body.matchAll(pieces)) {
     const { from, to, words } = piece.groups!
     if (from === undefined) {
-      if (!current.tried) problems.push({ code: 'text-alone', value: words! })
-      else groups.push({ ...current, text: words! })
+      const before = groups.at(-1)
+      if (current.tried) groups.push({ ...current, text: words! })
+      else if (before && before.text !== '') before.text += `，${words}`
+      else problems.push({ code: 'text-alone', value: words! })
       current = { seats: [], text: '', tried: false }
       continue
     }

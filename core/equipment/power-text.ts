@@ -19,7 +19,9 @@ export const powercfgPlan = (text: string): string => /\(([^()]*)\)\s*$/.exec(te
 export function pmsetPower(text: string): Power | undefined {
   const value = (name: string) => new RegExp(`^\\s*${name}\\s+(\\d+)`, 'm').exec(text)?.[1]
   const [sleep, screen] = [value('sleep'), value('displaysleep')]
-  return sleep === undefined || screen === undefined ? undefined : { plan: '', sleepAfter: Number(sleep), screenOffAfter: Number(screen) }
+  return sleep === undefined || screen === undefined
+    ? undefined
+    : { plan: '', sleepAfter: Number(sleep), screenOffAfter: Number(screen) }
 }
 
 /** Seconds as `gsettings get` prints them: `uint32 300`, `1200`. */
@@ -37,5 +39,11 @@ export function registryFonts(text: string): string[] {
 
 /** Families from `fc-list : family`, each by all its names. */
 export const fontconfigFonts = (text: string): string[] => [
-  ...new Set(text.split('\n').flatMap((line) => line.split(',')).map((name) => name.trim().replaceAll('\\', '')).filter((name) => name !== '')),
+  ...new Set(
+    text
+      .split('\n')
+      .flatMap((line) => line.split(','))
+      .map((name) => name.trim().replaceAll('\\', ''))
+      .filter((name) => name !== ''),
+  ),
 ]

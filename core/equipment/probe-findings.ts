@@ -2,7 +2,10 @@ import type { ProbeTest } from '../model/equipment.ts'
 import type { MachineRequirements, ProbeFacts, ProbeFinding } from '../model/probe.ts'
 
 type State = ProbeFinding['state']
-type Judge = (facts: ProbeFacts, wanted: MachineRequirements) => readonly [State, found: string, wanted: string] | undefined
+type Judge = (
+  facts: ProbeFacts,
+  wanted: MachineRequirements,
+) => readonly [State, found: string, wanted: string] | undefined
 
 const enough = (have: number, want: number): State => (have >= want ? 'good' : 'bad')
 const round = (n: number): number => Math.round(n * 10) / 10
@@ -49,23 +52,39 @@ const judges: Readonly<Record<ProbeTest, Judge>> = {
     return [enough(Math.max(...known), browserVersion.value), found, wanted]
   },
   clock: ({ clock }, { clockOff }) =>
-    clock && [Math.abs(clock.ahead) <= clockOff.value ? 'good' : 'bad', `${clock.ahead > 0 ? '+' : ''}${clock.ahead} s ${clock.zone}`, `± ${clockOff.value} s`],
+    clock && [
+      Math.abs(clock.ahead) <= clockOff.value ? 'good' : 'bad',
+      `${clock.ahead > 0 ? '+' : ''}${clock.ahead} s ${clock.zone}`,
+      `± ${clockOff.value} s`,
+    ],
   network: ({ addresses }) =>
     addresses && [addresses.length > 0 ? 'good' : 'bad', addresses.map(({ ip }) => ip).join(', ') || '—', '≥ 1'],
   'usb-storage': ({ usbStorage: found }, { usbStorage }) =>
-    found && [found.length <= usbStorage.value ? 'good' : 'attention', found.join(', ') || '0', `≤ ${usbStorage.value}`],
+    found && [
+      found.length <= usbStorage.value ? 'good' : 'attention',
+      found.join(', ') || '0',
+      `≤ ${usbStorage.value}`,
+    ],
   power: ({ power }, { awake }) => {
     if (!power) return undefined
     const stays = (after: number) => after === 0 || after >= awake.value
     const minutes = (after: number) => (after === 0 ? '∞' : String(after))
     const found = `${power.plan} ${minutes(power.sleepAfter)} / ${minutes(power.screenOffAfter)} min`.trim()
-    return [!stays(power.sleepAfter) ? 'bad' : !stays(power.screenOffAfter) ? 'attention' : 'good', found, `≥ ${awake.value} min`]
+    return [
+      !stays(power.sleepAfter) ? 'bad' : !stays(power.screenOffAfter) ? 'attention' : 'good',
+      found,
+      `≥ ${awake.value} min`,
+    ]
   },
   fonts: ({ fonts }, { fonts: { values } }) => {
     if (!fonts) return undefined
     const have = new Set(fonts.map((one) => one.toLowerCase()))
     const missing = values.filter((one) => !have.has(one.toLowerCase()))
-    return [missing.length === 0 ? 'good' : 'bad', missing.length === 0 ? `${fonts.length}` : `− ${missing.join(', ')}`, values.join(', ')]
+    return [
+      missing.length === 0 ? 'good' : 'bad',
+      missing.length === 0 ? `${fonts.length}` : `− ${missing.join(', ')}`,
+      values.join(', '),
+    ]
   },
   printers: ({ printers: found }, { printers }) =>
     found && [enough(found.length, printers.value), found.join(', ') || '0', `≥ ${printers.value}`],
@@ -75,7 +94,9 @@ const judges: Readonly<Record<ProbeTest, Judge>> = {
 export function judgeProbe(facts: ProbeFacts, wanted: MachineRequirements): ProbeFinding[] {
   return (Object.keys(judges) as ProbeTest[]).map((test) => {
     const told = judges[test](facts, wanted)
-    return told ? { test, state: told[0], found: told[1], wanted: told[2] } : { test, state: 'unknown', found: '', wanted: '' }
+    return told
+      ? { test, state: told[0], found: told[1], wanted: told[2] }
+      : { test, state: 'unknown', found: '', wanted: '' }
   })
 }
 

@@ -41,12 +41,23 @@ export function equipmentReasons(facts: {
     { code: 'open-faults', count: facts.faults },
     { code: 'spares-short', count: facts.sparesShort },
     { code: 'unknown-tags', count: facts.unknownTags },
-    ...(next ? [{ code: next.state === 'checked' ? 'not-signed' : 'not-checked', count: Math.max(1, next.of - next.done), about: next.stage } as const] : []),
+    ...(next
+      ? [
+          {
+            code: next.state === 'checked' ? 'not-signed' : 'not-checked',
+            count: Math.max(1, next.of - next.done),
+            about: next.stage,
+          } as const,
+        ]
+      : []),
   ]
 }
 
 /** Invigilators a room needs for that many candidates. */
-export function invigilatorsFor(candidates: number, { invigilators, invigilatedSeats, moreForEach }: EquipmentRules): number {
+export function invigilatorsFor(
+  candidates: number,
+  { invigilators, invigilatedSeats, moreForEach }: EquipmentRules,
+): number {
   if (candidates === 0) return 0
   const beyond = Math.max(0, candidates - invigilatedSeats.value)
   return invigilators.value + (moreForEach.value > 0 ? Math.ceil(beyond / moreForEach.value) : 0)

@@ -57,7 +57,15 @@ export function stageState(template: ChecklistTemplate, log: EquipmentLog, place
   const open = required.filter((one) => one.done < one.of || one.short).length
   const signed = of.signed.get(stage)
   const started = states.some((one) => one.done > 0) || faultsOf(log, place.id).some((f) => f.record.stage === stage)
-  const state = signed ? 'signed' : items.length === 0 ? 'empty' : open === 0 ? 'checked' : started ? 'under-way' : 'not-started'
+  const state = signed
+    ? 'signed'
+    : items.length === 0
+      ? 'empty'
+      : open === 0
+        ? 'checked'
+        : started
+          ? 'under-way'
+          : 'not-started'
   return { stage, items: states, done, of: needed, open, signed, state }
 }
 

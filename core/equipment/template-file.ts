@@ -6,7 +6,9 @@ export function writeTemplate(template: ChecklistTemplate): string {
 }
 
 /** Reads such a file; problems name the place in it. Ids must differ. */
-export function readTemplate(text: string): { readonly template: ChecklistTemplate } | { readonly problems: readonly string[] } {
+export function readTemplate(
+  text: string,
+): { readonly template: ChecklistTemplate } | { readonly problems: readonly string[] } {
   let raw: unknown
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -18,9 +18,15 @@ export const machineRequirements: MachineRequirements = {
   gigahertz: { value: 2, origin: `预设：NCRE/BIM 类机考 2.0 GHz（下限）；${byManual}` },
   memory: { value: 8, origin: `推测：GB；现行考核平台为浏览器/服务器结构；${byManual}` },
   diskFree: { value: 10, origin: `推测：GB 可用空间；${byManual}` },
-  screenWidth: { value: 1280, origin: `预设：NCRE/BIM 类机考分辨率不低于 1280×1024（下限），平台建议 1920×1080；${byManual}` },
+  screenWidth: {
+    value: 1280,
+    origin: `预设：NCRE/BIM 类机考分辨率不低于 1280×1024（下限），平台建议 1920×1080；${byManual}`,
+  },
   screenHeight: { value: 720, origin: `推测：宽屏笔记本与一体机高度；平台建议 1080；${byManual}` },
-  browsers: { values: ['chrome', 'chromium', 'msedge', 'edge'], origin: `推测：平台要求当前版 Chrome 内核浏览器；${byManual}` },
+  browsers: {
+    values: ['chrome', 'chromium', 'msedge', 'edge'],
+    origin: `推测：平台要求当前版 Chrome 内核浏览器；${byManual}`,
+  },
   browserVersion: { value: 100, origin: `推测：主版本号下限；${byManual}` },
   clockOff: { value: 60, origin: `预设：秒；规则只要求“校正电脑时间”；${byManual}` },
   usbStorage: { value: 0, origin: `预设：BIM 类机考要求封闭 USB；${byManual}` },

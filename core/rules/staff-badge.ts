@@ -6,9 +6,25 @@ import { papers } from './paper.ts'
 import { dayOf } from './session-words.ts'
 
 /** 工作证: 90 × 55 mm, ten on a sheet of A4, to be cut along the marks. */
-export const badgeSheet: LabelSheet = { paper: papers.A4, columns: 2, rows: 5, width: 90, height: 55, left: 15, top: 11, gapX: 0, gapY: 0 }
+export const badgeSheet: LabelSheet = {
+  paper: papers.A4,
+  columns: 2,
+  rows: 5,
+  width: 90,
+  height: 55,
+  left: 15,
+  top: 11,
+  gapX: 0,
+  gapY: 0,
+}
 
-export type StaffBadge = { readonly name: string; readonly role: string; readonly number: string; readonly unit: string; readonly place: string }
+export type StaffBadge = {
+  readonly name: string
+  readonly role: string
+  readonly number: string
+  readonly unit: string
+  readonly place: string
+}
 
 export type StaffBadges = {
   readonly kind: 'staff-badges'
@@ -21,7 +37,14 @@ export type StaffBadges = {
 
 /** Badges of everybody on duty; the code is the badge's number, for signing in. */
 export function staffBadges(exam: Exam, staff: readonly (StaffMember & { readonly place: string })[]): StaffBadges {
-  const days = [...new Set(exam.sessions.map(({ start }) => start).sort().map(dayOf))]
+  const days = [
+    ...new Set(
+      exam.sessions
+        .map(({ start }) => start)
+        .sort()
+        .map(dayOf),
+    ),
+  ]
   return {
     kind: 'staff-badges',
     exam: exam.name,

@@ -6,14 +6,21 @@ import { useWords } from '../words/use-words.ts'
 
 export type ChosenFile = { readonly name: string; readonly path: string }
 
-type Props = { readonly label: string; readonly files: readonly ChosenFile[]; readonly change: (files: readonly ChosenFile[]) => void }
+type Props = {
+  readonly label: string
+  readonly files: readonly ChosenFile[]
+  readonly change: (files: readonly ChosenFile[]) => void
+}
 
 /** Files to attach; they are copied when what they belong to is saved. */
 export function FileField({ label, files, change }: Props) {
   const words = useWords()
   const chooser = useRef<HTMLInputElement>(null)
   const take = async (chosen: readonly File[]): Promise<void> =>
-    change([...files, ...(await Promise.all(chosen.map(async (file) => ({ name: file.name, path: await pathOf(file) }))))])
+    change([
+      ...files,
+      ...(await Promise.all(chosen.map(async (file) => ({ name: file.name, path: await pathOf(file) })))),
+    ])
   return (
     <div className="row">
       <input

@@ -7,7 +7,17 @@ import { useWords } from '../words/use-words.ts'
 import { FailureNote } from './failure-note.tsx'
 import './readiness.css'
 
-const needs = ['equipment', 'equipment-setup', 'equipment-tags', 'rooms', 'candidates', 'prints', 'staff', 'duties', 'exam']
+const needs = [
+  'equipment',
+  'equipment-setup',
+  'equipment-tags',
+  'rooms',
+  'candidates',
+  'prints',
+  'staff',
+  'duties',
+  'exam',
+]
 
 /** 座位 · 物料 · 设备 · 人员 of every room: ready or not, why, and the way to the cure. */
 export function ReadinessTable({ exam }: { readonly exam: string }) {
@@ -40,7 +50,8 @@ export function ReadinessTable({ exam }: { readonly exam: string }) {
                 <th scope="row">
                   {words.common.room(room.room)}
                   <span className={room.ready ? 'ready-mark yes' : 'ready-mark no'}>
-                    <span aria-hidden="true">{room.ready ? '✔' : '○'}</span> {room.ready ? equipment.ready : equipment.notReady}
+                    <span aria-hidden="true">{room.ready ? '✔' : '○'}</span>{' '}
+                    {room.ready ? equipment.ready : equipment.notReady}
                   </span>
                 </th>
                 {room.parts.map(({ part, ready, reasons }) => (
@@ -70,16 +81,24 @@ export function ReadinessTable({ exam }: { readonly exam: string }) {
   )
 }
 
-type Reasons = readonly { readonly code: keyof ReturnType<typeof useWords>['equipment']['reason']; readonly count: number; readonly about?: string | undefined }[]
+type Reasons = readonly {
+  readonly code: keyof ReturnType<typeof useWords>['equipment']['reason']
+  readonly count: number
+  readonly about?: string | undefined
+}[]
 
 const reasonsOf = (reasons: Reasons, { equipment }: ReturnType<typeof useWords>): string =>
-  reasons.map(({ code, count, about }) => equipment.reason[code](count, about ? equipment.stage[about as Stage] : '')).join('；')
+  reasons
+    .map(({ code, count, about }) => equipment.reason[code](count, about ? equipment.stage[about as Stage] : ''))
+    .join('；')
 
 /** Goes to where it can be put right. */
 function cure(part: 'seats' | 'materials' | 'equipment' | 'staff', room: string, reasons: Reasons): void {
   const { go } = usePlace.getState()
-  if (part === 'seats') return go('rooms')
-  if (part === 'materials') return go('materials')
+  if (part === 'seats' || part === 'materials') {
+    go(part === 'seats' ? 'rooms' : 'materials')
+    return
+  }
   const { show, choose } = useEquipmentView.getState()
   const stage = reasons.find(({ about }) => about)?.about as Stage | undefined
   if (part === 'staff') show('staff')

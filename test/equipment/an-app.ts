@@ -8,7 +8,12 @@ import { openApp } from '../../electron/services/app.ts'
 /** The real services on a practice exam with a lab of 60 machines, 06 of them spare. */
 export async function anEquipmentApp() {
   const folder = mkdtempSync(join(tmpdir(), 'examdesk-equipment-'))
-  const options = { dataFolder: join(folder, 'data'), host: 'test', device: 'PC-1', outFolder: join(folder, 'out') } as const
+  const options = {
+    dataFolder: join(folder, 'data'),
+    host: 'test',
+    device: 'PC-1',
+    outFolder: join(folder, 'out'),
+  } as const
   let app = await openApp(options)
   const reply = async (call: CallName, input: unknown) =>
     JSON.parse(await app.call(JSON.stringify({ call, input }))) as { ok: boolean; value: never; failure: Failure }

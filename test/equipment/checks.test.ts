@@ -5,7 +5,11 @@ let app: AnEquipmentApp
 beforeEach(async () => void (app = await anEquipmentApp()))
 afterEach(() => app.dispose())
 
-const at = (stage: 'settings' | 'import' | 'trial' | 'sealed' | 'hour-before', room = 'A1') => ({ exam: app.exam, room, stage })
+const at = (stage: 'settings' | 'import' | 'trial' | 'sealed' | 'hour-before', room = 'A1') => ({
+  exam: app.exam,
+  room,
+  stage,
+})
 
 test('one line passes 57 machines and takes 3 out of use, in one entry of the journal', async () => {
   await app.lab()
@@ -36,17 +40,24 @@ test('a broken machine leaves the usable seats, and who sits there is told at on
   expect(fault.seated.map((one) => one.seat)).toContain('05')
   const steps = (await app.ask('exams.steps', { exam: app.exam })).steps
   expect(steps.find((step) => step.id === 'rooms')?.notes.map((note) => note.code)).toContain('unusable-seats')
-  expect(await app.refusal('equipment.report-fault', { ...at('trial', '01'), subject: '05', text: '又坏' })).toMatchObject({ code: 'fault-already-open' })
+  expect(
+    await app.refusal('equipment.report-fault', { ...at('trial', '01'), subject: '05', text: '又坏' }),
+  ).toMatchObject({ code: 'fault-already-open' })
 })
 
 test('fault, owner, spare, recheck: the desk is used again with the spare machine, and the spare is gone', async () => {
   await app.lab()
   const { fault } = await app.ask('equipment.report-fault', { ...at('trial'), subject: '12', text: '黑屏' })
   const id = fault.record.id
-  const step = (step: 'assigned' | 'replaced' | 'rechecked' | 'returned', rest = {}) => app.ask('equipment.fault-step', { exam: app.exam, fault: id, step, ...rest })
+  const step = (step: 'assigned' | 'replaced' | 'rechecked' | 'returned', rest = {}) =>
+    app.ask('equipment.fault-step', { exam: app.exam, fault: id, step, ...rest })
   expect((await step('assigned', { owner: '小李' })).fault).toMatchObject({ state: 'assigned', owner: '小李' })
-  expect(await app.refusal('equipment.fault-step', { exam: app.exam, fault: id, step: 'replaced', spare: '20' })).toMatchObject({ code: 'spare-not-free' })
-  expect(await app.refusal('equipment.fault-step', { exam: app.exam, fault: id, step: 'rechecked' })).toMatchObject({ code: 'fault-step-not-possible' })
+  expect(
+    await app.refusal('equipment.fault-step', { exam: app.exam, fault: id, step: 'replaced', spare: '20' }),
+  ).toMatchObject({ code: 'spare-not-free' })
+  expect(await app.refusal('equipment.fault-step', { exam: app.exam, fault: id, step: 'rechecked' })).toMatchObject({
+    code: 'fault-step-not-possible',
+  })
   await step('replaced', { spare: '55' })
   await step('rechecked')
   const view = await app.ask('equipment.place', at('trial'))
@@ -67,7 +78,9 @@ test('tags: room first, then everything in it; a repeat is told, an unknown one 
   expect(await scan('07')).toMatchObject({ verdict: 'ticked', name: '07', read: 1, left: 59 })
   expect(await scan(' 7 ')).toMatchObject({ verdict: 'repeat', read: 1 })
   expect(await scan('sn-88x')).toMatchObject({ verdict: 'unknown', tag: 'SN-88X' })
-  expect((await app.ask('equipment.get', { exam: app.exam })).unknownTags).toMatchObject([{ tag: 'SN-88X', room: 'A1' }])
+  expect((await app.ask('equipment.get', { exam: app.exam })).unknownTags).toMatchObject([
+    { tag: 'SN-88X', room: 'A1' },
+  ])
   await app.ask('equipment.bind-tag', { exam: app.exam, tag: 'sn-88x', room: 'A1', subject: '08' })
   expect((await app.ask('equipment.get', { exam: app.exam })).unknownTags).toEqual([])
   expect(await scan('SN-88X', 'A2')).toMatchObject({ verdict: 'other-room', room: 'A1', name: '08' })
@@ -76,12 +89,21 @@ test('tags: room first, then everything in it; a repeat is told, an unknown one 
 
 test('two different people sign a stage that is complete; it is closed until it is reopened with a reason', async () => {
   await app.lab()
-  expect(await app.refusal('equipment.sign', { ...at('trial'), second: '李老师' })).toMatchObject({ code: 'stage-incomplete', open: 2 })
+  expect(await app.refusal('equipment.sign', { ...at('trial'), second: '李老师' })).toMatchObject({
+    code: 'stage-incomplete',
+    open: 2,
+  })
   await app.ask('equipment.check', at('trial'))
-  expect(await app.refusal('equipment.sign', { ...at('trial'), second: ' 王老师' })).toMatchObject({ code: 'same-person-twice' })
-  expect(await app.refusal('equipment.sign', { ...at('trial'), second: '' })).toMatchObject({ code: 'two-people-needed' })
+  expect(await app.refusal('equipment.sign', { ...at('trial'), second: ' 王老师' })).toMatchObject({
+    code: 'same-person-twice',
+  })
+  expect(await app.refusal('equipment.sign', { ...at('trial'), second: '' })).toMatchObject({
+    code: 'two-people-needed',
+  })
   await app.ask('equipment.sign', { ...at('trial'), second: '李老师' })
-  expect(await app.refusal('equipment.check', { ...at('trial'), result: 'clear' })).toMatchObject({ code: 'stage-signed' })
+  expect(await app.refusal('equipment.check', { ...at('trial'), result: 'clear' })).toMatchObject({
+    code: 'stage-signed',
+  })
   await app.ask('equipment.reopen', { ...at('trial'), reason: '补查' })
   await app.ask('equipment.check', { ...at('trial'), result: 'clear', subjects: ['3'], items: ['machine-trial'] })
   await app.reopen()
@@ -92,9 +114,19 @@ test('two different people sign a stage that is complete; it is closed until it 
 
 test('counts, notes and files: what is short holds the stage up, files are kept under their hash', async () => {
   const photo = app.put('读卡器.jpg', 'a photo')
-  await app.ask('equipment.check', { ...at('settings', '01'), items: ['server-count'], count: 0, note: '备用机送修', files: [photo] })
-  const of = async () => (await app.ask('equipment.place', at('settings', '01'))).items.find(({ item }) => item.id === 'server-count')!
-  expect(await of()).toMatchObject({ short: true, tick: { count: 0, note: '备用机送修', attachments: [{ name: '读卡器.jpg', bytes: 7 }] } })
+  await app.ask('equipment.check', {
+    ...at('settings', '01'),
+    items: ['server-count'],
+    count: 0,
+    note: '备用机送修',
+    files: [photo],
+  })
+  const of = async () =>
+    (await app.ask('equipment.place', at('settings', '01'))).items.find(({ item }) => item.id === 'server-count')!
+  expect(await of()).toMatchObject({
+    short: true,
+    tick: { count: 0, note: '备用机送修', attachments: [{ name: '读卡器.jpg', bytes: 7 }] },
+  })
   await app.ask('equipment.check', { ...at('settings', '01'), items: ['server-count'], count: 2 })
   expect(await of()).toMatchObject({ short: false })
 })
@@ -102,14 +134,22 @@ test('counts, notes and files: what is short holds the stage up, files are kept 
 test('a list of checks goes to a file and comes back; one that is none changes nothing', async () => {
   const { template } = await app.ask('equipment.get', { exam: app.exam })
   expect(template.items.every((item) => item.origin !== '')).toBe(true)
-  const own = { ...template, name: '本校清单', items: [...template.items.slice(0, 3), { ...template.items[3]!, id: 'own-1', text: '讲台电脑' }] }
+  const own = {
+    ...template,
+    name: '本校清单',
+    items: [...template.items.slice(0, 3), { ...template.items[3]!, id: 'own-1', text: '讲台电脑' }],
+  }
   await app.ask('equipment.set-template', { exam: app.exam, template: own })
   const { file } = await app.ask('equipment.export-template', { exam: app.exam, file: 'list.json' })
   await app.ask('equipment.set-template', { exam: app.exam })
-  expect(await app.refusal('equipment.import-template', { exam: app.exam, file: app.put('x.json', '{"kind":"other"}') })).toMatchObject({ code: 'checklist-file-wrong' })
+  expect(
+    await app.refusal('equipment.import-template', { exam: app.exam, file: app.put('x.json', '{"kind":"other"}') }),
+  ).toMatchObject({ code: 'checklist-file-wrong' })
   await app.ask('equipment.import-template', { exam: app.exam, file })
   const now = await app.ask('equipment.get', { exam: app.exam })
   expect([now.edited, now.template]).toEqual([true, own])
   const twice = { ...own, items: [own.items[0]!, own.items[0]!] }
-  expect(await app.refusal('equipment.set-template', { exam: app.exam, template: twice })).toMatchObject({ code: 'checklist-item-doubled' })
+  expect(await app.refusal('equipment.set-template', { exam: app.exam, template: twice })).toMatchObject({
+    code: 'checklist-item-doubled',
+  })
 })

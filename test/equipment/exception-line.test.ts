@@ -6,7 +6,11 @@ import { labSeats } from './an-app.ts'
 const seats = labSeats()
 const read = (line: string, open: string[] = []) => {
   const { passed, faults, problems } = readExceptions(line, seats, new Set(open))
-  return { passed: passed.length, faults: faults.map((one) => `${one.subject}${one.text}`), problems: problems.map((one) => one.code) }
+  return {
+    passed: passed.length,
+    faults: faults.map((one) => `${one.subject}${one.text}`),
+    problems: problems.map((one) => one.code),
+  }
 }
 
 test.each([
@@ -16,6 +20,7 @@ test.each([
   ['12坏 31', 58, ['12坏', '31']],
   ['1-3,5 蓝屏；7', 55, ['01蓝屏', '02蓝屏', '03蓝屏', '05蓝屏', '07']],
   ['3到4没有声音', 58, ['03没有声音', '04没有声音']],
+  ['47黑屏，换过线仍无画面 9坏', 58, ['47黑屏，换过线仍无画面', '09坏']],
   ['全', 60, []],
   ['ALL', 60, []],
   ['+1-20', 20, []],

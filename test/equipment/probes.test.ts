@@ -2,8 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  fontconfigFonts,
+  gsettingsMinutes,
+  pmsetPower,
+  powercfgMinutes,
+  powercfgPlan,
+  registryFonts,
+} from '../../core/equipment/power-text.ts'
 import { judgeProbe, worstOf } from '../../core/equipment/probe-findings.ts'
-import { fontconfigFonts, gsettingsMinutes, pmsetPower, powercfgMinutes, powercfgPlan, registryFonts } from '../../core/equipment/power-text.ts'
 import { secondsAhead } from '../../core/equipment/typed-time.ts'
 import type { ProbeFacts, ProbeReport } from '../../core/model/probe.ts'
 import { machineRequirements } from '../../core/presets/equipment-rules.ts'
@@ -56,20 +63,36 @@ test.each([
 })
 
 test('what Windows, macOS and GNOME say of power and fonts is read', () => {
-  const query = 'Power Setting GUID: 29f6c1db (Sleep after)\n  Minimum: 0x00000000\n  Maximum: 0xffffffff\n  Current AC Power Setting Index: 0x00000708\n  Current DC Power Setting Index: 0x00000384'
+  const query =
+    'Power Setting GUID: 29f6c1db (Sleep after)\n  Minimum: 0x00000000\n  Maximum: 0xffffffff\n  Current AC Power Setting Index: 0x00000708\n  Current DC Power Setting Index: 0x00000384'
   expect(powercfgMinutes(query)).toBe(30)
   expect(powercfgMinutes('')).toBeUndefined()
   expect(powercfgPlan('电源方案 GUID: 381b4222-f694  (平衡)\r\n')).toBe('平衡')
-  expect(pmsetPower(' displaysleep         10\n sleep                1\n')).toEqual({ plan: '', sleepAfter: 1, screenOffAfter: 10 })
+  expect(pmsetPower(' displaysleep         10\n sleep                1\n')).toEqual({
+    plan: '',
+    sleepAfter: 1,
+    screenOffAfter: 10,
+  })
   expect(gsettingsMinutes('uint32 300\n')).toBe(5)
-  const key = '\r\nHKEY_LOCAL_MACHINE\\…\\Fonts\r\n    宋体 & 新宋体 (TrueType)    REG_SZ    simsun.ttc\r\n    Arial (TrueType)    REG_SZ    arial.ttf\r\n'
+  const key =
+    '\r\nHKEY_LOCAL_MACHINE\\…\\Fonts\r\n    宋体 & 新宋体 (TrueType)    REG_SZ    simsun.ttc\r\n    Arial (TrueType)    REG_SZ    arial.ttf\r\n'
   expect(registryFonts(key)).toEqual(['宋体', '新宋体', 'Arial'])
-  expect(fontconfigFonts('DejaVu Sans\nNoto Sans CJK SC,思源黑体\n')).toEqual(['DejaVu Sans', 'Noto Sans CJK SC', '思源黑体'])
+  expect(fontconfigFonts('DejaVu Sans\nNoto Sans CJK SC,思源黑体\n')).toEqual([
+    'DejaVu Sans',
+    'Noto Sans CJK SC',
+    '思源黑体',
+  ])
 })
 
 test('this PC is really read, and leaves a small file on the stick', async () => {
   const out = join(app.folder, 'stick')
-  const answer = await app.ask('equipment.probe', { exam: app.exam, room: '01', machine: '7', out, screens: [{ width: 1920, height: 1080 }] })
+  const answer = await app.ask('equipment.probe', {
+    exam: app.exam,
+    room: '01',
+    machine: '7',
+    out,
+    screens: [{ width: 1920, height: 1080 }],
+  })
   const { facts } = answer.report
   expect(facts.memory!.total).toBeGreaterThan((totalmem() / 1024 ** 3) * 0.9)
   expect(facts.processor!.cores).toBeGreaterThan(0)
@@ -78,7 +101,9 @@ test('this PC is really read, and leaves a small file on the stick', async () =>
   expect(readdirSync(out)).toHaveLength(1)
   expect(statSync(answer.file!).size).toBeLessThan(256 * 1024)
   expect(JSON.parse(readFileSync(answer.file!, 'utf8'))).toEqual(answer.report)
-  expect(await app.refusal('equipment.probe', { exam: app.exam, time: 'noon' })).toMatchObject({ code: 'time-not-understood' })
+  expect(await app.refusal('equipment.probe', { exam: app.exam, time: 'noon' })).toMatchObject({
+    code: 'time-not-understood',
+  })
 })
 
 test('results are collected from a folder, laid on the map and tick what they settle; a second time nothing changes', async () => {
@@ -86,7 +111,18 @@ test('results are collected from a folder, laid on the map and tick what they se
   const folder = join(app.folder, 'usb')
   mkdirSync(folder)
   const report = (id: string, more: Partial<ProbeReport>): void =>
-    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ kind: 'examdesk-probe', version: 1, id, at: '2026-05-20T09:00:00+08:00', device: id, facts: good, ...more }))
+    writeFileSync(
+      join(folder, `${id}.json`),
+      JSON.stringify({
+        kind: 'examdesk-probe',
+        version: 1,
+        id,
+        at: '2026-05-20T09:00:00+08:00',
+        device: id,
+        facts: good,
+        ...more,
+      }),
+    )
   report('a', { room: 'A1', machine: '7' })
   report('b', { room: 'A1', machine: '8', facts: { ...good, memory: { total: 2, free: 1 } } })
   report('c', { device: 'LAB-UNKNOWN' })
@@ -95,13 +131,21 @@ test('results are collected from a folder, laid on the map and tick what they se
   const told = await app.ask('equipment.collect', { exam: app.exam, folder })
   expect(told).toMatchObject({ added: 3, known: 0, unplaced: [{ device: 'LAB-UNKNOWN' }] })
   expect(told.rejected.map((one) => one.file)).toEqual(['broken.json', 'notes.json'])
-  const machine = async (number: string) => (await app.ask('equipment.place', { exam: app.exam, room: 'A1', stage: 'settings' })).machines.find((one) => one.number === number)!
-  expect(await machine('07')).toMatchObject({ probe: 'good', passed: ['machine-hardware', 'machine-system', 'machine-sleep', 'machine-usb', 'machine-clock'] })
+  const machine = async (number: string) =>
+    (await app.ask('equipment.place', { exam: app.exam, room: 'A1', stage: 'settings' })).machines.find(
+      (one) => one.number === number,
+    )!
+  expect(await machine('07')).toMatchObject({
+    probe: 'good',
+    passed: ['machine-hardware', 'machine-system', 'machine-sleep', 'machine-usb', 'machine-clock'],
+  })
   const eight = await machine('08')
   expect(eight.probe).toBe('bad')
   expect(eight.passed).not.toContain('machine-hardware')
   expect(await app.ask('equipment.collect', { exam: app.exam, folder })).toMatchObject({ added: 0, known: 3, ticks: 0 })
   await app.ask('equipment.place-probe', { exam: app.exam, probe: 'c', room: 'A1', subject: '9' })
   expect((await machine('09')).probe).toBe('good')
-  expect(await app.refusal('equipment.collect', { exam: app.exam, folder: join(app.folder, 'nowhere') })).toMatchObject({ code: 'folder-not-found' })
+  expect(await app.refusal('equipment.collect', { exam: app.exam, folder: join(app.folder, 'nowhere') })).toMatchObject(
+    { code: 'folder-not-found' },
+  )
 })

@@ -12,13 +12,21 @@ const session = 'am'
 async function people() {
   const add = async (name: string, role: 'chief' | 'invigilator' | 'technician') =>
     (await app.ask('staff.save', { exam: app.exam, name, role, unit: '信息工程学院' })).staff
-  return { chief: await add('王建国', 'chief'), one: await add('李秀英', 'invigilator'), two: await add('阿卜杜热合曼·麦麦提', 'invigilator'), tech: await add('刘洋', 'technician') }
+  return {
+    chief: await add('王建国', 'chief'),
+    one: await add('李秀英', 'invigilator'),
+    two: await add('阿卜杜热合曼·麦麦提', 'invigilator'),
+    tech: await add('刘洋', 'technician'),
+  }
 }
 
 test('duties meet what the rooms need; who leaves has none any more', async () => {
   const { one, two, tech } = await people()
   expect([one.number, two.number, tech.number]).toEqual(['G002', 'G003', 'G004'])
-  const needs = async () => (await app.ask('staff.list', { exam: app.exam })).needs.find((need) => need.session === session && need.room === '01')
+  const needs = async () =>
+    (await app.ask('staff.list', { exam: app.exam })).needs.find(
+      (need) => need.session === session && need.room === '01',
+    )
   expect(await needs()).toMatchObject({ candidates: 20, invigilators: 2, have: 0, technician: false })
   for (const who of [one, two]) await app.ask('staff.assign', { exam: app.exam, staff: who.id, session, room: '01' })
   await app.ask('staff.assign', { exam: app.exam, staff: tech.id, session, room: '' })
@@ -39,13 +47,19 @@ test('staff sign in by badge or name; twice is told, two of one name are asked, 
   const { staff } = await app.ask('staff.list', { exam: app.exam })
   expect(staff.find((who) => who.id === one.id)?.came).toEqual({})
   await app.ask('staff.save', { exam: app.exam, name: '李秀英', role: 'office' })
-  expect(await app.refusal('staff.sign-in', { exam: app.exam, session, who: '李秀英' })).toMatchObject({ code: 'staff-ambiguous' })
-  expect(await app.refusal('staff.sign-in', { exam: app.exam, session, who: '谁' })).toMatchObject({ code: 'staff-not-found' })
+  expect(await app.refusal('staff.sign-in', { exam: app.exam, session, who: '李秀英' })).toMatchObject({
+    code: 'staff-ambiguous',
+  })
+  expect(await app.refusal('staff.sign-in', { exam: app.exam, session, who: '谁' })).toMatchObject({
+    code: 'staff-not-found',
+  })
 })
 
 test('a room is ready when seats, materials, equipment and staff are; until then each says why', async () => {
   const ready = async (part: string) =>
-    (await app.ask('equipment.readiness', { exam: app.exam })).rooms.find((room) => room.room === '01')!.parts.find((one) => one.part === part)!
+    (await app.ask('equipment.readiness', { exam: app.exam })).rooms
+      .find((room) => room.room === '01')!
+      .parts.find((one) => one.part === part)!
   const codes = async (part: string) => (await ready(part)).reasons.map((one) => one.code)
   expect(await ready('seats')).toMatchObject({ ready: true })
   expect(await codes('materials')).toEqual(['never-printed'])
@@ -56,15 +70,34 @@ test('a room is ready when seats, materials, equipment and staff are; until then
   expect(await codes('seats')).toContain('seat-issues')
   const { people: staff } = { people: await people() }
   const { rules } = await app.ask('equipment.get', { exam: app.exam })
-  await app.ask('equipment.set-rules', { exam: app.exam, rules: { ...rules, spareRatio: { value: 0, origin: '考务手册 v1.1' } } })
+  await app.ask('equipment.set-rules', {
+    exam: app.exam,
+    rules: { ...rules, spareRatio: { value: 0, origin: '考务手册 v1.1' } },
+  })
   for (const { id } of (await app.ask('exams.get', { exam: app.exam })).exam.sessions)
-    for (const [who, room] of [[staff.one, '01'], [staff.two, '01'], [staff.tech, '']] as const)
+    for (const [who, room] of [
+      [staff.one, '01'],
+      [staff.two, '01'],
+      [staff.tech, ''],
+    ] as const)
       await app.ask('staff.assign', { exam: app.exam, staff: who.id, session: id, room })
   expect(await ready('staff')).toMatchObject({ ready: true })
-  await app.ask('materials.print', { exam: app.exam, materials: ['desk-cards', 'door-signs', 'sign-in-sheets'], room: '01' })
+  await app.ask('materials.print', {
+    exam: app.exam,
+    materials: ['desk-cards', 'door-signs', 'sign-in-sheets'],
+    room: '01',
+  })
   expect(await ready('materials')).toMatchObject({ ready: true })
-  await app.ask('equipment.fault-step', { exam: app.exam, fault: (await app.ask('equipment.get', { exam: app.exam })).faults[0]!.record.id, step: 'repaired' })
-  await app.ask('equipment.fault-step', { exam: app.exam, fault: (await app.ask('equipment.get', { exam: app.exam })).faults[0]!.record.id, step: 'rechecked' })
+  await app.ask('equipment.fault-step', {
+    exam: app.exam,
+    fault: (await app.ask('equipment.get', { exam: app.exam })).faults[0]!.record.id,
+    step: 'repaired',
+  })
+  await app.ask('equipment.fault-step', {
+    exam: app.exam,
+    fault: (await app.ask('equipment.get', { exam: app.exam })).faults[0]!.record.id,
+    step: 'rechecked',
+  })
   for (const stage of ['settings', 'import', 'trial', 'sealed', 'hour-before'] as const) {
     await app.ask('equipment.check', { exam: app.exam, room: '01', stage, count: 1 })
     await app.ask('equipment.sign', { exam: app.exam, room: '01', stage, second: '李老师' })
@@ -77,9 +110,17 @@ test('a room is ready when seats, materials, equipment and staff are; until then
 test('check sheets, hand-over slips, lists and badges are PDFs with the words on them', async () => {
   const { one } = await people()
   await app.ask('staff.assign', { exam: app.exam, staff: one.id, session, room: '01' })
-  await app.ask('equipment.report-fault', { exam: app.exam, room: '01', stage: 'trial', subject: '5', text: '开不了机' })
-  const print = async (form: 'check-sheet' | 'blank-sheet' | 'hand-over' | 'duty-list' | 'staff-sign-in' | 'badges', room?: string) =>
-    (await app.ask('equipment.print', { exam: app.exam, form, ...(room !== undefined && { room }) })).files
+  await app.ask('equipment.report-fault', {
+    exam: app.exam,
+    room: '01',
+    stage: 'trial',
+    subject: '5',
+    text: '开不了机',
+  })
+  const print = async (
+    form: 'check-sheet' | 'blank-sheet' | 'hand-over' | 'duty-list' | 'staff-sign-in' | 'badges',
+    room?: string,
+  ) => (await app.ask('equipment.print', { exam: app.exam, form, ...(room !== undefined && { room }) })).files
   const [sheet] = await print('check-sheet', '01')
   expect(await textOf(sheet!.path)).toMatch(/开不了机/)
   const [blank] = await print('blank-sheet', '01')

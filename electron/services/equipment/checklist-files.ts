@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
+import { nameOf } from '../../../core/describe/sentences.ts'
 import { doubled, readTemplate, writeTemplate } from '../../../core/equipment/template-file.ts'
 import type { ChecklistTemplate } from '../../../core/model/equipment.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import { nameOf } from '../../../core/describe/sentences.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { byOf } from '../exam-notice.ts'
 import { outFile, writeOut } from '../out-files.ts'
@@ -12,7 +12,12 @@ import { templateOf } from './exam-equipment.ts'
 const largest = 2 * 1024 * 1024
 
 /** Keeps another list of checks; none brings the preset back. What was ticked stays for items of the same id. */
-export function setTemplate(context: Context, open: OpenExam, template: ChecklistTemplate | undefined, operator: string): ChecklistTemplate {
+export function setTemplate(
+  context: Context,
+  open: OpenExam,
+  template: ChecklistTemplate | undefined,
+  operator: string,
+): ChecklistTemplate {
   const twice = template && doubled(template)
   if (twice !== undefined) throw refusal({ code: 'checklist-item-doubled', item: twice })
   const by = byOf(context, operator)

@@ -1,7 +1,7 @@
 import type { EquipmentForm } from '../../../core/calls/equipment.ts'
+import { faultsOf, type Place, spares, stagesOf } from '../../../core/equipment/room-equipment.ts'
 import { equipmentSheet, roomHandOver, type SheetFacts } from '../../../core/forms/equipment-sheet.ts'
 import { dutyList, staffSignInList } from '../../../core/forms/staff-lists.ts'
-import { faultsOf, type Place, spares, stagesOf } from '../../../core/equipment/room-equipment.ts'
 import type { FormDocument } from '../../../core/model/form.ts'
 import { roomTitle } from '../../../core/rules/room-words.ts'
 import { type StaffBadges, staffBadges } from '../../../core/rules/staff-badge.ts'
@@ -21,9 +21,14 @@ export function equipmentPapers(open: OpenExam, form: EquipmentForm, { room, ses
   const exam = open.exam()
   const sessions = sessionsOf(open, session)
   const about = { form, room: '' }
-  if (form === 'duty-list') return [{ about, nameParts: ['工作人员值班表'], form: dutyList(exam, sessions, staffViews(open)) }]
+  if (form === 'duty-list')
+    return [{ about, nameParts: ['工作人员值班表'], form: dutyList(exam, sessions, staffViews(open)) }]
   if (form === 'staff-sign-in')
-    return sessions.map((one) => ({ about, nameParts: ['工作人员签到表', one.name], form: staffSignInList(exam, one, staffViews(open)) }))
+    return sessions.map((one) => ({
+      about,
+      nameParts: ['工作人员签到表', one.name],
+      form: staffSignInList(exam, one, staffViews(open)),
+    }))
   if (form === 'badges') return badges(open)
   const places = room === undefined ? placesOf(open) : [placeOf(open, room)]
   return places

@@ -25,7 +25,9 @@ export function equipmentState(open: OpenExam): StepFacts['equipment'] {
 function workOut(open: OpenExam): StepFacts['equipment'] {
   const log = equipmentLog(open)
   const places = placesOf(open)
-  const stages = places.flatMap((place) => stagesOf(templateOf(open), log, place)).filter(({ state }) => state !== 'empty')
+  const stages = places
+    .flatMap((place) => stagesOf(templateOf(open), log, place))
+    .filter(({ state }) => state !== 'empty')
   const signed = stages.filter(({ state }) => state === 'signed').length
   const short = places.filter(({ room }) => {
     if (!room) return false

@@ -56,7 +56,11 @@ export function recordHead(context: Context, operator: string) {
 export const putRecord = (record: EquipmentRecord) => ({ put: 'equipment', key: record.id, value: record })
 
 /** Puts records on disk as one entry of the journal. */
-export function keepEquipment(open: OpenExam, action: string, records: readonly EquipmentRecord[]): { record: string; seq: number } {
+export function keepEquipment(
+  open: OpenExam,
+  action: string,
+  records: readonly EquipmentRecord[],
+): { record: string; seq: number } {
   const [{ id, operator, at }] = records as [EquipmentRecord]
   return { record: id, seq: open.store.commit(action, { operator, at }, records.map(putRecord)).seq }
 }

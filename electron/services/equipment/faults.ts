@@ -1,4 +1,4 @@
-import type { FaultView } from '../../../core/calls/equipment.ts'
+import type { FaultView } from '../../../core/calls/equipment-views.ts'
 import type { Checked, Output } from '../../../core/contract.ts'
 import { type Fault, nextSteps, openSubjects } from '../../../core/equipment/equipment-log.ts'
 import { machineName } from '../../../core/equipment/machine-names.ts'
@@ -27,7 +27,11 @@ export function faultView(open: OpenExam, fault: Fault, now: string): FaultView 
 }
 
 /** Records a fault; a machine goes out of use in the same entry. Throws `fault-already-open`. */
-export function reportFault(context: Context, open: OpenExam, input: Checked<'equipment.report-fault'>): Output<'equipment.report-fault'> {
+export function reportFault(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'equipment.report-fault'>,
+): Output<'equipment.report-fault'> {
   const { room, stage, item, text, owner } = input
   const place = placeOf(open, room)
   const isMachine = input.subject !== '' && input.subject !== server
@@ -41,7 +45,11 @@ export function reportFault(context: Context, open: OpenExam, input: Checked<'eq
   const record: RecordOf<'fault'> = {
     ...recordHead(context, input.operator),
     kind: 'fault',
-    room, stage, subject, text, owner,
+    room,
+    stage,
+    subject,
+    text,
+    owner,
     ...(item !== undefined && { item }),
     ...(before && { before }),
     ...(attachments.length > 0 && { attachments }),
@@ -51,7 +59,11 @@ export function reportFault(context: Context, open: OpenExam, input: Checked<'eq
 }
 
 /** The next step of a fault; seats and machines follow it. Throws `fault-step-not-possible` or `spare-not-free`. */
-export function faultStep(context: Context, open: OpenExam, input: Checked<'equipment.fault-step'>): Output<'equipment.fault-step'> {
+export function faultStep(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'equipment.fault-step'>,
+): Output<'equipment.fault-step'> {
   const fault = equipmentLog(open).faults.get(input.fault)
   if (!fault) throw refusal({ code: 'fault-not-found', fault: input.fault })
   const { step } = input
@@ -117,15 +129,38 @@ function passed(context: Context, open: OpenExam, { record }: Fault, operator: s
     )
     if (items.length === 0) return []
     const ids = items.map((item) => item.id)
-    return [{ ...recordHead(context, operator), kind: 'check', room, stage, items: ids, subjects: [subject], result: 'pass', by: 'hand' }]
+    return [
+      {
+        ...recordHead(context, operator),
+        kind: 'check',
+        room,
+        stage,
+        items: ids,
+        subjects: [subject],
+        result: 'pass',
+        by: 'hand',
+      },
+    ]
   })
 }
 
-function keep(context: Context, open: OpenExam, before: Room | undefined, after: Room | undefined, records: readonly EquipmentRecord[]): number {
+function keep(
+  context: Context,
+  open: OpenExam,
+  before: Room | undefined,
+  after: Room | undefined,
+  records: readonly EquipmentRecord[],
+): number {
   const action = records[0]!.kind === 'fault' ? 'equipment-fault' : 'equipment-fault-step'
-  if (!before || !after || JSON.stringify(before) === JSON.stringify(after)) return keepEquipment(open, action, records).seq
+  if (!before || !after || JSON.stringify(before) === JSON.stringify(after))
+    return keepEquipment(open, action, records).seq
   const { operator, at } = records[0]!
-  keepStep(context, open, { action: 'mark-seats', rooms: [{ before, after }], also: records.map(putRecord) }, { operator, at })
+  keepStep(
+    context,
+    open,
+    { action: 'mark-seats', rooms: [{ before, after }], also: records.map(putRecord) },
+    { operator, at },
+  )
   return open.store.seq()
 }
 

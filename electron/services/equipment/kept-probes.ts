@@ -1,4 +1,4 @@
-import type { ProbeView } from '../../../core/calls/equipment.ts'
+import type { ProbeView } from '../../../core/calls/equipment-views.ts'
 import { judgeProbe, worstOf } from '../../../core/equipment/probe-findings.ts'
 import type { KeptProbe } from '../../../core/model/probe.ts'
 import type { OpenExam } from '../context.ts'

@@ -1,11 +1,18 @@
-import type { MachineView, PlaceSummary, PlaceView, StageSummary } from '../../../core/calls/equipment.ts'
+import type { MachineView, PlaceSummary, PlaceView, StageSummary } from '../../../core/calls/equipment-views.ts'
 import { type EquipmentLog, isOpen, tickKey } from '../../../core/equipment/equipment-log.ts'
 import { machineName } from '../../../core/equipment/machine-names.ts'
-import { openFaults, type Place, type StageState, spares, stageState, stagesOf } from '../../../core/equipment/room-equipment.ts'
+import {
+  openFaults,
+  type Place,
+  type StageState,
+  spares,
+  stageState,
+  stagesOf,
+} from '../../../core/equipment/room-equipment.ts'
 import type { Stage } from '../../../core/model/equipment.ts'
+import { roomTitle } from '../../../core/rules/room-words.ts'
 import type { PlacedSeat } from '../../../core/rules/seat-places.ts'
 import { seatPlaces } from '../../../core/rules/seat-places.ts'
-import { roomTitle } from '../../../core/rules/room-words.ts'
 import type { OpenExam } from '../context.ts'
 import { equipmentLog, placeOf, rulesOf, templateOf } from './exam-equipment.ts'
 import { latestProbes } from './kept-probes.ts'
@@ -24,7 +31,8 @@ export function placeSummary(open: OpenExam, place: Place): PlaceSummary {
   }
 }
 
-export const nameOfPlace = ({ id, room }: Place): string => (room && room.name !== room.id ? room.name : id === '' ? '' : roomTitle(id))
+export const nameOfPlace = ({ id, room }: Place): string =>
+  room && room.name !== room.id ? room.name : id === '' ? '' : roomTitle(id)
 
 const summaryOf = ({ stage, state, done, of, open }: StageState): StageSummary => ({ stage, state, done, of, open })
 
@@ -49,17 +57,31 @@ export function placeView(open: OpenExam, roomId: string, stage: Stage): PlaceVi
     marks: [...(place.room?.marks ?? [])],
     machines: machineViews(open, log, place, state, seats),
     stage: summaryOf(state),
-    items: state.items.map(({ tick, ...one }) => ({ ...one, missing: [...one.missing], ...(tick && { tick: { ...tick } }) })),
+    items: state.items.map(({ tick, ...one }) => ({
+      ...one,
+      missing: [...one.missing],
+      ...(tick && { tick: { ...tick } }),
+    })),
     ...(signed.has(stage) && { signed: { ...signed.get(stage)! } }),
-    reopened: reopened.filter((one) => one.stage === stage).map(({ at, operator, reason }) => ({ at, operator, reason })),
+    reopened: reopened
+      .filter((one) => one.stage === stage)
+      .map(({ at, operator, reason }) => ({ at, operator, reason })),
     ...spareOf(open, place),
   }
 }
 
-function machineViews(open: OpenExam, log: EquipmentLog, place: Place, state: StageState, seats: readonly PlacedSeat[]): MachineView[] {
+function machineViews(
+  open: OpenExam,
+  log: EquipmentLog,
+  place: Place,
+  state: StageState,
+  seats: readonly PlacedSeat[],
+): MachineView[] {
   const items = state.items.filter(({ item }) => item.scope === 'machine').map(({ item }) => item.id)
   const { ticks, tagged } = log.room(place.id)
-  const faults = new Map([...log.faults.values()].filter((f) => f.record.room === place.id && isOpen(f)).map((f) => [f.record.subject, f]))
+  const faults = new Map(
+    [...log.faults.values()].filter((f) => f.record.room === place.id && isOpen(f)).map((f) => [f.record.subject, f]),
+  )
   const probes = latestProbes(open, place.id)
   return seats.map((seat): MachineView => {
     const fault = faults.get(seat.number)

@@ -39,7 +39,13 @@ export async function probePc(context: Context, input: Checked<'equipment.probe'
   }
   const findings = judgeProbe(report.facts, wanted)
   const file = input.out === undefined ? undefined : leave(report, resolve(input.out))
-  return { report, findings, state: worstOf(findings), ...(file && { file }), ms: Math.round(performance.now() - started) }
+  return {
+    report,
+    findings,
+    state: worstOf(findings),
+    ...(file && { file }),
+    ms: Math.round(performance.now() - started),
+  }
 }
 
 function leave(report: ProbeReport, folder: string): string {
@@ -48,7 +54,9 @@ function leave(report: ProbeReport, folder: string): string {
   } catch (error) {
     throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
   }
-  const name = ['考试机检测', report.room, report.machine ?? report.device, report.id.slice(0, 8)].filter(Boolean).join('_')
+  const name = ['考试机检测', report.room, report.machine ?? report.device, report.id.slice(0, 8)]
+    .filter(Boolean)
+    .join('_')
   const file = join(folder, `${safeFileName(name)}.json`)
   writeOut(file, ['json'], `${JSON.stringify(report, null, 1)}\n`)
   return file

@@ -30,19 +30,20 @@ export async function readPc(dataFolder: string, log: (line: string) => void): P
       return undefined
     }
   }
-  const [system, processor, memory, disk, screens, browsers, addresses, usbStorage, power, fonts, printers] = await Promise.all([
-    part('system', () => readSystem(si)),
-    part('processor', () => readProcessor(si)),
-    part('memory', () => readMemory(si)),
-    part('disk', () => readDisk(si, dataFolder)),
-    part('screens', () => readScreens(si)),
-    part('browsers', readBrowsers),
-    part('addresses', () => readAddresses(si)),
-    part('usb', () => readUsbStorage(si)),
-    part('power', readPower),
-    part('fonts', readFonts),
-    part('printers', async () => (await si.printer()).map((one) => one.name).filter(Boolean)),
-  ])
+  const [system, processor, memory, disk, screens, browsers, addresses, usbStorage, power, fonts, printers] =
+    await Promise.all([
+      part('system', () => readSystem(si)),
+      part('processor', () => readProcessor(si)),
+      part('memory', () => readMemory(si)),
+      part('disk', () => readDisk(si, dataFolder)),
+      part('screens', () => readScreens(si)),
+      part('browsers', readBrowsers),
+      part('addresses', () => readAddresses(si)),
+      part('usb', () => readUsbStorage(si)),
+      part('power', readPower),
+      part('fonts', readFonts),
+      part('printers', async () => (await si.printer()).map((one) => one.name).filter(Boolean)),
+    ])
   const all = { system, processor, memory, disk, screens, browsers, addresses, usbStorage, power, fonts, printers }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

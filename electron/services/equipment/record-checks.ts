@@ -11,7 +11,15 @@ import type { Context, OpenExam } from '../context.ts'
 import { attach } from '../exam-day/attachments.ts'
 import { keepStep } from '../rooms/keep-step.ts'
 import { roomNamed } from '../rooms/save-room.ts'
-import { checkUnsigned, equipmentLog, keepEquipment, placeOf, putRecord, recordHead, templateOf } from './exam-equipment.ts'
+import {
+  checkUnsigned,
+  equipmentLog,
+  keepEquipment,
+  placeOf,
+  putRecord,
+  recordHead,
+  templateOf,
+} from './exam-equipment.ts'
 import { brokenSeats, seatedAt } from './seats-in-use.ts'
 
 /** Ticks items, or takes ticks back. Files are on the disk before the record that names them. */
@@ -22,7 +30,8 @@ export function check(context: Context, open: OpenExam, input: Checked<'equipmen
   const items = chosenItems(open, stage, room, input.items)
   const attachments = attachAll(open, input.files)
   const records = groupsOf(items).flatMap(([scope, ids]): RecordOf<'check'>[] => {
-    const subjects = scope === 'machine' ? machines(open, place.room, input.subjects) : [scope === 'server' ? server : '']
+    const subjects =
+      scope === 'machine' ? machines(open, place.room, input.subjects) : [scope === 'server' ? server : '']
     if (subjects.length === 0) return []
     const extra = { ...(count !== undefined && { count }), ...(input.note && { note: input.note }) }
     const files = attachments.length > 0 ? { attachments } : {}
@@ -35,7 +44,11 @@ export function check(context: Context, open: OpenExam, input: Checked<'equipmen
 }
 
 /** Reads a line and, unless it is only to be read, records it: passes, faults and seats out of use in one entry. */
-export function checkByLine(context: Context, open: OpenExam, input: Checked<'equipment.exceptions'>): Output<'equipment.exceptions'> {
+export function checkByLine(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'equipment.exceptions'>,
+): Output<'equipment.exceptions'> {
   const { room, stage, line, dryRun } = input
   const info = roomNamed(open, room)
   checkUnsigned(open, room, stage)
@@ -68,19 +81,41 @@ function keepLine(
       : []
   const faults = read.faults.map(({ subject, text }): RecordOf<'fault'> => {
     const before = info.seats.find((seat) => seat.number === subject)?.state
-    return { ...head(), kind: 'fault', room, stage, subject, text: text || '故障', owner: '', ...(before && { before }) }
+    return {
+      ...head(),
+      kind: 'fault',
+      room,
+      stage,
+      subject,
+      text: text || '故障',
+      owner: '',
+      ...(before && { before }),
+    }
   })
   const records = [...pass, ...faults]
   if (records.length === 0) throw refusal({ code: 'line-not-understood', problems: [] })
   if (faults.length === 0) return keepEquipment(open, 'equipment-check', records).seq
-  const rooms = [{ before: info, after: brokenSeats(info, read.faults.map(({ subject }) => subject)) }]
+  const rooms = [
+    {
+      before: info,
+      after: brokenSeats(
+        info,
+        read.faults.map(({ subject }) => subject),
+      ),
+    },
+  ]
   const { at, operator: by } = records[0]!
   keepStep(context, open, { action: 'mark-seats', rooms, also: records.map(putRecord) }, { operator: by, at })
   return open.store.seq()
 }
 
 /** The items of a stage in a room or at the site, or those of them that were named. Throws `check-item-not-found`. */
-export function chosenItems(open: OpenExam, stage: Stage, room: string, only: readonly string[] | undefined): CheckItem[] {
+export function chosenItems(
+  open: OpenExam,
+  stage: Stage,
+  room: string,
+  only: readonly string[] | undefined,
+): CheckItem[] {
   const all = templateOf(open).items.filter((item) => item.stage === stage && (item.scope === 'site') === (room === ''))
   if (!only) return all
   return only.map((id) => {
@@ -98,7 +133,10 @@ const groupsOf = (items: readonly CheckItem[]): [CheckItem['scope'], string[]][]
 function machines(open: OpenExam, room: Room | undefined, only: readonly string[] | undefined): string[] {
   if (!room) return []
   const faulty = openSubjects(equipmentLog(open), room.id)
-  if (!only) return checkable(room.seats).map((seat) => seat.number).filter((seat) => !faulty.has(seat))
+  if (!only)
+    return checkable(room.seats)
+      .map((seat) => seat.number)
+      .filter((seat) => !faulty.has(seat))
   return only.map((name) => machineNamed(room, name))
 }
 
@@ -118,4 +156,3 @@ export function nameIn(room: Room | undefined, subject: string): string {
 export const attachAll = (open: OpenExam, files: readonly string[]): Attachment[] => [
   ...new Map(files.map((file) => attach(open, file)).map((one) => [one.sha256, one])).values(),
 ]
-

@@ -38,7 +38,10 @@ export function roomReadiness(context: Context, open: OpenExam): Output<'equipme
         }),
       ]),
       readiness('staff', [
-        { code: 'invigilators-short', count: staff.reduce((sum, one) => sum + Math.max(0, one.invigilators - one.have), 0) },
+        {
+          code: 'invigilators-short',
+          count: staff.reduce((sum, one) => sum + Math.max(0, one.invigilators - one.have), 0),
+        },
         { code: 'technician-missing', count: staff.filter((one) => !one.technician).length },
       ]),
     ].map(({ part, ready, reasons }) => ({ part, ready, reasons: [...reasons] }))
@@ -53,7 +56,9 @@ function sparesShort(open: OpenExam, room: Room): number {
 }
 
 function seatReasons(open: OpenExam, room: Room, issues: readonly PlanIssue[]): Reason[] {
-  const expected = open.exam().sessions.reduce((sum, { id }) => sum + (roomLists(open, id).get(room.id)?.length ?? 0), 0)
+  const expected = open
+    .exam()
+    .sessions.reduce((sum, { id }) => sum + (roomLists(open, id).get(room.id)?.length ?? 0), 0)
   const of = issues.filter((issue) => issue.room === room.id)
   const unseated = of.filter(({ code }) => code === 'no-seat')
   return [

@@ -1,4 +1,4 @@
-import type { FaultView } from '../../../core/calls/equipment.ts'
+import type { FaultView } from '../../../core/calls/equipment-views.ts'
 import type { Room, Seat, SeatState } from '../../../core/model/room.ts'
 import { millisecondsBetween } from '../../../core/rules/moment.ts'
 import type { OpenExam } from '../context.ts'
@@ -7,16 +7,23 @@ import { roomLists } from '../exam-day/room-lists.ts'
 /** Who is to sit at a machine, in every session. */
 export function seatedAt(open: OpenExam, room: string, seat: string): FaultView['seated'] {
   if (seat === '') return []
-  return open.exam().sessions.flatMap((session) =>
-    (roomLists(open, session.id).get(room) ?? [])
-      .filter((candidate) => candidate.seat === seat)
-      .map(({ id, name }) => ({ candidate: id, name, session: session.id, seat })),
-  )
+  return open
+    .exam()
+    .sessions.flatMap((session) =>
+      (roomLists(open, session.id).get(room) ?? [])
+        .filter((candidate) => candidate.seat === seat)
+        .map(({ id, name }) => ({ candidate: id, name, session: session.id, seat })),
+    )
 }
 
 /** The same, only in sessions that are not over. */
 export function stillSeatedAt(open: OpenExam, room: string, seat: string, now: string): FaultView['seated'] {
-  const over = new Set(open.exam().sessions.filter(({ end }) => millisecondsBetween(end, now) > 0).map(({ id }) => id))
+  const over = new Set(
+    open
+      .exam()
+      .sessions.filter(({ end }) => millisecondsBetween(end, now) > 0)
+      .map(({ id }) => id),
+  )
   return seatedAt(open, room, seat).filter(({ session }) => !over.has(session))
 }
 

@@ -11,7 +11,11 @@ import { stillSeatedAt } from './seats-in-use.ts'
  * Two people sign a stage. Throws `two-people-needed`, `same-person-twice`, or `stage-incomplete` while a required
  * item is open or a fault stands in the way.
  */
-export function signStage(context: Context, open: OpenExam, input: Checked<'equipment.sign'>): Output<'equipment.sign'> {
+export function signStage(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'equipment.sign'>,
+): Output<'equipment.sign'> {
   const { room, stage, second } = input
   const place = placeOf(open, room)
   const head = recordHead(context, input.operator)
@@ -24,7 +28,11 @@ export function signStage(context: Context, open: OpenExam, input: Checked<'equi
   return keepEquipment(open, 'equipment-sign', [{ ...head, kind: 'sign', room, stage, second }])
 }
 
-export function reopenStage(context: Context, open: OpenExam, input: Checked<'equipment.reopen'>): Output<'equipment.reopen'> {
+export function reopenStage(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'equipment.reopen'>,
+): Output<'equipment.reopen'> {
   const { room, stage, reason } = input
   placeOf(open, room)
   if (!equipmentLog(open).room(room).signed.has(stage)) throw refusal({ code: 'stage-not-signed', room })

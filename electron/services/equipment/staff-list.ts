@@ -7,9 +7,9 @@ import { refusal } from '../../../core/model/failure.ts'
 import { type Duty, type StaffMember, type StaffSignIn, staffRoles } from '../../../core/model/staff.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import type { Context, OpenExam } from '../context.ts'
+import { roomLists } from '../exam-day/room-lists.ts'
 import { byOf } from '../exam-notice.ts'
 import { sessionsOf } from '../exam-seating.ts'
-import { roomLists } from '../exam-day/room-lists.ts'
 import { roomNamed } from '../rooms/save-room.ts'
 import { rulesOf } from './exam-equipment.ts'
 
@@ -49,7 +49,11 @@ export function staffViews(open: OpenExam): StaffView[] {
 
 /** What the rooms of every session need and have. Technicians of the whole site count for each room. */
 export function staffNeeds(open: OpenExam): Output<'staff.list'>['needs'] {
-  const roles = new Map(membersOf(open).filter((one) => !one.left).map((one) => [one.id, one.role]))
+  const roles = new Map(
+    membersOf(open)
+      .filter((one) => !one.left)
+      .map((one) => [one.id, one.role]),
+  )
   const duties = dutiesOf(open)
   const rules = rulesOf(open)
   return open.exam().sessions.flatMap(({ id: session }) =>
@@ -65,7 +69,9 @@ export function staffNeeds(open: OpenExam): Output<'staff.list'>['needs'] {
           candidates: people.length,
           invigilators: invigilatorsFor(people.length, rules),
           have: invigilating.length,
-          technician: here.some((duty) => (duty.room === room || duty.room === '') && roles.get(duty.staff) === 'technician'),
+          technician: here.some(
+            (duty) => (duty.room === room || duty.room === '') && roles.get(duty.staff) === 'technician',
+          ),
         }
       }),
   )
@@ -73,14 +79,20 @@ export function staffNeeds(open: OpenExam): Output<'staff.list'>['needs'] {
 
 export function saveStaff(context: Context, open: OpenExam, input: Checked<'staff.save'>): StaffMember {
   const { exam: _, operator, staff: id, ...fields } = input
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<StaffMember>
+  const given = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<StaffMember>
   const before = id === undefined ? undefined : memberOf(open, id)
   const name = given.name ?? before?.name
   if (name === undefined) throw refusal({ code: 'staff-without-name' })
   const fresh = { id: context.newId(), role: 'invigilator' as const, number: '', unit: '', phone: '', note: '' }
   const member: StaffMember = { ...(before ?? fresh), ...given, name }
   if (member.number === '') member.number = nextBadge(membersOf(open).map((one) => one.number))
-  const gone: Change[] = member.left ? dutiesOf(open).filter((duty) => duty.staff === member.id).map((duty) => ({ drop: 'duties', key: duty.id })) : []
+  const gone: Change[] = member.left
+    ? dutiesOf(open)
+        .filter((duty) => duty.staff === member.id)
+        .map((duty) => ({ drop: 'duties', key: duty.id }))
+    : []
   open.store.commit('staff', byOf(context, operator), [{ put: 'staff', key: member.id, value: member }, ...gone])
   return member
 }
@@ -98,23 +110,48 @@ export function assignStaff(context: Context, open: OpenExam, input: Checked<'st
   const session = sessionsOf(open, input.session)[0]!.id
   if (room) roomNamed(open, room)
   const id = `${session}/${staff}`
-  const change: Change = room === null ? { drop: 'duties', key: id } : { put: 'duties', key: id, value: { id, staff, session, room } satisfies Duty }
+  const change: Change =
+    room === null
+      ? { drop: 'duties', key: id }
+      : { put: 'duties', key: id, value: { id, staff, session, room } satisfies Duty }
   return open.store.commit('duty', byOf(context, input.operator), [change]).seq
 }
 
 /** Somebody of the staff has come. A badge, an id or a name; the second time nothing is recorded. */
-export function signInStaff(context: Context, open: OpenExam, input: Checked<'staff.sign-in'>): Output<'staff.sign-in'> {
+export function signInStaff(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'staff.sign-in'>,
+): Output<'staff.sign-in'> {
   const session = sessionsOf(open, input.session)[0]!.id
-  const found = findStaff(membersOf(open).filter((one) => !one.left), input.who)
+  const found = findStaff(
+    membersOf(open).filter((one) => !one.left),
+    input.who,
+  )
   if (found.length === 0) throw refusal({ code: 'staff-not-found', who: input.who })
-  if (found.length > 1) throw refusal({ code: 'staff-ambiguous', who: input.who, names: found.map((one) => `${one.name}（${one.number}）`) })
+  if (found.length > 1)
+    throw refusal({
+      code: 'staff-ambiguous',
+      who: input.who,
+      names: found.map((one) => `${one.name}（${one.number}）`),
+    })
   const staff = found[0]!
   const onDuty = dutiesOf(open).some((duty) => duty.staff === staff.id && duty.session === session)
   const earlier = arrivals(open).get(`${session}/${staff.id}`)
   if (!input.undo && earlier) return { staff, at: earlier.at, already: true, onDuty }
   const by = byOf(context, input.operator)
   if (input.undo && !earlier) return { staff, at: by.at, already: false, onDuty }
-  const record: StaffSignIn = { id: context.newId(), staff: staff.id, session, at: by.at, operator: by.operator, device: context.device, ...(input.undo && { undoes: earlier!.id }) }
-  open.store.commit(input.undo ? 'staff-sign-in-undone' : 'staff-sign-in', by, [{ put: 'staff-sign-ins', key: record.id, value: record }])
+  const record: StaffSignIn = {
+    id: context.newId(),
+    staff: staff.id,
+    session,
+    at: by.at,
+    operator: by.operator,
+    device: context.device,
+    ...(input.undo && { undoes: earlier!.id }),
+  }
+  open.store.commit(input.undo ? 'staff-sign-in-undone' : 'staff-sign-in', by, [
+    { put: 'staff-sign-ins', key: record.id, value: record },
+  ])
   return { staff, at: by.at, already: false, onDuty }
 }

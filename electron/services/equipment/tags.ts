@@ -19,18 +19,23 @@ export function scanTag(context: Context, open: OpenExam, input: Checked<'equipm
   const tag = plainTag(input.tag)
   const log = equipmentLog(open)
   const { tagged } = log.room(id)
-  const judged = judgeTag(tag, room, open.store.all<TagBinding>('equipment-tags'), (subject) => tagged.has(tickKey(stage, subject)))
+  const judged = judgeTag(tag, room, open.store.all<TagBinding>('equipment-tags'), (subject) =>
+    tagged.has(tickKey(stage, subject)),
+  )
   const subject = 'at' in judged ? judged.at.subject : undefined
   const faulty = judged.verdict === 'ticked' && openSubjects(log, id).has(subject!)
   const verdict = judged.verdict
   const record: RecordOf<'tag'> = {
     ...recordHead(context, operator),
     kind: 'tag',
-    room: id, stage, tag,
+    room: id,
+    stage,
+    tag,
     verdict,
     ...(subject !== undefined && { subject }),
   }
-  const ticks: EquipmentRecord[] = verdict === 'ticked' && !faulty ? [tickOf(context, open, input, subject!)].flat() : []
+  const ticks: EquipmentRecord[] =
+    verdict === 'ticked' && !faulty ? [tickOf(context, open, input, subject!)].flat() : []
   keepEquipment(open, 'equipment-tag', [record, ...ticks])
   const at = 'at' in judged ? judged.at : { room: id, subject: '' }
   const after = equipmentLog(open).room(id).tagged
@@ -47,18 +52,43 @@ export function scanTag(context: Context, open: OpenExam, input: Checked<'equipm
   }
 }
 
-function tickOf(context: Context, open: OpenExam, { room, stage, operator }: Checked<'equipment.scan'>, subject: string): RecordOf<'check'>[] {
-  const items = chosenItems(open, stage, room, undefined).filter((item) => item.scope === 'machine').map((item) => item.id)
+function tickOf(
+  context: Context,
+  open: OpenExam,
+  { room, stage, operator }: Checked<'equipment.scan'>,
+  subject: string,
+): RecordOf<'check'>[] {
+  const items = chosenItems(open, stage, room, undefined)
+    .filter((item) => item.scope === 'machine')
+    .map((item) => item.id)
   if (items.length === 0) return []
-  return [{ ...recordHead(context, operator), kind: 'check', room, stage, items, subjects: [subject], result: 'pass', by: 'tag' }]
+  return [
+    {
+      ...recordHead(context, operator),
+      kind: 'check',
+      room,
+      stage,
+      items,
+      subjects: [subject],
+      result: 'pass',
+      by: 'tag',
+    },
+  ]
 }
 
-export function bindTag(context: Context, open: OpenExam, input: Checked<'equipment.bind-tag'>): Output<'equipment.bind-tag'> {
+export function bindTag(
+  context: Context,
+  open: OpenExam,
+  input: Checked<'equipment.bind-tag'>,
+): Output<'equipment.bind-tag'> {
   const tag = plainTag(input.tag)
   const subject = machineNamed(roomNamed(open, input.room), input.subject)
   const by = byOf(context, input.operator)
   const binding: TagBinding = { tag, room: input.room, subject }
-  return { tag, seq: open.store.commit('equipment-bind-tag', by, [{ put: 'equipment-tags', key: tag, value: binding }]).seq }
+  return {
+    tag,
+    seq: open.store.commit('equipment-bind-tag', by, [{ put: 'equipment-tags', key: tag, value: binding }]).seq,
+  }
 }
 
 /** Tags that nobody has said the machine of, the latest first. */

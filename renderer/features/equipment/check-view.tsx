@@ -26,7 +26,11 @@ export function CheckView({ exam, equipment }: { readonly exam: Exam; readonly e
   const { places } = equipment
   const room = places.some((place) => place.room === chosen) ? chosen! : (places[1]?.room ?? '')
   const summary = places.find((place) => place.room === room)!
-  const found = useCall('equipment.place', { exam: exam.id, room, stage }, { settle: 40, needs: [...equipmentCollections] })
+  const found = useCall(
+    'equipment.place',
+    { exam: exam.id, room, stage },
+    { settle: 40, needs: [...equipmentCollections] },
+  )
   const place = found.value?.room === room && found.value.stage.stage === stage ? found.value : undefined
   const machineItems = place?.items.filter(({ item }) => item.scope === 'machine').map(({ item }) => item.id) ?? []
   const items = only !== undefined && machineItems.includes(only) ? [only] : machineItems
@@ -39,8 +43,12 @@ export function CheckView({ exam, equipment }: { readonly exam: Exam; readonly e
       <div className="eq-main">
         <StageBar summary={summary} stage={stage} choose={(next) => choose({ stage: next })} />
         <FailureNote failure={found.failure} retry={found.reload} />
-        {place && machineItems.length > 0 && <FastEntry key={`${room}/${stage}`} at={at} place={place} items={items} only={only} />}
-        {place && room !== '' && <MachineMap key={room} at={at} place={place} name={name} items={items} report={setFaulty} />}
+        {place && machineItems.length > 0 && (
+          <FastEntry key={`${room}/${stage}`} at={at} place={place} items={items} only={only} />
+        )}
+        {place && room !== '' && (
+          <MachineMap key={room} at={at} place={place} name={name} items={items} report={setFaulty} />
+        )}
         {unknown.length > 0 && <UnknownTags exam={exam.id} tags={unknown} />}
       </div>
       {place && (

@@ -1,6 +1,6 @@
 import { Alert, Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { PlaceSummary, ProbeView } from '../../../core/calls/equipment.ts'
+import type { PlaceSummary, ProbeView } from '../../../core/calls/equipment-views.ts'
 import type { Output } from '../../../core/contract.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -29,7 +29,17 @@ export function CollectPanel({ exam, places }: Props) {
       <p className="muted">{equipment.collectIntro}</p>
       <form className="row" onSubmit={(event) => void run(event)}>
         <div className="grow">
-          <Field label={equipment.collectFolder}>{(id) => <Input id={id} maxLength={1000} placeholder="E:\" value={folder} onChange={(event) => setFolder(event.target.value)} />}</Field>
+          <Field label={equipment.collectFolder}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={1000}
+                placeholder="E:\"
+                value={folder}
+                onChange={(event) => setFolder(event.target.value)}
+              />
+            )}
+          </Field>
         </div>
         <Button className="eq-low" type="primary" htmlType="submit" loading={work.busy} disabled={folder.trim() === ''}>
           {equipment.collect}
@@ -37,8 +47,16 @@ export function CollectPanel({ exam, places }: Props) {
       </form>
       <FailureNote failure={work.failure} />
       {told && <Alert type="success" showIcon title={equipment.collected(told.added, told.known, told.ticks)} />}
-      {told && told.rejected.length > 0 && <Alert type="warning" showIcon title={equipment.rejected(told.rejected.length, told.rejected.map((one) => one.file).join('、'))} />}
-      {told && told.unplaced.length > 0 && <Alert type="info" showIcon title={equipment.unplaced(told.unplaced.length)} />}
+      {told && told.rejected.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={equipment.rejected(told.rejected.length, told.rejected.map((one) => one.file).join('、'))}
+        />
+      )}
+      {told && told.unplaced.length > 0 && (
+        <Alert type="info" showIcon title={equipment.unplaced(told.unplaced.length)} />
+      )}
       <h3>{equipment.results(probes.length)}</h3>
       {probes.length === 0 && <p className="muted">{equipment.noResults}</p>}
       <ul className="eq-results">
@@ -76,10 +94,22 @@ function Result({ exam, probe, places }: Props & { readonly probe: ProbeView }) 
             placeholder={words.common.roomLabel}
             value={room}
             onChange={setRoom}
-            options={places.filter((place) => place.room !== '').map((place) => ({ value: place.room, label: words.common.room(place.room) }))}
+            options={places
+              .filter((place) => place.room !== '')
+              .map((place) => ({ value: place.room, label: words.common.room(place.room) }))}
           />
-          <Input className="eq-short" aria-label={equipment.place} placeholder={equipment.place} value={machine} onChange={(event) => setMachine(event.target.value)} />
-          <Button disabled={!room || machine.trim() === ''} loading={work.busy} onClick={() => void work.run({ exam, probe: report.id, room: room!, subject: machine.trim() })}>
+          <Input
+            className="eq-short"
+            aria-label={equipment.place}
+            placeholder={equipment.place}
+            value={machine}
+            onChange={(event) => setMachine(event.target.value)}
+          />
+          <Button
+            disabled={!room || machine.trim() === ''}
+            loading={work.busy}
+            onClick={() => void work.run({ exam, probe: report.id, room: room!, subject: machine.trim() })}
+          >
             {equipment.placeIt}
           </Button>
         </div>

@@ -40,7 +40,10 @@ export function EquipmentScreen({ exam }: { readonly exam: Exam }) {
             onChange={(chosen) => show(chosen)}
             options={equipmentViews.map((id) => ({
               value: id,
-              label: id === 'faults' && openFaults > 0 ? `${words.equipment.view.faults} ${openFaults}` : words.equipment.view[id],
+              label:
+                id === 'faults' && openFaults > 0
+                  ? `${words.equipment.view.faults} ${openFaults}`
+                  : words.equipment.view[id],
             }))}
           />
           <PrintPapers exam={exam.id} />
@@ -49,7 +52,11 @@ export function EquipmentScreen({ exam }: { readonly exam: Exam }) {
     >
       <FailureNote failure={found.failure} retry={found.reload} />
       {value && withoutRooms && needsRooms && (
-        <EmptyNote icon={<DesktopOutlined aria-hidden="true" />} title={words.equipment.noRooms} text={words.equipment.noRoomsText}>
+        <EmptyNote
+          icon={<DesktopOutlined aria-hidden="true" />}
+          title={words.equipment.noRooms}
+          text={words.equipment.noRoomsText}
+        >
           <Button type="primary" onClick={() => usePlace.getState().go('rooms')}>
             {words.equipment.toRooms}
           </Button>

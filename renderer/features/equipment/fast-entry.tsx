@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import type { PlaceView } from '../../../core/calls/equipment.ts'
+import type { PlaceView } from '../../../core/calls/equipment-views.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { StageAt } from './collections.ts'
 import { LineEntry } from './line-entry.tsx'
@@ -31,7 +31,9 @@ export function FastEntry({ at, place, items, only }: Props) {
             { value: 'tags', label: equipment.modes.tags },
           ]}
         />
-        <span className="muted">{chosen && items.length === 1 ? equipment.onlyItem(chosen.item.text) : equipment.allItems}</span>
+        <span className="muted">
+          {chosen && items.length === 1 ? equipment.onlyItem(chosen.item.text) : equipment.allItems}
+        </span>
       </div>
       {mode === 'line' ? <LineEntry at={at} place={place} items={items} /> : <TagEntry at={at} />}
     </section>

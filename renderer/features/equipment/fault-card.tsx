@@ -1,6 +1,6 @@
 import { Alert, Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { FaultView } from '../../../core/calls/equipment.ts'
+import type { FaultView } from '../../../core/calls/equipment-views.ts'
 import type { FaultStepName } from '../../../core/model/equipment.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useAction } from '../../api/use-action.ts'
@@ -57,18 +57,30 @@ export function FaultCard({ exam, fault }: { readonly exam: Exam; readonly fault
       {next.length > 0 && (
         <div className="row">
           {next.map((step) => (
-            <Button key={step} type={step === chosen ? 'primary' : 'default'} aria-pressed={step === chosen} onClick={() => setChosen(step === chosen ? undefined : step)}>
+            <Button
+              key={step}
+              type={step === chosen ? 'primary' : 'default'}
+              aria-pressed={step === chosen}
+              onClick={() => setChosen(step === chosen ? undefined : step)}
+            >
               {equipment.faultStep[step]}
             </Button>
           ))}
         </div>
       )}
-      {chosen && next.includes(chosen) && <StepForm key={chosen} exam={exam.id} fault={fault} step={chosen} close={() => setChosen(undefined)} />}
+      {chosen && next.includes(chosen) && (
+        <StepForm key={chosen} exam={exam.id} fault={fault} step={chosen} close={() => setChosen(undefined)} />
+      )}
     </article>
   )
 }
 
-type StepProps = { readonly exam: string; readonly fault: FaultView; readonly step: FaultStepName; readonly close: () => void }
+type StepProps = {
+  readonly exam: string
+  readonly fault: FaultView
+  readonly step: FaultStepName
+  readonly close: () => void
+}
 
 function StepForm({ exam, fault, step, close }: StepProps) {
   const { equipment } = useWords()
@@ -78,7 +90,10 @@ function StepForm({ exam, fault, step, close }: StepProps) {
   const work = useAction('equipment.fault-step')
   const { room, stage } = fault.record
   const asks = step === 'replaced' && room !== ''
-  const spares = useCall('equipment.place', asks ? { exam, room, stage } : undefined).value?.machines.filter((one) => one.state === 'spare') ?? []
+  const spares =
+    useCall('equipment.place', asks ? { exam, room, stage } : undefined).value?.machines.filter(
+      (one) => one.state === 'spare',
+    ) ?? []
   const ready = step === 'assigned' ? owner.trim() !== '' : step === 'replaced' ? spare !== undefined : true
   const save = async (): Promise<void> => {
     const more = { ...(step === 'assigned' && { owner: owner.trim() }), ...(step === 'replaced' && { spare: spare! }) }
@@ -94,7 +109,15 @@ function StepForm({ exam, fault, step, close }: StepProps) {
       }}
     >
       {step === 'assigned' && (
-        <Input autoFocus className="eq-medium" aria-label={equipment.owner} placeholder={equipment.owner} maxLength={40} value={owner} onChange={(event) => setOwner(event.target.value)} />
+        <Input
+          autoFocus
+          className="eq-medium"
+          aria-label={equipment.owner}
+          placeholder={equipment.owner}
+          maxLength={40}
+          value={owner}
+          onChange={(event) => setOwner(event.target.value)}
+        />
       )}
       {step === 'replaced' && (
         <Select
@@ -109,7 +132,14 @@ function StepForm({ exam, fault, step, close }: StepProps) {
           options={spares.map((one) => ({ value: one.number, label: one.name }))}
         />
       )}
-      <Input className="eq-step-note" aria-label={equipment.stepNote} placeholder={equipment.stepNote} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+      <Input
+        className="eq-step-note"
+        aria-label={equipment.stepNote}
+        placeholder={equipment.stepNote}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
       <Button type="primary" htmlType="submit" loading={work.busy} disabled={!ready}>
         {equipment.faultStep[step]}
       </Button>

@@ -29,7 +29,9 @@ export function FaultForm({ at, subject, title, close }: Props) {
     <Modal open title={equipment.reportTitle(title)} onCancel={close} footer={null}>
       <form className="stack" onSubmit={submit}>
         <Field label={equipment.faultText}>
-          {(id) => <Input id={id} autoFocus maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />}
+          {(id) => (
+            <Input id={id} autoFocus maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+          )}
         </Field>
         <div className="row">
           {equipment.faultTexts.map((one) => (

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import type { FaultView } from '../../../core/calls/equipment.ts'
+import type { FaultView } from '../../../core/calls/equipment-views.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -18,7 +18,9 @@ export function FaultsView({ exam, equipment }: { readonly exam: Exam; readonly 
   const open = faults.filter((fault) => !isOver(fault))
   const shown = over ? faults.filter(isOver) : open
   if (faults.length === 0)
-    return <EmptyNote icon={<CheckCircleOutlined aria-hidden="true" />} title={words.noFaults} text={words.noFaultsText} />
+    return (
+      <EmptyNote icon={<CheckCircleOutlined aria-hidden="true" />} title={words.noFaults} text={words.noFaultsText} />
+    )
   return (
     <div className="stack">
       <div className="row">

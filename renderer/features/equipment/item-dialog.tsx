@@ -16,7 +16,16 @@ export function ItemDialog({ item, busy, keep, close }: Props) {
   const words = useWords()
   const { equipment } = words
   const [draft, setDraft] = useState<CheckItem>(
-    item ?? { id: `own-${crypto.randomUUID().slice(0, 8)}`, stage: 'settings', scope: 'room', text: '', expected: '', how: '', need: 'required', origin: '' },
+    item ?? {
+      id: `own-${crypto.randomUUID().slice(0, 8)}`,
+      stage: 'settings',
+      scope: 'room',
+      text: '',
+      expected: '',
+      how: '',
+      need: 'required',
+      origin: '',
+    },
   )
   const change = (part: Partial<CheckItem>) => setDraft((before) => ({ ...before, ...part }))
   const submit = (event: FormEvent): void => {
@@ -25,7 +34,16 @@ export function ItemDialog({ item, busy, keep, close }: Props) {
     if (draft.text.trim() !== '') keep(quantity === undefined ? rest : { ...rest, quantity })
   }
   const text = (field: 'text' | 'expected' | 'how' | 'origin', label: string) => (
-    <Field label={label}>{(id) => <Input id={id} maxLength={field === 'text' ? 200 : 300} value={draft[field]} onChange={(event) => change({ [field]: event.target.value })} />}</Field>
+    <Field label={label}>
+      {(id) => (
+        <Input
+          id={id}
+          maxLength={field === 'text' ? 200 : 300}
+          value={draft[field]}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
   )
   return (
     <Modal open title={item ? equipment.editItem : equipment.addItem} onCancel={close} footer={null}>
@@ -33,14 +51,36 @@ export function ItemDialog({ item, busy, keep, close }: Props) {
         {text('text', equipment.itemText)}
         <div className="field-row">
           <Field label={equipment.stages}>
-            {(id) => <Select id={id} value={draft.stage} onChange={(stage) => change({ stage })} options={stages.map((one) => ({ value: one, label: equipment.stage[one] }))} />}
+            {(id) => (
+              <Select
+                id={id}
+                value={draft.stage}
+                onChange={(stage) => change({ stage })}
+                options={stages.map((one) => ({ value: one, label: equipment.stage[one] }))}
+              />
+            )}
           </Field>
           <Field label={equipment.scope}>
-            {(id) => <Select id={id} value={draft.scope} onChange={(scope) => change({ scope })} options={scopes.map((one) => ({ value: one, label: equipment.scopes[one] }))} />}
+            {(id) => (
+              <Select
+                id={id}
+                value={draft.scope}
+                onChange={(scope) => change({ scope })}
+                options={scopes.map((one) => ({ value: one, label: equipment.scopes[one] }))}
+              />
+            )}
           </Field>
           <Field label={equipment.need2}>
             {(id) => (
-              <Select id={id} value={draft.need} onChange={(need) => change({ need })} options={(['required', 'optional'] as const).map((one) => ({ value: one, label: equipment.needWord[one] }))} />
+              <Select
+                id={id}
+                value={draft.need}
+                onChange={(need) => change({ need })}
+                options={(['required', 'optional'] as const).map((one) => ({
+                  value: one,
+                  label: equipment.needWord[one],
+                }))}
+              />
             )}
           </Field>
         </div>
@@ -48,7 +88,15 @@ export function ItemDialog({ item, busy, keep, close }: Props) {
         {text('how', equipment.how)}
         {draft.scope !== 'machine' && (
           <Field label={equipment.quantity}>
-            {(id) => <InputNumber id={id} min={0} max={10_000} value={draft.quantity ?? null} onChange={(value) => setDraft(withQuantity(draft, value))} />}
+            {(id) => (
+              <InputNumber
+                id={id}
+                min={0}
+                max={10_000}
+                value={draft.quantity ?? null}
+                onChange={(value) => setDraft(withQuantity(draft, value))}
+              />
+            )}
           </Field>
         )}
         {text('origin', equipment.origin)}

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import { Button, Checkbox, InputNumber } from 'antd'
 import { useState } from 'react'
-import type { PlaceView } from '../../../core/calls/equipment.ts'
+import type { PlaceView } from '../../../core/calls/equipment-views.ts'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { timeOf } from '../../ui/moments.ts'
@@ -71,7 +71,13 @@ function ItemLine({ at, one, place, only, choose, run }: LineProps) {
             <span lang="zh-CN">{item.text}</span>
           </Checkbox>
         ) : (
-          <Counted item={item} count={tick?.count} short={one.short} disabled={place.signed !== undefined} record={(count) => record('pass', count)} />
+          <Counted
+            item={item}
+            count={tick?.count}
+            short={one.short}
+            disabled={place.signed !== undefined}
+            record={(count) => record('pass', count)}
+          />
         )}
         {item.need === 'optional' && <span className="eq-tag">{equipment.optional}</span>}
         {isMachine && <span className="number muted">{equipment.progress(one.done, one.of)}</span>}
@@ -85,7 +91,9 @@ function ItemLine({ at, one, place, only, choose, run }: LineProps) {
           onClick={() => setNoting(!noting)}
         />
       </div>
-      {isMachine && names.length > 0 && names.length <= 12 && one.done > 0 && <p className="eq-missing">{equipment.missing(names.join('、'))}</p>}
+      {isMachine && names.length > 0 && names.length <= 12 && one.done > 0 && (
+        <p className="eq-missing">{equipment.missing(names.join('、'))}</p>
+      )}
       {tick?.note && <p>{tick.note}</p>}
       {tick && <p className="muted">{equipment.checkedBy(tick.operator, timeOf(tick.at), equipment.by[tick.by])}</p>}
       {noting && (
@@ -100,7 +108,11 @@ function ItemLine({ at, one, place, only, choose, run }: LineProps) {
             <span className="muted">{equipment.origin}</span> {item.origin}
           </p>
           {isMachine ? (
-            <Button size="small" type={item.id === only ? 'primary' : 'default'} onClick={() => choose(item.id === only ? undefined : item.id)}>
+            <Button
+              size="small"
+              type={item.id === only ? 'primary' : 'default'}
+              onClick={() => choose(item.id === only ? undefined : item.id)}
+            >
               {equipment.onlyItem(item.text)}
             </Button>
           ) : (

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { PlaceView } from '../../../core/calls/equipment.ts'
+import type { PlaceView } from '../../../core/calls/equipment-views.ts'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { FileField, type ChosenFile } from '../../ui/file-field.tsx'
+import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { StageAt } from './collections.ts'
 
@@ -17,7 +17,13 @@ export function ItemNote({ at, one, close }: Props) {
   const work = useAction('equipment.check')
   const save = async (): Promise<void> => {
     const count = one.item.quantity === undefined ? undefined : (one.tick?.count ?? 0)
-    const answer = await work.run({ ...at, items: [one.item.id], note, files: files.map((file) => file.path), ...(count !== undefined && { count }) })
+    const answer = await work.run({
+      ...at,
+      items: [one.item.id],
+      note,
+      files: files.map((file) => file.path),
+      ...(count !== undefined && { count }),
+    })
     if (answer.ok) close()
   }
   return (

@@ -1,6 +1,6 @@
 import { Alert, Button, Input, type InputRef } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { PlaceView } from '../../../core/calls/equipment.ts'
+import type { PlaceView } from '../../../core/calls/equipment-views.ts'
 import { readExceptions } from '../../../core/equipment/exception-line.ts'
 import { useAction } from '../../api/use-action.ts'
 import { usePlace } from '../../state/place.ts'
@@ -25,7 +25,10 @@ export function LineEntry({ at, place, items }: Props) {
     const answer = await work.run({ ...at, line, items: [...items] })
     if (!answer.ok) return
     const { passed, faults, seated } = answer.value
-    setTold({ text: equipment.recorded(passed, faults.length), seated: [...new Set(seated.map((one) => `${one.seat} ${one.name}`))].join('、') })
+    setTold({
+      text: equipment.recorded(passed, faults.length),
+      seated: [...new Set(seated.map((one) => `${one.seat} ${one.name}`))].join('、'),
+    })
     setLine('')
     input.current?.focus()
   }
@@ -46,7 +49,13 @@ export function LineEntry({ at, place, items }: Props) {
             setTold(undefined)
           }}
         />
-        <Button size="large" type="primary" htmlType="submit" loading={work.busy} disabled={line.trim() === '' || read.problems.length > 0}>
+        <Button
+          size="large"
+          type="primary"
+          htmlType="submit"
+          loading={work.busy}
+          disabled={line.trim() === '' || read.problems.length > 0}
+        >
           {equipment.lineRecord}
         </Button>
       </div>
@@ -72,7 +81,11 @@ export function LineEntry({ at, place, items }: Props) {
 
 function preview(line: string, { machines }: PlaceView) {
   const faulty = new Set(machines.filter((one) => one.fault !== undefined).map((one) => one.number))
-  return readExceptions(line, machines.filter((one) => one.state !== 'broken'), faulty)
+  return readExceptions(
+    line,
+    machines.filter((one) => one.state !== 'broken'),
+    faulty,
+  )
 }
 
 function Reading({ line, place }: { readonly line: string; readonly place: PlaceView }) {
@@ -80,7 +93,9 @@ function Reading({ line, place }: { readonly line: string; readonly place: Place
   const { passed, faults, problems } = preview(line, place)
   if (line.trim() === '') return <span className="muted">{equipment.lineHint}</span>
   if (problems.length > 0)
-    return <b className="eq-bad">✕ {problems.map(({ code, value }) => equipment.lineProblem[code](value)).join('；')}</b>
+    return (
+      <b className="eq-bad">✕ {problems.map(({ code, value }) => equipment.lineProblem[code](value)).join('；')}</b>
+    )
   const nameOf = (seat: string) => place.machines.find((one) => one.number === seat)?.name ?? seat
   return (
     <>
@@ -88,7 +103,8 @@ function Reading({ line, place }: { readonly line: string; readonly place: Place
       {faults.length > 0 && (
         <b className="eq-bad">
           {' '}
-          {equipment.lineFaults(faults.length)}：{faults.map(({ subject, text }) => `${nameOf(subject)} ${text || equipment.faultDefault}`).join('、')}
+          {equipment.lineFaults(faults.length)}：
+          {faults.map(({ subject, text }) => `${nameOf(subject)} ${text || equipment.faultDefault}`).join('、')}
         </b>
       )}
     </>

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import type { MachineView, PlaceView } from '../../../core/calls/equipment.ts'
+import type { MachineView, PlaceView } from '../../../core/calls/equipment-views.ts'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -68,7 +68,13 @@ export function MachineMap({ at, place, name, items, report }: Props) {
         {equipment.podium}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a map of buttons, not a form's group */}
-      <div ref={map} role="group" className="eq-map" aria-label={name} style={{ '--eq-columns': place.columns } as CSSProperties}>
+      <div
+        ref={map}
+        role="group"
+        className="eq-map"
+        aria-label={name}
+        style={{ '--eq-columns': place.columns } as CSSProperties}
+      >
         {place.machines.map((machine) => (
           <Machine
             key={machine.number}
@@ -95,7 +101,8 @@ type MachineProps = {
 function Machine({ machine, items, reached, choose, press }: MachineProps) {
   const { equipment } = useWords()
   const state = stateOf(machine, items)
-  const extra = machine.state === 'spare' ? equipment.machineSpare : machine.state === 'reserved' ? equipment.machineReserved : ''
+  const extra =
+    machine.state === 'spare' ? equipment.machineSpare : machine.state === 'reserved' ? equipment.machineReserved : ''
   const probe = machine.probe && equipment.probed[machine.probe]
   const label = [machine.name, equipment.machineState[state], extra, machine.faultText, probe].filter(Boolean).join(' ')
   return (

@@ -1,7 +1,10 @@
-import type { MachineView } from '../../../core/calls/equipment.ts'
+import type { MachineView } from '../../../core/calls/equipment-views.ts'
 
 /** How a machine stands for the items that are recorded. */
-export function stateOf({ state, fault, passed }: MachineView, items: readonly string[]): 'passed' | 'open' | 'broken' | 'partly' {
+export function stateOf(
+  { state, fault, passed }: MachineView,
+  items: readonly string[],
+): 'passed' | 'open' | 'broken' | 'partly' {
   if (state === 'broken' || fault !== undefined) return 'broken'
   const have = items.filter((item) => passed.includes(item)).length
   return have === 0 ? 'open' : have === items.length ? 'passed' : 'partly'

@@ -1,4 +1,4 @@
-import type { PlaceSummary } from '../../../core/calls/equipment.ts'
+import type { PlaceSummary } from '../../../core/calls/equipment-views.ts'
 import type { Stage } from '../../../core/model/equipment.ts'
 import { useWords } from '../../words/use-words.ts'
 
@@ -29,14 +29,19 @@ export function PlaceList({ places, room, stage, choose }: Props) {
             <strong>{place.room === '' ? equipment.site : words.common.room(place.room)}</strong>
             <span className={`eq-state ${state.state}`}>
               <span aria-hidden="true">{stateShapes[state.state]}</span> {equipment.stageState[state.state]}
-              {state.state === 'under-way' && <span className="number"> {equipment.progress(state.done, state.of)}</span>}
+              {state.state === 'under-way' && (
+                <span className="number"> {equipment.progress(state.done, state.of)}</span>
+              )}
             </span>
             {place.room !== '' && (
               <span className="muted number">
                 {equipment.machines(place.machines)}
                 {place.faults > 0 && <b className="eq-bad"> · {equipment.faultCount(place.faults)}</b>}
                 {place.spare && (
-                  <b className={short ? 'eq-warn' : 'eq-plain'}> · {equipment.spare(place.spare.have, place.spare.needed)}</b>
+                  <b className={short ? 'eq-warn' : 'eq-plain'}>
+                    {' '}
+                    · {equipment.spare(place.spare.have, place.spare.needed)}
+                  </b>
                 )}
               </span>
             )}

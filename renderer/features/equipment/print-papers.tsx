@@ -24,7 +24,10 @@ export function PrintPapers({ exam }: { readonly exam: string }) {
     <>
       <Dropdown
         trigger={['click']}
-        menu={{ items: equipmentForms.map((form) => ({ key: form, label: equipment.papers[form] })), onClick: ({ key }) => void print(key as EquipmentForm) }}
+        menu={{
+          items: equipmentForms.map((form) => ({ key: form, label: equipment.papers[form] })),
+          onClick: ({ key }) => void print(key as EquipmentForm),
+        }}
       >
         <Button icon={<PrinterOutlined aria-hidden="true" />} loading={job.busy}>
           {equipment.print}

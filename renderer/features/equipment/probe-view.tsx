@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { PlaceSummary } from '../../../core/calls/equipment.ts'
+import type { PlaceSummary } from '../../../core/calls/equipment-views.ts'
 import type { Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useAction } from '../../api/use-action.ts'
@@ -47,18 +47,52 @@ function ThisPc({ exam }: { readonly exam: Exam }) {
       <p className="muted">{equipment.probeIntro}</p>
       <form className="stack" onSubmit={(event) => void run(event)}>
         <div className="field-row">
-          <Field label={equipment.probeTime}>{(id) => <Input id={id} maxLength={40} placeholder="14:03:20" value={time} onChange={(event) => setTime(event.target.value)} />}</Field>
+          <Field label={equipment.probeTime}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={40}
+                placeholder="14:03:20"
+                value={time}
+                onChange={(event) => setTime(event.target.value)}
+              />
+            )}
+          </Field>
         </div>
         <div className="field-row">
           <Field label={equipment.probeWhere}>
             {(id) => (
               <div className="row">
-                <Input id={id} className="eq-short" maxLength={40} placeholder="01" value={room} onChange={(event) => setRoom(event.target.value)} />
-                <Input className="eq-short" aria-label={equipment.place} maxLength={40} placeholder="12" value={machine} onChange={(event) => setMachine(event.target.value)} />
+                <Input
+                  id={id}
+                  className="eq-short"
+                  maxLength={40}
+                  placeholder="01"
+                  value={room}
+                  onChange={(event) => setRoom(event.target.value)}
+                />
+                <Input
+                  className="eq-short"
+                  aria-label={equipment.place}
+                  maxLength={40}
+                  placeholder="12"
+                  value={machine}
+                  onChange={(event) => setMachine(event.target.value)}
+                />
               </div>
             )}
           </Field>
-          <Field label={equipment.probeOut}>{(id) => <Input id={id} maxLength={1000} placeholder="E:\" value={out} onChange={(event) => setOut(event.target.value)} />}</Field>
+          <Field label={equipment.probeOut}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={1000}
+                placeholder="E:\"
+                value={out}
+                onChange={(event) => setOut(event.target.value)}
+              />
+            )}
+          </Field>
         </div>
         <div className="row">
           <Button type="primary" htmlType="submit" loading={work.busy}>

@@ -9,13 +9,30 @@ import { useWords } from '../../words/use-words.ts'
 type Name = keyof MachineRequirements
 
 /** What a PC is compared with. */
-export function RequirementsForm({ exam, requirements }: { readonly exam: string; readonly requirements: MachineRequirements }) {
+export function RequirementsForm({
+  exam,
+  requirements,
+}: {
+  readonly exam: string
+  readonly requirements: MachineRequirements
+}) {
   const { equipment } = useWords()
   const [draft, setDraft] = useState(requirements)
   const work = useAction('equipment.set-rules')
   const save = (): void => {
-    const clean = (list: MachineRequirements['systems']) => ({ ...list, values: list.values.map((one) => one.trim()).filter(Boolean) })
-    void work.run({ exam, requirements: { ...draft, systems: clean(draft.systems), browsers: clean(draft.browsers), fonts: clean(draft.fonts) } })
+    const clean = (list: MachineRequirements['systems']) => ({
+      ...list,
+      values: list.values.map((one) => one.trim()).filter(Boolean),
+    })
+    void work.run({
+      exam,
+      requirements: {
+        ...draft,
+        systems: clean(draft.systems),
+        browsers: clean(draft.browsers),
+        fonts: clean(draft.fonts),
+      },
+    })
   }
   return (
     <form
@@ -28,13 +45,22 @@ export function RequirementsForm({ exam, requirements }: { readonly exam: string
     >
       <h2>{equipment.requirementsTitle}</h2>
       {(Object.keys(equipment.requirement) as Name[]).map((name) => (
-        <Field key={name} label={equipment.requirement[name]} note={<span className="muted">{draft[name].origin}</span>}>
+        <Field
+          key={name}
+          label={equipment.requirement[name]}
+          note={<span className="muted">{draft[name].origin}</span>}
+        >
           {(id) => <Control id={id} name={name} draft={draft} change={setDraft} />}
         </Field>
       ))}
       <FailureNote failure={work.failure} />
       <div className="row">
-        <Button type="primary" htmlType="submit" loading={work.busy} disabled={JSON.stringify(draft) === JSON.stringify(requirements)}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={work.busy}
+          disabled={JSON.stringify(draft) === JSON.stringify(requirements)}
+        >
           {equipment.save}
         </Button>
       </div>
@@ -60,5 +86,13 @@ function Control({ id, name, draft, change }: ControlProps) {
         onChange={(event) => change({ ...draft, [name]: { ...one, values: event.target.value.split('\n') } })}
       />
     )
-  return <InputNumber id={id} min={0} max={10_000} value={one.value} onChange={(value) => value !== null && change({ ...draft, [name]: { ...one, value } })} />
+  return (
+    <InputNumber
+      id={id}
+      min={0}
+      max={10_000}
+      value={one.value}
+      onChange={(value) => value !== null && change({ ...draft, [name]: { ...one, value } })}
+    />
+  )
 }

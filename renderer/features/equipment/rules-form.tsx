@@ -38,7 +38,12 @@ export function RulesForm({ exam, rules }: { readonly exam: string; readonly rul
       ))}
       <FailureNote failure={work.failure} />
       <div className="row">
-        <Button type="primary" htmlType="submit" loading={work.busy} disabled={JSON.stringify(draft) === JSON.stringify(rules)}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={work.busy}
+          disabled={JSON.stringify(draft) === JSON.stringify(rules)}
+        >
           {equipment.save}
         </Button>
       </div>

@@ -1,9 +1,9 @@
 import { Alert } from 'antd'
+import { useWords } from '../../words/use-words.ts'
 import type { Equipment } from './check-view.tsx'
 import { RequirementsForm } from './requirements-form.tsx'
 import { RulesForm } from './rules-form.tsx'
 import { TemplatePanel } from './template-panel.tsx'
-import { useWords } from '../../words/use-words.ts'
 
 /** The list of checks, how many there must be of what, and what an exam PC needs; each with its origin. */
 export function SetupView({ exam, equipment }: { readonly exam: string; readonly equipment: Equipment }) {
@@ -15,7 +15,11 @@ export function SetupView({ exam, equipment }: { readonly exam: string; readonly
         <TemplatePanel exam={exam} template={equipment.template} edited={equipment.edited} />
         <div className="stack">
           <RulesForm key={JSON.stringify(equipment.rules)} exam={exam} rules={equipment.rules} />
-          <RequirementsForm key={JSON.stringify(equipment.requirements)} exam={exam} requirements={equipment.requirements} />
+          <RequirementsForm
+            key={JSON.stringify(equipment.requirements)}
+            exam={exam}
+            requirements={equipment.requirements}
+          />
         </div>
       </div>
     </div>

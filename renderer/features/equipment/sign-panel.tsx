@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { PlaceView } from '../../../core/calls/equipment.ts'
+import type { PlaceView } from '../../../core/calls/equipment-views.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -43,11 +43,22 @@ function Sign({ at, open }: { readonly at: StageAt; readonly open: number }) {
         </p>
       )}
       <div className="field-row">
-        <Field label={equipment.first}>{(id) => <Input id={id} maxLength={40} value={operator} onChange={(event) => setOperator(event.target.value)} />}</Field>
-        <Field label={equipment.second}>{(id) => <Input id={id} maxLength={40} value={second} onChange={(event) => setSecond(event.target.value)} />}</Field>
+        <Field label={equipment.first}>
+          {(id) => (
+            <Input id={id} maxLength={40} value={operator} onChange={(event) => setOperator(event.target.value)} />
+          )}
+        </Field>
+        <Field label={equipment.second}>
+          {(id) => <Input id={id} maxLength={40} value={second} onChange={(event) => setSecond(event.target.value)} />}
+        </Field>
       </div>
       <FailureNote failure={work.failure} />
-      <Button type="primary" htmlType="submit" loading={work.busy} disabled={open > 0 || operator.trim() === '' || second.trim() === ''}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={work.busy}
+        disabled={open > 0 || operator.trim() === '' || second.trim() === ''}
+      >
         {equipment.signTitle}
       </Button>
     </form>

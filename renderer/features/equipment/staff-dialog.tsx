@@ -18,28 +18,58 @@ export function StaffDialog({ exam, member, close }: Props) {
   const [name, setName] = useState(member?.name ?? '')
   const [role, setRole] = useState<StaffRole>(member?.role ?? 'invigilator')
   const [left, setLeft] = useState(member?.left ?? false)
-  const [more, setMore] = useState(() => ({ number: member?.number ?? '', unit: member?.unit ?? '', phone: member?.phone ?? '', note: member?.note ?? '' }))
+  const [more, setMore] = useState(() => ({
+    number: member?.number ?? '',
+    unit: member?.unit ?? '',
+    phone: member?.phone ?? '',
+    note: member?.note ?? '',
+  }))
   const work = useAction('staff.save')
   const labels = { number: equipment.number, unit: equipment.unit, phone: equipment.phone, note: equipment.remark }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const { number, ...others } = more
-    const answer = await work.run({ exam, name, role, ...others, ...(number.trim() && { number }), ...(member && { staff: member.id, left }) })
+    const answer = await work.run({
+      exam,
+      name,
+      role,
+      ...others,
+      ...(number.trim() && { number }),
+      ...(member && { staff: member.id, left }),
+    })
     if (answer.ok) close()
   }
   return (
     <Modal open title={member ? equipment.editStaff(member.name) : equipment.addStaff} onCancel={close} footer={null}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <div className="field-row">
-          <Field label={equipment.name}>{(id) => <Input id={id} autoFocus maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}</Field>
+          <Field label={equipment.name}>
+            {(id) => (
+              <Input id={id} autoFocus maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+            )}
+          </Field>
           <Field label={equipment.role}>
-            {(id) => <Select id={id} value={role} onChange={setRole} options={staffRoles.map((one) => ({ value: one, label: equipment.roles[one] }))} />}
+            {(id) => (
+              <Select
+                id={id}
+                value={role}
+                onChange={setRole}
+                options={staffRoles.map((one) => ({ value: one, label: equipment.roles[one] }))}
+              />
+            )}
           </Field>
         </div>
         <div className="field-row">
           {texts.map((field) => (
             <Field key={field} label={labels[field]}>
-              {(id) => <Input id={id} maxLength={field === 'number' ? 20 : 40} value={more[field]} onChange={(event) => setMore({ ...more, [field]: event.target.value })} />}
+              {(id) => (
+                <Input
+                  id={id}
+                  maxLength={field === 'number' ? 20 : 40}
+                  value={more[field]}
+                  onChange={(event) => setMore({ ...more, [field]: event.target.value })}
+                />
+              )}
             </Field>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import type { PlaceSummary } from '../../../core/calls/equipment.ts'
+import type { PlaceSummary } from '../../../core/calls/equipment-views.ts'
 import type { StaffView } from '../../../core/calls/staff.ts'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -24,7 +24,10 @@ export function StaffTable({ exam, session, staff, places, edit }: Props) {
   const sign = useAction('staff.sign-in')
   const options = [
     { value: nowhere, label: equipment.noDuty },
-    ...places.map((place) => ({ value: place.room, label: place.room === '' ? equipment.wholeSite : words.common.room(place.room) })),
+    ...places.map((place) => ({
+      value: place.room,
+      label: place.room === '' ? equipment.wholeSite : words.common.room(place.room),
+    })),
   ]
   return (
     <div className="panel scroll-x">
@@ -32,7 +35,15 @@ export function StaffTable({ exam, session, staff, places, edit }: Props) {
       <table className="sheet" aria-label={equipment.staffTable}>
         <thead>
           <tr>
-            {[equipment.number, equipment.name, equipment.role, equipment.duty, equipment.came, equipment.unit, equipment.phone].map((title) => (
+            {[
+              equipment.number,
+              equipment.name,
+              equipment.role,
+              equipment.duty,
+              equipment.came,
+              equipment.unit,
+              equipment.phone,
+            ].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -44,7 +55,12 @@ export function StaffTable({ exam, session, staff, places, edit }: Props) {
             <tr key={one.id} className={one.left ? 'muted' : undefined}>
               <td className="number">{one.number}</td>
               <th scope="row">
-                <button type="button" className="plain-link" aria-label={equipment.editStaff(one.name)} onClick={() => edit(one)}>
+                <button
+                  type="button"
+                  className="plain-link"
+                  aria-label={equipment.editStaff(one.name)}
+                  onClick={() => edit(one)}
+                >
                   {one.name}
                 </button>
                 {one.left && <span className="eq-tag">{equipment.offDuty}</span>}
@@ -56,7 +72,9 @@ export function StaffTable({ exam, session, staff, places, edit }: Props) {
                     className="eq-duty"
                     aria-label={`${one.name} ${equipment.duty}`}
                     value={one.duties.find((duty) => duty.session === session)?.room ?? nowhere}
-                    onChange={(room: string) => void assign.run({ exam, staff: one.id, session, room: room === nowhere ? null : room })}
+                    onChange={(room: string) =>
+                      void assign.run({ exam, staff: one.id, session, room: room === nowhere ? null : room })
+                    }
                     options={options}
                   />
                 )}
@@ -76,7 +94,11 @@ export function StaffTable({ exam, session, staff, places, edit }: Props) {
                   </>
                 ) : (
                   !one.left && (
-                    <Button size="small" aria-label={`${one.name} ${equipment.signIn}`} onClick={() => void sign.run({ exam, session, who: one.id })}>
+                    <Button
+                      size="small"
+                      aria-label={`${one.name} ${equipment.signIn}`}
+                      onClick={() => void sign.run({ exam, session, who: one.id })}
+                    >
                       {equipment.signIn}
                     </Button>
                   )

@@ -1,7 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import type { PlaceSummary } from '../../../core/calls/equipment.ts'
+import type { PlaceSummary } from '../../../core/calls/equipment-views.ts'
 import type { StaffView as Member } from '../../../core/calls/staff.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -18,12 +18,21 @@ export function StaffView({ exam, places }: { readonly exam: Exam; readonly plac
   const { equipment } = words
   const [session, setSession] = useState(exam.sessions[0]!.id)
   const [edited, setEdited] = useState<Member | 'new'>()
-  const found = useCall('staff.list', { exam: exam.id }, { needs: ['staff', 'duties', 'staff-sign-ins', 'candidates', 'exam', 'equipment-setup'] })
+  const found = useCall(
+    'staff.list',
+    { exam: exam.id },
+    { needs: ['staff', 'duties', 'staff-sign-ins', 'candidates', 'exam', 'equipment-setup'] },
+  )
   const value = found.value
   const needs = value?.needs.filter((one) => one.session === session) ?? []
   const short = needs.filter((one) => one.have < one.invigilators || !one.technician)
   const dialog = edited !== undefined && (
-    <StaffDialog key={edited === 'new' ? 'new' : edited.id} exam={exam.id} member={edited === 'new' ? undefined : edited} close={() => setEdited(undefined)} />
+    <StaffDialog
+      key={edited === 'new' ? 'new' : edited.id}
+      exam={exam.id}
+      member={edited === 'new' ? undefined : edited}
+      close={() => setEdited(undefined)}
+    />
   )
   if (value && value.staff.length === 0)
     return (

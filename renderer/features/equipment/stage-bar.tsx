@@ -1,4 +1,4 @@
-import type { PlaceSummary } from '../../../core/calls/equipment.ts'
+import type { PlaceSummary } from '../../../core/calls/equipment-views.ts'
 import type { Stage } from '../../../core/model/equipment.ts'
 import { useWords } from '../../words/use-words.ts'
 import { stateShapes } from './place-list.tsx'

@@ -23,7 +23,9 @@ export function TemplatePanel({ exam, template, edited }: Props) {
   const save = (items: readonly CheckItem[]) => set.run({ exam, template: { ...template, items: [...items] } })
   const keep = async (changed: CheckItem): Promise<void> => {
     const known = template.items.some((one) => one.id === changed.id)
-    const answer = await save(known ? template.items.map((one) => (one.id === changed.id ? changed : one)) : [...template.items, changed])
+    const answer = await save(
+      known ? template.items.map((one) => (one.id === changed.id ? changed : one)) : [...template.items, changed],
+    )
     if (answer.ok) setItem(undefined)
   }
   const exportList = async (): Promise<void> => {
@@ -33,7 +35,8 @@ export function TemplatePanel({ exam, template, edited }: Props) {
   return (
     <section className="panel stack" aria-label={equipment.listTitle(template.name, template.items.length)}>
       <h2>
-        {equipment.listTitle(template.name, template.items.length)} {edited && <span className="eq-tag">{equipment.listEdited}</span>}
+        {equipment.listTitle(template.name, template.items.length)}{' '}
+        {edited && <span className="eq-tag">{equipment.listEdited}</span>}
       </h2>
       <div className="row">
         <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => setItem('new')}>
@@ -42,7 +45,11 @@ export function TemplatePanel({ exam, template, edited }: Props) {
         <Button icon={<DownloadOutlined aria-hidden="true" />} loading={write.busy} onClick={() => void exportList()}>
           {equipment.exportList}
         </Button>
-        <Button icon={<UploadOutlined aria-hidden="true" />} loading={read.busy} onClick={() => chooser.current?.click()}>
+        <Button
+          icon={<UploadOutlined aria-hidden="true" />}
+          loading={read.busy}
+          onClick={() => chooser.current?.click()}
+        >
           {equipment.importList}
         </Button>
         {edited && (
@@ -73,20 +80,42 @@ export function TemplatePanel({ exam, template, edited }: Props) {
               .map((one) => (
                 <li key={one.id} className="row">
                   <span className="eq-tag">{equipment.scopes[one.scope]}</span>
-                  <button type="button" lang="zh-CN" className="plain-link" title={one.origin} onClick={() => setItem(one)}>
+                  <button
+                    type="button"
+                    lang="zh-CN"
+                    className="plain-link"
+                    title={one.origin}
+                    onClick={() => setItem(one)}
+                  >
                     {one.text}
                   </button>
                   <span className="muted grow">{one.expected}</span>
                   {one.need === 'optional' && <span className="muted">{equipment.optional}</span>}
-                  <Popconfirm title={equipment.removeItem(one.text)} onConfirm={() => void save(template.items.filter((other) => other.id !== one.id))}>
-                    <Button size="small" type="text" disabled={template.items.length === 1} aria-label={equipment.removeItem(one.text)} icon={<DeleteOutlined aria-hidden="true" />} />
+                  <Popconfirm
+                    title={equipment.removeItem(one.text)}
+                    onConfirm={() => void save(template.items.filter((other) => other.id !== one.id))}
+                  >
+                    <Button
+                      size="small"
+                      type="text"
+                      disabled={template.items.length === 1}
+                      aria-label={equipment.removeItem(one.text)}
+                      icon={<DeleteOutlined aria-hidden="true" />}
+                    />
                   </Popconfirm>
                 </li>
               ))}
           </ul>
         </div>
       ))}
-      {item !== undefined && <ItemDialog item={item === 'new' ? undefined : item} busy={set.busy} keep={(one) => void keep(one)} close={() => setItem(undefined)} />}
+      {item !== undefined && (
+        <ItemDialog
+          item={item === 'new' ? undefined : item}
+          busy={set.busy}
+          keep={(one) => void keep(one)}
+          close={() => setItem(undefined)}
+        />
+      )}
     </section>
   )
 }

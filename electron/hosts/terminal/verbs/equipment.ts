@@ -56,7 +56,19 @@ export function addEquipmentVerb({ examVerb, run, words }: Verbs): void {
 
 const acts: Readonly<
   Record<
-    'list' | 'show' | 'check' | 'fault' | 'step' | 'sign' | 'reopen' | 'probe' | 'collect' | 'ready' | 'export' | 'import' | 'print',
+    | 'list'
+    | 'show'
+    | 'check'
+    | 'fault'
+    | 'step'
+    | 'sign'
+    | 'reopen'
+    | 'probe'
+    | 'collect'
+    | 'ready'
+    | 'export'
+    | 'import'
+    | 'print',
     (desk: Desk, flags: Flags) => Promise<Answer>
   >
 > = {
@@ -81,7 +93,11 @@ const acts: Readonly<
   sign: async (desk, flags) =>
     desk.ask('equipment.sign', { ...(await stageOf(desk, flags)), operator: flags.operator, second: flags.second }),
   reopen: async (desk, flags) =>
-    desk.ask('equipment.reopen', { ...(await stageOf(desk, flags)), operator: flags.operator, reason: flags.reason ?? '' }),
+    desk.ask('equipment.reopen', {
+      ...(await stageOf(desk, flags)),
+      operator: flags.operator,
+      reason: flags.reason ?? '',
+    }),
   probe: probeHere,
   collect: async ({ ask, exam, path }, { folder = '.', operator }) =>
     ask('equipment.collect', { exam: await exam(), folder: path(folder), operator }),

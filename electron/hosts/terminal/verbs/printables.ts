@@ -5,7 +5,7 @@ import { type SiteSheetKind, siteSheetKinds } from '../../../../core/model/site-
 import type { Desk } from '../desk.ts'
 
 /** Everything that `print` can make. */
-export type Printable = Material | FormKind | DayFormKind | SiteSheetKind | 'all'
+export type Printable = Material | FormKind | DayFormKind | SiteSheetKind | 'equipment-sheets' | 'all'
 
 export type MakeFlags = {
   readonly session?: string | undefined
@@ -23,6 +23,7 @@ export function makePrintable(desk: Desk, what: Printable, flags: MakeFlags, out
   if (isOne(formKinds, what)) return makeForm(desk, what, flags, out)
   if (isOne(dayFormKinds, what)) return makeDayForm(desk, what, { out, session: flags.session, room: flags.room })
   if (isOne(siteSheetKinds, what)) return makeSiteSheet(desk, what, flags, out)
+  if (what === 'equipment-sheets') return makeEquipmentSheets(desk, flags.room, out)
   return makeMaterial(desk, what, flags, out)
 }
 
@@ -61,4 +62,10 @@ export async function makeDayForm({ ask, exam, job }: Desk, form: DayFormKind, p
 async function makeSiteSheet({ ask, exam, job }: Desk, kind: SiteSheetKind, flags: MakeFlags, out: string | undefined) {
   const made = await ask('site-sheets.print', { exam: await exam(), job, kinds: [kind], session: flags.session, out })
   return { ...made, files: made.files.map(({ url: _, kind: material, ...file }) => ({ ...file, material })) }
+}
+
+/** The check sheets of the rooms and the site as they stand. */
+async function makeEquipmentSheets({ ask, exam, job }: Desk, room: string | undefined, out: string | undefined) {
+  const made = await ask('equipment.print', { exam: await exam(), job, form: 'check-sheet', room, out })
+  return { ...made, files: made.files.map(({ url: _, form: __, ...file }) => ({ ...file, material: 'equipment-sheets' })) }
 }
