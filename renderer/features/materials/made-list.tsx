@@ -1,15 +1,14 @@
-import { DownloadOutlined, EyeOutlined, FolderOpenOutlined } from '@ant-design/icons'
+import { DownloadOutlined, EyeOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Tooltip } from 'antd'
-import type { Exam } from '../../../core/model/exam.ts'
-import type { MadeFile } from '../../../core/model/material.ts'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Words } from '../../words/zh.ts'
-import type { Press } from './use-press.ts'
+import type { Made, Press, Sheet } from './use-press.ts'
 
-/** The files of the latest job: what to look at, each file, and the folder. */
-export function MadeList({ exam, press }: { readonly exam: Exam; readonly press: Press }) {
+type Props = { readonly press: Press; readonly print: (files: readonly Sheet[]) => void }
+
+/** The files of the latest job: what to look at, each file, the folder, and the way to a printer. */
+export function MadeList({ press, print }: Props) {
   const words = useWords()
   const reveal = useAction('files.reveal')
   const made = press.made
@@ -24,57 +23,69 @@ export function MadeList({ exam, press }: { readonly exam: Exam; readonly press:
         <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void reveal.run({ path: made.folder })}>
           {words.materials.folder}
         </Button>
+        <Button type="primary" icon={<PrinterOutlined aria-hidden="true" />} onClick={() => print(made.files)}>
+          {words.printing.printAll(made.files.length)}
+        </Button>
       </div>
       <p className="muted made-folder">{made.folder}</p>
       <FailureNote failure={reveal.failure} />
       {made.warnings.length > 0 && <Warnings warnings={made.warnings} />}
       <ul className="made-files">
         {made.files.map((file) => (
-          <li key={file.path} className={file.path === press.shown?.path ? 'made-file at' : 'made-file'}>
-            <span className="grow">
-              {fileTitle(file, exam, words)} <span className="muted">{words.materials.pages(file.pages)}</span>
-            </span>
-            <Tooltip title={words.materials.preview}>
-              <Button
-                size="small"
-                type="text"
-                icon={<EyeOutlined aria-hidden="true" />}
-                aria-label={words.materials.previewOf(fileTitle(file, exam, words))}
-                onClick={() => press.show(file)}
-              />
-            </Tooltip>
-            <Tooltip title={words.materials.download}>
-              <Button
-                size="small"
-                type="text"
-                icon={<DownloadOutlined aria-hidden="true" />}
-                aria-label={`${words.materials.download} ${fileTitle(file, exam, words)}`}
-                href={file.url}
-                download={nameOf(file.path)}
-              />
-            </Tooltip>
-          </li>
+          <MadeRow key={file.path} file={file} at={file.path === press.shown?.path} show={press.show} print={print} />
         ))}
       </ul>
     </section>
   )
 }
 
-/** 桌签 · 第01考场 · 上午 中级 */
-export function fileTitle(file: MadeFile, exam: Exam, words: Words): string {
-  const session = exam.sessions.find((one) => one.id === file.session)?.name
-  return [
-    words.materials.material[file.material],
-    file.room === 'all' ? words.materials.wholeSite : words.common.room(file.room),
-    session,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+type RowProps = {
+  readonly file: Sheet
+  readonly at: boolean
+  readonly show: (file: Sheet) => void
+  readonly print: Props['print']
+}
+
+function MadeRow({ file, at, show, print }: RowProps) {
+  const words = useWords()
+  const button = { size: 'small', type: 'text' } as const
+  return (
+    <li className={at ? 'made-file at' : 'made-file'}>
+      <span className="grow">
+        {file.title} <span className="muted">{words.materials.pages(file.pages)}</span>
+      </span>
+      <Tooltip title={words.materials.preview}>
+        <Button
+          {...button}
+          icon={<EyeOutlined aria-hidden="true" />}
+          aria-label={words.materials.previewOf(file.title)}
+          onClick={() => show(file)}
+        />
+      </Tooltip>
+      <Tooltip title={words.printing.print}>
+        <Button
+          {...button}
+          icon={<PrinterOutlined aria-hidden="true" />}
+          aria-label={words.printing.printOf(file.title)}
+          onClick={() => print([file])}
+        />
+      </Tooltip>
+      <Tooltip title={words.materials.download}>
+        <Button
+          {...button}
+          icon={<DownloadOutlined aria-hidden="true" />}
+          aria-label={`${words.materials.download} ${file.title}`}
+          href={file.url}
+          download={nameOf(file.path)}
+        />
+      </Tooltip>
+    </li>
+  )
 }
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
-function Warnings({ warnings }: { readonly warnings: NonNullable<Press['made']>['warnings'] }) {
+function Warnings({ warnings }: { readonly warnings: Made['warnings'] }) {
   const words = useWords()
   return (
     <Alert

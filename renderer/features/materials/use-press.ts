@@ -1,39 +1,89 @@
 import { useState } from 'react'
 import type { Input, Output } from '../../../core/contract.ts'
+import type { Exam } from '../../../core/model/exam.ts'
 import type { Failure } from '../../../core/model/failure.ts'
-import type { MadeFile } from '../../../core/model/material.ts'
-import { type Job, useJob } from '../../api/use-job.ts'
+import type { MadeFile, MaterialWarning } from '../../../core/model/material.ts'
+import { useJob } from '../../api/use-job.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/zh.ts'
 
-export type Made = Output<'materials.print'>
+/** A made PDF as the lists and the preview show it. */
+export type Sheet = { readonly path: string; readonly url: string; readonly pages: number; readonly title: string }
+
+export type Made = {
+  readonly files: readonly Sheet[]
+  readonly warnings: readonly MaterialWarning[]
+  readonly folder: string
+  readonly ms: number
+}
 
 export type Press = {
-  readonly job: Job<'materials.print'>
+  readonly busy: boolean
+  /** The work under way: how far it is, and how to stop it. */
+  readonly job: Pick<ReturnType<typeof useJob>, 'progress' | 'cancelling' | 'cancel'>
   readonly made: Made | undefined
   readonly failure: Failure | undefined
   /** The file in the preview. */
-  readonly shown: MadeFile | undefined
-  readonly show: (file: MadeFile | undefined) => void
-  readonly make: (what: Omit<Input<'materials.print'>, 'exam' | 'job'>) => Promise<void>
+  readonly shown: Sheet | undefined
+  readonly show: (file: Sheet | undefined) => void
+  /** Resolves with whether something was made. */
+  readonly make: (what: Omit<Input<'materials.print'>, 'exam' | 'job'>) => Promise<boolean>
+  readonly makeSite: (what: Omit<Input<'site-sheets.print'>, 'exam' | 'job'>) => Promise<boolean>
 }
 
 /** Makes materials one job at a time; the first file of each is shown at once. */
-export function usePress(exam: string): Press {
-  const job = useJob('materials.print')
+export function usePress(exam: Exam): Press {
+  const words = useWords()
+  const rooms = useJob('materials.print')
+  const site = useJob('site-sheets.print')
   const [made, setMade] = useState<Made>()
   const [failure, setFailure] = useState<Failure>()
-  const [shown, show] = useState<MadeFile>()
+  const [shown, show] = useState<Sheet>()
+  const finish = (answer: { ok: true; value: Made } | { ok: false; failure: Failure }): boolean => {
+    if (!answer.ok) {
+      setFailure(answer.failure)
+      return false
+    }
+    setMade(answer.value)
+    show(answer.value.files[0])
+    return true
+  }
   return {
-    job,
+    busy: rooms.busy || site.busy,
+    job: site.busy ? site : rooms,
     made,
     failure,
     shown,
     show,
     async make(what) {
       setFailure(undefined)
-      const answer = await job.run({ exam, ...what })
-      if (!answer.ok) return setFailure(answer.failure)
-      setMade(answer.value)
-      show(answer.value.files[0])
+      const answer = await rooms.run({ exam: exam.id, ...what })
+      return finish(answer.ok ? { ok: true, value: withTitles(answer.value, exam, words) } : answer)
+    },
+    async makeSite(what) {
+      setFailure(undefined)
+      const answer = await site.run({ exam: exam.id, ...what })
+      if (!answer.ok) return finish(answer)
+      const files = answer.value.files.map((file) => ({ ...file, title: siteTitle(file, words) }))
+      return finish({ ok: true, value: { ...answer.value, files } })
     },
   }
+}
+
+const withTitles = (made: Output<'materials.print'>, exam: Exam, words: Words): Made => ({
+  ...made,
+  files: made.files.map((file) => ({ ...file, title: fileTitle(file, exam, words) })),
+})
+
+/** 桌签 · 第01考场 · 上午 中级 */
+function fileTitle(file: MadeFile, exam: Exam, words: Words): string {
+  const session = exam.sessions.find((one) => one.id === file.session)?.name
+  const place = file.room === 'all' ? words.materials.wholeSite : words.common.room(file.room)
+  return [words.materials.material[file.material], place, session].filter(Boolean).join(' · ')
+}
+
+/** A file of each session has the session in its name, behind the last underscore. */
+function siteTitle({ kind, path }: Output<'site-sheets.print'>['files'][number], words: Words): string {
+  const session = /_([^_/\\]+)\.pdf$/.exec(path)?.[1]
+  return [words.printing.site.name[kind], session].filter(Boolean).join(' · ')
 }

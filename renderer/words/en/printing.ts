@@ -145,6 +145,7 @@ export const printing: Words['printing'] = {
     again: 'Make again',
     againOf: (what) => `Make again: ${what}`,
     nobody: '—',
+    more: 'Earlier entries',
   },
   printers: {
     title: 'Printers and calibration',

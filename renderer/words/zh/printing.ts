@@ -136,6 +136,7 @@ export const printing = {
     again: '再做一次',
     againOf: (what: string) => `再做一次：${what}`,
     nobody: '—',
+    more: '更早的记录',
   },
   printers: {
     title: '打印机与校准',
