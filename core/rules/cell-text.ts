@@ -117,8 +117,13 @@ function dropEmptyish(text: string): string {
   return kept
 }
 
-/** Takes off the marks with which spreadsheets force text: '0012 and ="0012". */
+/** Takes off the marks with which spreadsheets force text: '0012 and ="0012". None are left, also where they were doubled. */
 export function stripTextMarks(text: string): string {
+  const bare = withoutMark(text)
+  return bare === text ? text : stripTextMarks(trimBlanks(bare))
+}
+
+function withoutMark(text: string): string {
   if (text.startsWith('="') && text.endsWith('"') && text.length > 2) return text.slice(2, -1)
   return /^['’`‘](?=[0-9A-Za-z])/.test(text) ? text.slice(1) : text
 }

@@ -191,7 +191,7 @@ test('a comment called __proto__ poisons nothing', async () => {
     ['姓名', '级别'],
     ['张三', '中级'],
   ])
-  ;(sheet['A1'] as CellObject).c = [{ t: 'x', a: '__proto__' }]
+  ;(sheet.A1 as CellObject).c = [{ t: 'x', a: '__proto__' }]
   await exam.preview(book({ __proto__x: sheet }), 'a.xlsx')
   expect(Object.keys(Object.prototype)).toEqual([])
 })
