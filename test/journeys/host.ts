@@ -15,6 +15,8 @@ export type OpenHost = {
   readonly home: string
   /** Closes the window and gives the exit code of the program. */
   readonly close: () => Promise<number | string>
+  /** Ends the program and its window as a power cut does. */
+  readonly kill: () => Promise<void>
 }
 
 const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -50,7 +52,9 @@ export async function openHost(
   }
 }
 
-async function openBrowser(dataFolder: string, env: Record<string, string>): Promise<Pick<OpenHost, 'page' | 'close'>> {
+type Opened = Pick<OpenHost, 'page' | 'close' | 'kill'>
+
+async function openBrowser(dataFolder: string, env: Record<string, string>): Promise<Opened> {
   forgetPort(dataFolder)
   const started = startNode([inRoot('electron/main-browser.ts'), '--data', dataFolder], {
     env: { ...env, EXAMDESK_TEST_PORT: '1' },
@@ -70,6 +74,12 @@ async function openBrowser(dataFolder: string, env: Record<string, string>): Pro
       const code = await started.ended
       await untilGone(tree, 5000)
       return code
+    },
+    async kill() {
+      const tree = processTree(started.pid)
+      for (const pid of tree) process.kill(pid, 'SIGKILL')
+      await started.ended
+      await untilGone(tree, 5000)
     },
   }
 }
@@ -95,10 +105,7 @@ export async function launchElectron(dataFolder: string, env: Record<string, str
   })
 }
 
-async function openElectron(
-  dataFolder: string,
-  env: Record<string, string>,
-): Promise<Pick<OpenHost, 'page' | 'close'>> {
+async function openElectron(dataFolder: string, env: Record<string, string>): Promise<Opened> {
   const app = await launchElectron(dataFolder, env)
   const child = app.process()
   const ended = new Promise<number | string>((resolve) =>
@@ -109,6 +116,10 @@ async function openElectron(
     async close() {
       child.kill('SIGTERM')
       return ended
+    },
+    async kill() {
+      for (const pid of processTree(child.pid!)) process.kill(pid, 'SIGKILL')
+      await ended
     },
   }
 }

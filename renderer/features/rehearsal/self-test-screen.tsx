@@ -49,7 +49,7 @@ export function SelfTestScreen({ exam }: { readonly exam: Exam }) {
         <h1>{words.rehearsal.title}</h1>
         {result && <span className="muted">{words.rehearsal.at(timeOf(result.at))}</span>}
         <span className="grow" />
-        <Button onClick={() => void run()} loading={work.busy}>
+        <Button onClick={() => void run()} disabled={work.busy}>
           {result ? words.rehearsal.again : words.rehearsal.run}
         </Button>
       </div>
