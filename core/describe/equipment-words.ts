@@ -4,11 +4,11 @@ import type { StaffRole } from '../model/staff.ts'
 
 /** Words of the sheets: staff of Chinese exam sites read them in every language of the window. */
 export const stageWords: Readonly<Record<Stage, string>> = {
-  settings: '① 清点与设置',
-  import: '② 数据导入与贴号',
+  settings: '① 清点设置',
+  import: '② 导入贴号',
   trial: '③ 模拟考试',
   sealed: '④ 封闭考场',
-  'hour-before': '⑤ 考前一小时',
+  'hour-before': '⑤ 考前1小时',
 }
 
 export const roleWords: Readonly<Record<StaffRole, string>> = {

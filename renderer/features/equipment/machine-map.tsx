@@ -124,7 +124,11 @@ function Machine({ machine, items, reached, choose, press }: MachineProps) {
         {machine.state === 'spare' && '备'}
         {machine.probe && <span className={`eq-probe ${machine.probe}`}>{probeShapes[machine.probe]}</span>}
       </span>
-      {machine.faultText && <span className="eq-fault-text">{machine.faultText}</span>}
+      {machine.faultText && (
+        <span className="eq-fault-text" aria-hidden="true">
+          {machine.faultText}
+        </span>
+      )}
     </button>
   )
 }

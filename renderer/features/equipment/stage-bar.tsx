@@ -21,8 +21,14 @@ export function StageBar({ summary, stage, choose }: Props) {
         >
           <span>{equipment.stage[one.stage]}</span>
           <span className="eq-stage-state">
-            <span aria-hidden="true">{stateShapes[one.state]}</span> {equipment.stageState[one.state]}
-            {one.state === 'under-way' && <span className="number"> {equipment.progress(one.done, one.of)}</span>}
+            <span aria-hidden="true">{stateShapes[one.state]}</span>{' '}
+            {one.state === 'under-way' ? (
+              <span className="number" title={equipment.stageState[one.state]}>
+                {equipment.progress(one.done, one.of)}
+              </span>
+            ) : (
+              equipment.stageState[one.state]
+            )}
           </span>
         </button>
       ))}

@@ -14,11 +14,11 @@ export const equipment: Words['equipment'] = {
     setup: 'List and requirements',
   },
   stage: {
-    settings: '① Inventory, settings',
-    import: '② Import, seat numbers',
-    trial: '③ Trial exam',
+    settings: '① Inventory',
+    import: '② Import',
+    trial: '③ Trial',
     sealed: '④ Sealed',
-    'hour-before': '⑤ One hour before',
+    'hour-before': '⑤ Last hour',
   },
   stages: 'Stages of the check',
   stageState: {
