@@ -88,7 +88,7 @@ test('without the line: arrows, Space and F on the map, one hand on a narrow win
   await page.keyboard.press('f')
   await page.getByRole('dialog').getByRole('textbox', { name: '现象' }).fill('开不了机')
   await page.keyboard.press('Enter')
-  await map.getByRole('button', { name: /08 故障停用 开不了机/ }).waitFor()
+  await map.getByRole('button', { name: '08开不了机 故障停用' }).waitFor()
   const boxes = await map.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44)
   const wide = await page.evaluate(

@@ -104,7 +104,9 @@ function Machine({ machine, items, reached, choose, press }: MachineProps) {
   const extra =
     machine.state === 'spare' ? equipment.machineSpare : machine.state === 'reserved' ? equipment.machineReserved : ''
   const probe = machine.probe && equipment.probed[machine.probe]
-  const label = [machine.name, equipment.machineState[state], extra, machine.faultText, probe].filter(Boolean).join(' ')
+  // what is seen on the button comes first, as it is seen
+  const seen = [machine.name, machine.faultText].filter(Boolean).join('')
+  const label = [seen, equipment.machineState[state], extra, probe].filter(Boolean).join(' ')
   return (
     <button
       type="button"
