@@ -8,6 +8,7 @@ import { feeCalls } from './calls/fees.ts'
 import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
 import { roomCalls } from './calls/rooms.ts'
+import { rosterCalls, rosterSource } from './calls/roster.ts'
 import { seatingCalls } from './calls/seating.ts'
 import { siteSheetCalls } from './calls/site-sheets.ts'
 import { templateCalls } from './calls/templates.ts'
@@ -17,7 +18,7 @@ import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
 import { AttendanceRecord, identitySteps, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
-import { ImportOptions, ImportReport } from './model/roster.ts'
+import { ImportReport } from './model/roster.ts'
 import { apartKeys, PlanIssue, spacings } from './model/seating.ts'
 import { PlanViolation } from './model/seating-plan.ts'
 
@@ -190,13 +191,14 @@ export const calls = {
 
   // roster
   'roster.preview': {
-    input: z.strictObject({ ...ofExam, ...job, file: z.string(), options: ImportOptions.partial().optional() }),
+    input: z.strictObject({ ...ofExam, ...job, ...rosterSource }),
     output: ImportReport,
   },
   'roster.import': {
-    input: z.strictObject({ ...ofExam, ...job, file: z.string(), options: ImportOptions.partial().optional() }),
+    input: z.strictObject({ ...ofExam, ...job, ...rosterSource }),
     output: ImportReport,
   },
+  ...rosterCalls,
   /** Takes the latest import back, as one step. */
   'roster.undo-import': { input: z.strictObject(ofExam), output: z.object({ restored: z.number().int(), removed: z.number().int() }) },
   'roster.page': {

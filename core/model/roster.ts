@@ -24,6 +24,14 @@ export const Mapping = z.array(
 )
 export type Mapping = z.infer<typeof Mapping>
 
+/** A cell put right before the roster is read: 1-based row as in {@link RowIssue}, 0-based column as in {@link Mapping}. */
+export const Correction = z.object({
+  row: z.number().int().min(1),
+  column: z.number().int().min(0).max(2000),
+  value: z.string().max(4000),
+})
+export type Correction = z.infer<typeof Correction>
+
 export const strategies = ['update', 'add', 'withdraw-missing'] as const
 
 /** How to read and apply a roster. */
@@ -33,6 +41,8 @@ export const ImportOptions = z.object({
   strategy: z.enum(strategies).default('update'),
   /** Leave out rows with errors instead of refusing the whole file. */
   skipErrors: z.boolean().default(false),
+  /** Cells put right on the screen; the file stays as it is. */
+  corrections: z.array(Correction).max(20_000).optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 
@@ -62,7 +72,9 @@ export const ImportReport = z.object({
   errors: z.array(RowIssue),
   warnings: z.array(RowIssue),
   /** The first differences, for the screen: at most 200. */
-  changes: z.array(z.object({ row: z.number().int(), candidate: z.string(), name: z.string(), fields: z.array(FieldChange) })),
+  changes: z.array(
+    z.object({ row: z.number().int(), candidate: z.string(), name: z.string(), fields: z.array(FieldChange) }),
+  ),
   dryRun: z.boolean(),
 })
 export type ImportReport = z.infer<typeof ImportReport>

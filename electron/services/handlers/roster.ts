@@ -1,14 +1,22 @@
 import type { Handlers } from '../../../core/contract.ts'
 import type { Context } from '../context.ts'
+import { annotateRoster } from '../roster/annotate-roster.ts'
 import { exportRoster } from '../roster/export-roster.ts'
 import { importRoster } from '../roster/import-roster.ts'
 import { pageRoster } from '../roster/page-roster.ts'
 import { createRosterReader } from '../roster/roster-reader.ts'
+import { writeTemplate } from '../roster/roster-template.ts'
 import { undoLastImport } from '../roster/undo-import.ts'
 
 type RosterHandlers = Pick<
   Handlers,
-  'roster.preview' | 'roster.import' | 'roster.undo-import' | 'roster.page' | 'roster.export'
+  | 'roster.preview'
+  | 'roster.import'
+  | 'roster.undo-import'
+  | 'roster.page'
+  | 'roster.export'
+  | 'roster.annotate'
+  | 'roster.template'
 >
 
 /** The roster: read, compared, applied, taken back, looked through, handed out. */
@@ -20,5 +28,7 @@ export function rosterHandlers(context: Context): RosterHandlers {
     'roster.undo-import': ({ exam }) => undoLastImport(context, exam),
     'roster.page': (input) => pageRoster(context.exam(input.exam), input),
     'roster.export': (input) => exportRoster(context, input),
+    'roster.annotate': (input) => context.job(input.job, (job) => annotateRoster(context, reader, input, job)),
+    'roster.template': (input) => writeTemplate(context, input),
   }
 }

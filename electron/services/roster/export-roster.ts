@@ -1,19 +1,18 @@
-import { mkdirSync } from 'node:fs'
-import { basename, isAbsolute, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import { attendanceColumns, rosterColumns } from '../../../core/rules/roster-table.ts'
 import type { Context, OpenExam } from '../context.ts'
-import { outFolderOf } from '../out-folder.ts'
 import { readSettings } from '../settings.ts'
-import { codeOf } from '../store/durable-files.ts'
 import { createBreather } from './breathe.ts'
+import { outPlace } from './export/out-place.ts'
 import { kindOf, writeTable } from './export/write-out.ts'
 
 /**
  * Writes the roster or the attendance to a file of the name's kind, and notes in the journal that it was done
- * and whether numbers were masked. A name without a folder goes to the exam's folder of made files. Refuses with `file-kind-unknown`, `session-not-found` or `out-not-writable`.
+ * and whether numbers were masked. A name without a folder goes to the exam's folder of made files. Refuses
+ * with `file-kind-unknown`, `session-not-found` or `out-not-writable`.
  */
 export async function exportRoster(
   context: Context,
@@ -21,7 +20,7 @@ export async function exportRoster(
 ): Promise<Output<'roster.export'>> {
   const open = context.exam(wanted.exam)
   kindOf(wanted.file)
-  const file = placeOf(context, open, wanted.file)
+  const file = outPlace(context, open, wanted.file)
   const { sessions } = open.exam()
   if (wanted.session !== undefined && !sessions.some(({ id }) => id === wanted.session)) {
     throw refusal({ code: 'session-not-found', session: wanted.session, sessions: sessions.map(({ id }) => id) })
@@ -50,18 +49,6 @@ export async function exportRoster(
   )
   note(context, open, { file: basename(file), what: wanted.what, mask: wanted.mask, rows: rows.length })
   return { file, rows: rows.length }
-}
-
-/** Where the file goes; the exam's own folder is made if it is not there yet. */
-function placeOf(context: Context, open: OpenExam, file: string): string {
-  if (isAbsolute(file)) return file
-  const folder = outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder)
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw refusal({ code: 'out-not-writable', folder, reason: codeOf(error) })
-  }
-  return join(folder, basename(file))
 }
 
 /** Who took which data out of the program. An exam opened for reading only keeps no notes. */

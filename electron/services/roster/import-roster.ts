@@ -12,7 +12,7 @@ import { collectRows, type RosterRows } from './collect-rows.ts'
 import { readingLimits } from './files/limits.ts'
 import { importReport, rowsWith } from './import-report.ts'
 import { rememberedMappings, rememberMapping } from './mappings.ts'
-import { type ImportPlan, planFirstImport, planLaterImport } from './plan-import.ts'
+import { type ImportPlan, importPlan } from './plan-import.ts'
 import type { ReadMessage, ReadRequest } from './reading.ts'
 import type { RosterReader } from './roster-reader.ts'
 
@@ -60,11 +60,18 @@ function watchCandidates({ store }: OpenExam): { changed: () => boolean; stop: (
   return { changed: () => changed, stop }
 }
 
-function readRequest(context: Context, open: OpenExam, { file, options }: Wanted): ReadRequest {
+/** What the reading thread is to be asked for a roster of this exam. */
+export function readRequest(
+  context: Context,
+  open: OpenExam,
+  { file, text, options }: Pick<Wanted, 'file' | 'text' | 'options'>,
+): ReadRequest {
   return {
     file,
+    text,
     sheet: options?.sheet,
     mapping: options?.mapping,
+    corrections: options?.corrections,
     remembered: rememberedMappings(context),
     sessions: open.exam().sessions,
     today: Number(context.now().slice(0, 10).replaceAll('-', '')),
@@ -82,11 +89,8 @@ function nextCounter({ store }: OpenExam): number {
 }
 
 async function compare(open: OpenExam, rows: RosterRows, { options }: Wanted, job: Job): Promise<ImportPlan> {
-  const existing = open.store.all<Candidate>('candidates')
   job.report('checking', 0, rows.rows.length)
-  const how = { strategy: options?.strategy ?? ('update' as const), sessions: open.exam().sessions }
-  const plan =
-    existing.size === 0 ? planFirstImport(rows) : await planLaterImport(rows, existing, how, createBreather(job.signal))
+  const plan = await importPlan(rows, open, options?.strategy ?? 'update', createBreather(job.signal))
   job.report('checking', rows.rows.length, rows.rows.length)
   return plan
 }

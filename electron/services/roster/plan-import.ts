@@ -8,6 +8,7 @@ import { createConflictCheck } from '../../../core/rules/roster-conflicts.ts'
 import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/rules/roster-diff.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/rules/roster-rooms.ts'
 import { changedFields } from '../../../core/rules/roster-undo.ts'
+import type { OpenExam } from '../context.ts'
 import type { RosterRows } from './collect-rows.ts'
 import { storedFields } from './rows/row-plan.ts'
 
@@ -29,8 +30,20 @@ export type ImportPlan = {
 /** Differences listed for the screen. */
 const listed = 200
 
+/** What applying the rows to the exam as it is now would do. */
+export async function importPlan(
+  rows: RosterRows,
+  { store, exam }: Pick<OpenExam, 'store' | 'exam'>,
+  strategy: Strategy,
+  breathe: () => Promise<void>,
+): Promise<ImportPlan> {
+  const existing = store.all<Candidate>('candidates')
+  if (existing.size === 0) return planFirstImport(rows)
+  return planLaterImport(rows, existing, { strategy, sessions: exam().sessions }, breathe)
+}
+
 /** Every row is new: the text that the reading thread wrote is the text of the journal. */
-export function planFirstImport({ head, rows, values, entryText, rooms }: RosterRows): ImportPlan {
+function planFirstImport({ head, rows, values, entryText, rooms }: RosterRows): ImportPlan {
   const change: Change = { table: 'candidates', fields: head.fields, rows, values }
   return {
     added: rows.map((row) => row[0] as string),
@@ -46,7 +59,7 @@ export function planFirstImport({ head, rows, values, entryText, rooms }: Roster
 }
 
 /** Compares the rows with the candidates there are, with pauses for the rest of the program. */
-export async function planLaterImport(
+async function planLaterImport(
   { rows, values, sheetRow }: RosterRows,
   existing: ReadonlyMap<string, Candidate>,
   { strategy, sessions }: { readonly strategy: Strategy; readonly sessions: readonly Session[] },

@@ -1,11 +1,12 @@
 import { refusal } from '../../../core/model/failure.ts'
-import type { Mapping } from '../../../core/model/roster.ts'
+import type { Correction, Mapping } from '../../../core/model/roster.ts'
 import { findHeader, guessHeader, type Header, headerSearchRows, mapHeaders } from '../../../core/rules/header-row.ts'
 import { headerShape } from '../../../core/rules/header-synonyms.ts'
 import { type Grid, rowTexts } from './files/grid.ts'
 import { openRosterFile, type RosterFile } from './files/open-roster-file.ts'
 import type { ReadHead, ReadMessage, ReadRequest } from './reading.ts'
 import { createFindings } from './rows/findings.ts'
+import type { Corrections } from './rows/row-cells.ts'
 import { createRowChecker } from './rows/row-checker.ts'
 import { planRows } from './rows/row-plan.ts'
 import type { Workspace } from './rows/workspace.ts'
@@ -28,6 +29,7 @@ export async function readRoster(
   if (first.done) throw refusal({ code: 'no-rows', file: request.file })
   const head = readHead(request, opened, first.value)
   tell({ head })
+  if (request.keepSource) tell({ source: sourceRows(above(first.value, head.headerRow)) })
   const findings = createFindings()
   const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
   const isText = opened.format === 'csv' || opened.format === 'tsv'
@@ -36,6 +38,7 @@ export async function readRoster(
     guarded: isText,
     findings,
     workspace,
+    corrections: byRow(request.corrections),
   })
   for (
     let piece: IteratorResult<Grid, void> = { value: below(first.value, head.headerRow), done: false };
@@ -45,6 +48,7 @@ export async function readRoster(
     const grid = piece.value
     if (grid.firstRow + grid.rows > request.limits.rows)
       throw refusal({ code: 'too-many-rows', file: request.file, limit: request.limits.rows })
+    if (request.keepSource) tell({ source: sourceRows(grid) })
     const rows = checker.take(grid)
     const done = grid.rows === 0 ? 0 : grid.ends[grid.firstCells[grid.rows]! - 1]!
     tell({ rows, done, total: opened.bytes })
@@ -55,6 +59,21 @@ export async function readRoster(
   if (checker.candidates() === 0) throw refusal({ code: 'no-rows', file: request.file })
   tell({ end: { rows: checker.candidates(), errors: findings.errors(), warnings: findings.warnings() } })
 }
+
+/** Every row of a piece as texts. */
+const sourceRows = (grid: Grid): string[][] => Array.from({ length: grid.rows }, (_, row) => rowTexts(grid, row))
+
+function byRow(corrections: readonly Correction[] | undefined): Corrections {
+  const rows = new Map<number, Map<number, string>>()
+  for (const { row, column, value } of corrections ?? []) {
+    const cells = rows.get(row) ?? new Map<number, string>()
+    rows.set(row, cells.set(column, value))
+  }
+  return rows
+}
+
+/** The rows down to the header. */
+const above = (grid: Grid, headerRow: number): Grid => ({ ...grid, rows: Math.min(headerRow, grid.rows) })
 
 /** The rows under the header. */
 function below(grid: Grid, headerRow: number): Grid {

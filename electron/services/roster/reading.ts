@@ -1,6 +1,6 @@
 import type { Session } from '../../../core/model/exam.ts'
 import type { Failure } from '../../../core/model/failure.ts'
-import type { ImportReport, Mapping } from '../../../core/model/roster.ts'
+import type { Correction, ImportReport, Mapping } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
 import type { ReadingLimits } from './files/limits.ts'
 import type { CheckedRows } from './rows/written-rows.ts'
@@ -8,8 +8,13 @@ import type { CheckedRows } from './rows/written-rows.ts'
 /** What the reading thread is asked. */
 export type ReadRequest = {
   readonly file: string
+  /** The roster itself, as pasted; then nothing is read from disk and `file` only names it. */
+  readonly text?: string
   readonly sheet?: string | number
   readonly mapping?: Mapping
+  readonly corrections?: readonly Correction[]
+  /** Whether every row is to be told as it stands in the file. */
+  readonly keepSource?: boolean
   /** Mappings kept from earlier files, by the shape of the header. */
   readonly remembered: Readonly<Record<string, Mapping>>
   readonly sessions: readonly Session[]
@@ -39,5 +44,6 @@ export type ReadEnd = {
 export type ReadMessage =
   | { readonly head: ReadHead }
   | { readonly rows: CheckedRows; readonly done: number; readonly total: number }
+  | { readonly source: readonly (readonly string[])[] }
   | { readonly end: ReadEnd }
   | { readonly refused: Failure }

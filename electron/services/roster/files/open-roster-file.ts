@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { type Refusal, refusal } from '../../../../core/model/failure.ts'
 import type { ImportReport } from '../../../../core/model/roster.ts'
 import { findHeader } from '../../../../core/rules/header-row.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
 import { splitText } from './delimited-text.ts'
 import { delimiterOf } from './delimiter.ts'
 import { fileKind } from './file-kind.ts'
@@ -21,6 +21,7 @@ export type RosterFile = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 's
 }
 
 type Wanted = {
+  readonly text?: string
   readonly sheet?: string | number
   readonly limits: ReadingLimits
   readonly room: (name: string, length: number) => Buffer
@@ -32,6 +33,7 @@ type Wanted = {
  * `file-encoding-broken` or `sheet-not-found`.
  */
 export async function openRosterFile(file: string, wanted: Wanted): Promise<RosterFile> {
+  if (wanted.text !== undefined) return openPasted(file, wanted.text)
   const bytes = readBytes(file, wanted.limits.bytes)
   const kind = fileKind(bytes)
   if (kind.kind === 'other') throw foreign(file, kind.looksLike)
@@ -114,6 +116,16 @@ async function openText(file: string, bytes: Buffer, wanted: Wanted): Promise<Ro
   if (isSheetXml) return { ...(await fromWorkbook(file, utf8.toString(), 'xls', wanted)), encoding }
   if (/^(<!doctype html|<html|<table|<meta|<head|<body|<style|<\?xml[\s\S]*<html)/.test(start))
     return { ...(await fromWorkbook(file, utf8.toString(), 'html', wanted)), encoding }
+  return fromText(utf8, encoding)
+}
+
+function openPasted(file: string, text: string): RosterFile {
+  const utf8 = Buffer.from(text.replace(/^\ufeff/, ''))
+  if (isBlank(utf8)) throw refusal({ code: 'file-empty', file })
+  return fromText(utf8, 'utf-8')
+}
+
+function fromText(utf8: Buffer, encoding: Encoding): RosterFile {
   const delimiter = delimiterOf(utf8)
   const openQuotes: number[] = []
   return {
@@ -152,7 +164,7 @@ async function fromWorkbook(
 function pickSheet(book: Workbook, wanted: string | number | undefined): string {
   const { sheets } = book
   if (wanted !== undefined) {
-    const found = sheets.find((name) => name === wanted) ?? sheets[Number(wanted) - 1]
+    const found = sheets.find((name) => name === String(wanted)) ?? sheets[Number(wanted) - 1]
     if (found === undefined) throw refusal({ code: 'sheet-not-found', sheet: String(wanted), sheets })
     return found
   }

@@ -16,7 +16,7 @@ export type RowCells = {
   readonly isEmpty: (place: number) => boolean
   /** The value: the normalised one if there is one, else the cell. */
   readonly value: (place: number) => string
-  /** The cell as the file has it. */
+  /** The cell as the file has it, or as it was put right. */
   readonly source: (place: number) => string
   /** The number that the file holds in the cell, if it is one. */
   readonly number: (place: number) => number | undefined
@@ -26,7 +26,10 @@ export type RowCells = {
   readonly count: () => number
 }
 
-export function createRowCells(plan: RowPlan): RowCells {
+/** Cells put right by hand: by 1-based sheet row, then by column. */
+export type Corrections = ReadonlyMap<number, ReadonlyMap<number, string>>
+
+export function createRowCells(plan: RowPlan, corrections: Corrections = new Map()): RowCells {
   const size = plan.columns.length
   const columnOf = Int32Array.from(plan.columns, ({ column }) => column)
   const starts = new Int32Array(size)
@@ -37,6 +40,7 @@ export function createRowCells(plan: RowPlan): RowCells {
   let first = 0
   let count = 0
   let length = 0
+  let corrected: ReadonlyMap<number, string> | undefined
 
   const turnTo = (to: Grid, row: number): void => {
     grid = to
@@ -57,6 +61,14 @@ export function createRowCells(plan: RowPlan): RowCells {
       length += ends[place]! - starts[place]!
       classes[place] = bits
       if (bits !== 0) attend(to, cell, place)
+    }
+    if (corrections.size > 0) correct(to.firstRow + row + 1)
+  }
+  const correct = (sheetRow: number): void => {
+    corrected = corrections.get(sheetRow)
+    for (let place = 0; corrected && place < size; place++) {
+      const value = corrected.get(columnOf[place]!)
+      if (value !== undefined) odd(place, value)
     }
   }
   /** Blanks at the ends do not count; a cell with doubled quotes is no slice of the bytes. */
@@ -88,7 +100,8 @@ export function createRowCells(plan: RowPlan): RowCells {
     classes[place] = charClass.escape
     values[place] = cell
   }
-  const source = (place: number): string => (columnOf[place]! < count ? cellText(grid!, first + columnOf[place]!) : '')
+  const source = (place: number): string =>
+    corrected?.get(columnOf[place]!) ?? (columnOf[place]! < count ? cellText(grid!, first + columnOf[place]!) : '')
   return {
     turnTo,
     starts,
@@ -101,7 +114,9 @@ export function createRowCells(plan: RowPlan): RowCells {
     value: (place) => (place < 0 ? '' : (values[place] ?? grid!.bytes.toString('utf8', starts[place], ends[place]))),
     source,
     number: (place) =>
-      grid!.numeric.size > 0 && columnOf[place]! < count ? grid!.numeric.get(first + columnOf[place]!) : undefined,
+      grid!.numeric.size > 0 && columnOf[place]! < count && !corrected?.has(columnOf[place]!)
+        ? grid!.numeric.get(first + columnOf[place]!)
+        : undefined,
     length: () => length,
     count: () => count,
   }

@@ -4,7 +4,7 @@ import { compareRows } from './across-rows.ts'
 import { createFieldChecks, type RowFacts } from './field-checks.ts'
 import type { Findings } from './findings.ts'
 import { createRowTriage } from './other-rows.ts'
-import { createRowCells } from './row-cells.ts'
+import { type Corrections, createRowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import { createRowWriter } from './row-writer.ts'
 import { createSessionFinder } from './session-finder.ts'
@@ -25,10 +25,10 @@ export type RowChecker = {
 export function createRowChecker(
   plan: RowPlan,
   bytes: Buffer,
-  options: { firstId: number; guarded: boolean; findings: Findings; workspace: Workspace },
+  options: { firstId: number; guarded: boolean; findings: Findings; workspace: Workspace; corrections?: Corrections },
 ): RowChecker {
   const { add } = options.findings
-  const cells = createRowCells(plan)
+  const cells = createRowCells(plan, options.corrections)
   const otherRow = createRowTriage(plan, cells)
   const check = createFieldChecks(plan, cells, options.guarded, add)
   const sessionOf = createSessionFinder(plan, cells)

@@ -1,0 +1,66 @@
+import type { Checked, Output } from '../../../core/contract.ts'
+import { describeRowIssue } from '../../../core/describe/row-issue.ts'
+import type { Candidate } from '../../../core/model/candidate.ts'
+import type { RowFinding } from '../../../core/model/row-issue.ts'
+import { withRepairs } from '../../../core/rules/id-repair.ts'
+import type { Context, Job } from '../context.ts'
+import { readSettings } from '../settings.ts'
+import { createBreather } from './breathe.ts'
+import { collectRows } from './collect-rows.ts'
+import { outPlace } from './export/out-place.ts'
+import { kindOf, writeTable } from './export/write-out.ts'
+import { readRequest } from './import-roster.ts'
+import { importPlan } from './plan-import.ts'
+import type { RosterReader } from './roster-reader.ts'
+
+/** Header of the column that is added. */
+const remarks = { 'zh-CN': '检查结果', en: 'Findings' } as const
+
+/** Writes the roster as it came with what was found about each row beside it; the exam is not changed. */
+export async function annotateRoster(
+  context: Context,
+  reader: RosterReader,
+  wanted: Checked<'roster.annotate'>,
+  job: Job,
+): Promise<Output<'roster.annotate'>> {
+  const open = context.exam(wanted.exam)
+  kindOf(wanted.out)
+  const file = outPlace(context, open, wanted.out)
+  const collected = collectRows()
+  const source: (readonly string[])[] = []
+  const request = { ...readRequest(context, open, wanted), keepSource: true }
+  return reader.read(
+    request,
+    job.signal,
+    (message) => {
+      if ('source' in message) for (const row of message.source) source.push(row)
+      else collected.take(message)
+    },
+    async () => {
+      const rows = collected.result()
+      const breathe = createBreather(job.signal)
+      const plan = await importPlan(rows, open, wanted.options?.strategy ?? 'update', breathe)
+      const errors = withRepairs([...rows.end.errors, ...plan.errors], open.store.all<Candidate>('candidates'))
+      const table = annotated(context, source, [...errors, ...rows.end.warnings], rows.head.headerRow)
+      await writeTable(file, { sheet: rows.head.sheet ?? '名单', headers: table[0]! }, table.slice(1), breathe)
+      return { file, rows: source.length, errors: errors.length, warnings: rows.end.warnings.length }
+    },
+  )
+}
+
+/** The rows all of one width, and in one more column what was found. */
+function annotated(
+  context: Context,
+  source: readonly (readonly string[])[],
+  findings: readonly RowFinding[],
+  headerRow: number,
+): string[][] {
+  const { language } = readSettings(context.site)
+  const width = source.reduce((widest, { length }) => Math.max(widest, length), 0)
+  const byRow = Map.groupBy(findings, ({ row }) => row)
+  return source.map((cells, i) => {
+    const found = (byRow.get(i + 1) ?? []).map((finding) => describeRowIssue(finding, language)).join('\n')
+    const filled = Array.from({ length: width }, (_, column) => cells[column] ?? '')
+    return [...filled, i + 1 === headerRow ? remarks[language] : found]
+  })
+}
