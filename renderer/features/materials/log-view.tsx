@@ -40,7 +40,7 @@ export function LogView({ exam, busy, again }: Props) {
                     {head}
                   </th>
                 ))}
-                <td />
+                <td className="head-end" />
               </tr>
             </thead>
             <tbody>

@@ -62,7 +62,9 @@ export function MakeView({ exam, sets, press, print }: Props) {
                 />
               </span>
             </Tooltip>
-            <span className="grow" />
+          </div>
+          <div className="row">
+            <p className="muted grow">{words.materials.previewHint}</p>
             <Button
               type="primary"
               icon={<PrinterOutlined aria-hidden="true" />}
@@ -72,7 +74,6 @@ export function MakeView({ exam, sets, press, print }: Props) {
               {words.materials.makeAll}
             </Button>
           </div>
-          <p className="muted">{words.materials.previewHint}</p>
           <MaterialMatrix exam={exam} sets={shown} busy={press.busy} make={make} />
         </div>
         <SiteSheets exam={exam} press={press} session={session} />

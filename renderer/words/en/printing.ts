@@ -62,6 +62,7 @@ export const printing: Words['printing'] = {
     tray: 'Tray',
     trayDefault: 'As the printer is set up',
     send: 'Send to the printer',
+    sendAgain: 'Send once more',
     sending: 'Sending to the printer',
     calibrated: "Drawn with this printer's calibration",
     tips: [
@@ -163,7 +164,8 @@ export const printing: Words['printing'] = {
     shouldBe: (n) => `should be ${n}`,
     save: 'Keep the calibration',
     forget: 'Forget the calibration',
-    is: (x, y, sx, sy) => `${x} mm to the right, ${y} mm down; ${sx} % across, ${sy} % down`,
+    is: (x, y, across, down) =>
+      `${Math.abs(x)} mm to the ${x < 0 ? 'left' : 'right'}, ${Math.abs(y)} mm ${y < 0 ? 'up' : 'down'}; ${across} % across, ${down} % down`,
     none: 'Not calibrated',
     measureFirst: 'Measure a page that has just come out of this printer, with no scaling chosen anywhere.',
   },

@@ -54,6 +54,7 @@ export const printing = {
     tray: '纸盒',
     trayDefault: '按打印机设置',
     send: '送去打印',
+    sendAgain: '再送一次',
     sending: '正在送往打印机',
     calibrated: '已按这台打印机的校准出图',
     tips: [
@@ -154,7 +155,8 @@ export const printing = {
     shouldBe: (n: number) => `应为 ${n}`,
     save: '保存校准',
     forget: '取消校准',
-    is: (x: string, y: string, sx: string, sy: string) => `右移 ${x}、下移 ${y} 毫米；横向 ${sx}%、纵向 ${sy}%`,
+    is: (x: number, y: number, across: number, down: number) =>
+      `${x < 0 ? '左' : '右'}移 ${Math.abs(x)} 毫米、${y < 0 ? '上' : '下'}移 ${Math.abs(y)} 毫米；横向 ${across}%、纵向 ${down}%`,
     none: '未校准',
     measureFirst: '请量没有改过“缩放”设置、刚从这台打印机打出的测试页。',
   },

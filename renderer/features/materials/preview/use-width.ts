@@ -1,14 +1,14 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefCallback, useEffect, useState } from 'react'
 
-/** The width of an element in CSS pixels, followed as it changes. */
-export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
-  const frame = useRef<HTMLDivElement>(null)
+/** The width of an element in CSS pixels, followed as it changes; also of one that comes later. */
+export function useWidth(): readonly [RefCallback<HTMLDivElement>, number] {
+  const [element, setElement] = useState<HTMLDivElement | null>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
-    if (!frame.current) return
+    if (!element) return
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(frame.current)
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [])
-  return [frame, width] as const
+  }, [element])
+  return [setElement, width] as const
 }

@@ -47,8 +47,14 @@ export function PrintDialog({ files, close }: Props) {
         <Button key="close" onClick={close}>
           {words.printing.dialog.close}
         </Button>,
-        <Button key="send" type="primary" loading={send.busy} disabled={!printer || wrong} onClick={() => void go()}>
-          {words.printing.dialog.send}
+        <Button
+          key="send"
+          type={sent.length > 0 ? 'default' : 'primary'}
+          loading={send.busy}
+          disabled={!printer || wrong}
+          onClick={() => void go()}
+        >
+          {sent.length > 0 ? words.printing.dialog.sendAgain : words.printing.dialog.send}
         </Button>,
       ]}
     >

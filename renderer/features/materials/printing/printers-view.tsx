@@ -87,5 +87,5 @@ function PrinterRow({ printer, changed }: RowProps) {
 function calibrationWords({ calibration }: Printer, words: ReturnType<typeof useWords>): string {
   if (!calibration) return words.printing.printers.none
   const { offsetX, offsetY, scaleX, scaleY } = calibration
-  return words.printing.printers.is(String(offsetX), String(offsetY), String(scaleX), String(scaleY))
+  return words.printing.printers.is(offsetX, offsetY, scaleX, scaleY)
 }

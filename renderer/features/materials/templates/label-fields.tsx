@@ -37,6 +37,7 @@ export function LabelFields({ template, change }: Props) {
             id={id}
             value={known ? labels.id : 'own'}
             onChange={choose}
+            showSearch={{ optionFilterProp: 'label' }}
             options={[
               ...labelPapers.map((paper) => ({ value: paper.id, label: paper.name[english ? 1 : 0] })),
               { value: 'own', label: words.templates.own },

@@ -43,7 +43,7 @@ export function LookPanel({ exam, look, logo, changed }: Props) {
         <h2>{words.templates.look}</h2>
         <FailureNote failure={failure} />
         <LogoField logo={logo} changed={changed} />
-        <fieldset className="knob-set">
+        <fieldset className="knob-set colours">
           <legend>{words.templates.colours}</legend>
           {halfDays.map((halfDay) => (
             <Colour

@@ -33,7 +33,7 @@ export function Texts({ template, has, change }: Props) {
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize={{ minRows: 3, maxRows: 10 }}
+              rows={6}
               value={template.notices.join('\n')}
               onChange={(event) => change({ notices: linesOf(event.target.value) })}
             />
