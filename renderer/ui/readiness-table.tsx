@@ -64,7 +64,7 @@ export function ReadinessTable({ exam }: { readonly exam: string }) {
                       <Button
                         type="link"
                         className="ready-cure"
-                        aria-label={`${equipment.cure(equipment.part[part], words.common.room(room.room))}：${reasonsOf(reasons, words)}`}
+                        aria-label={`${equipment.cure(equipment.part[part], words.common.room(room.room))}: ${reasonsOf(reasons, words)}`}
                         onClick={() => cure(part, room.room, reasons)}
                       >
                         {reasonsOf(reasons, words)}
@@ -88,9 +88,11 @@ type Reasons = readonly {
 }[]
 
 const reasonsOf = (reasons: Reasons, { equipment }: ReturnType<typeof useWords>): string =>
-  reasons
-    .map(({ code, count, about }) => equipment.reason[code](count, about ? equipment.stage[about as Stage] : ''))
-    .join('；')
+  equipment.clauses(
+    reasons.map(({ code, count, about }) =>
+      equipment.reason[code](count, about ? equipment.stage[about as Stage] : ''),
+    ),
+  )
 
 /** Goes to where it can be put right. */
 function cure(part: 'seats' | 'materials' | 'equipment' | 'staff', room: string, reasons: Reasons): void {

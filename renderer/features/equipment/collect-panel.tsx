@@ -51,7 +51,7 @@ export function CollectPanel({ exam, places }: Props) {
         <Alert
           type="warning"
           showIcon
-          title={equipment.rejected(told.rejected.length, told.rejected.map((one) => one.file).join('、'))}
+          title={equipment.rejected(told.rejected.length, equipment.list(told.rejected.map((one) => one.file)))}
         />
       )}
       {told && told.unplaced.length > 0 && (
@@ -84,7 +84,9 @@ function Result({ exam, probe, places }: Props & { readonly probe: ProbeView }) 
         <span className={`eq-finding ${state}`}>{equipment.probeState[state]}</span>
         <strong>{probe.subject ? equipment.at(words.common.room(probe.room), probe.subject) : report.device}</strong>
         <span className="muted number">{stampOf(report.at)}</span>
-        <span className="muted">{wrong.map((one) => `${equipment.probeTest[one.test]} ${one.found}`).join('；')}</span>
+        <span className="muted">
+          {equipment.clauses(wrong.map((one) => `${equipment.probeTest[one.test]} ${one.found}`))}
+        </span>
       </p>
       {probe.subject === '' && (
         <div className="row">

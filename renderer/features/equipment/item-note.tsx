@@ -36,7 +36,9 @@ export function ItemNote({ at, one, close }: Props) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      {one.tick?.attachments && <p className="muted">{one.tick.attachments.map((file) => file.name).join('、')}</p>}
+      {one.tick?.attachments && (
+        <p className="muted">{equipment.list(one.tick.attachments.map((file) => file.name))}</p>
+      )}
       <FileField label={equipment.attach} files={files} change={setFiles} />
       <FailureNote failure={work.failure} />
       <div className="row">

@@ -27,7 +27,7 @@ export function LineEntry({ at, place, items }: Props) {
     const { passed, faults, seated } = answer.value
     setTold({
       text: equipment.recorded(passed, faults.length),
-      seated: [...new Set(seated.map((one) => `${one.seat} ${one.name}`))].join('、'),
+      seated: equipment.list([...new Set(seated.map((one) => `${one.seat} ${one.name}`))]),
     })
     setLine('')
     input.current?.focus()
@@ -94,7 +94,9 @@ function Reading({ line, place }: { readonly line: string; readonly place: Place
   if (line.trim() === '') return <span className="muted">{equipment.lineHint}</span>
   if (problems.length > 0)
     return (
-      <b className="eq-bad">✕ {problems.map(({ code, value }) => equipment.lineProblem[code](value)).join('；')}</b>
+      <b className="eq-bad">
+        ✕ {equipment.clauses(problems.map(({ code, value }) => equipment.lineProblem[code](value)))}
+      </b>
     )
   const nameOf = (seat: string) => place.machines.find((one) => one.number === seat)?.name ?? seat
   return (
@@ -103,8 +105,8 @@ function Reading({ line, place }: { readonly line: string; readonly place: Place
       {faults.length > 0 && (
         <b className="eq-bad">
           {' '}
-          {equipment.lineFaults(faults.length)}：
-          {faults.map(({ subject, text }) => `${nameOf(subject)} ${text || equipment.faultDefault}`).join('、')}
+          {equipment.lineFaults(faults.length)}:{' '}
+          {equipment.list(faults.map(({ subject, text }) => `${nameOf(subject)} ${text || equipment.faultDefault}`))}
         </b>
       )}
     </>

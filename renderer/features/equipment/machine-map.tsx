@@ -123,7 +123,7 @@ function Machine({ machine, items, reached, choose, press }: MachineProps) {
       <span className="eq-name">{machine.name}</span>
       <span className="eq-mark" aria-hidden="true">
         {shapes[state]}
-        {machine.state === 'spare' && '备'}
+        {machine.state === 'spare' && equipment.spareMark}
         {machine.probe && <span className={`eq-probe ${machine.probe}`}>{probeShapes[machine.probe]}</span>}
       </span>
       {machine.faultText && (

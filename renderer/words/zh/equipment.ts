@@ -67,6 +67,9 @@ export const equipment = {
   taps: { pass: '打勾', fault: '报故障' },
   mapKeys: '方向键移动，空格打勾，F 报故障，Shift＋点击选一段',
   machineState: { passed: '通过', open: '未查', broken: '故障停用', partly: '部分通过' },
+  list: (items: readonly string[]) => items.join('、'),
+  clauses: (parts: readonly string[]) => parts.join('；'),
+  spareMark: '备',
   machineSpare: '备用',
   machineReserved: '保留',
   probed: { good: '检测合格', attention: '检测有提醒', bad: '检测不合格', unknown: '检测不全' },
@@ -89,7 +92,7 @@ export const equipment = {
   attach: '添加照片或文件',
   saveNote: '保存',
   missing: (names: string) => `未完成：${names}`,
-  by: { hand: '', tag: '扫标签', probe: '检测' },
+  by: { hand: '手工', tag: '扫标签', probe: '检测' },
   checkedBy: (who: string, when: string, how: string) => [who, when, how].filter(Boolean).join(' · '),
   // signing
   sign: '两人签字',
