@@ -88,11 +88,9 @@ type Reasons = readonly {
 }[]
 
 const reasonsOf = (reasons: Reasons, { equipment }: ReturnType<typeof useWords>): string =>
-  equipment.clauses(
-    reasons.map(({ code, count, about }) =>
-      equipment.reason[code](count, about ? equipment.stage[about as Stage] : ''),
-    ),
-  )
+  reasons
+    .map(({ code, count, about }) => equipment.reason[code](count, about ? equipment.stage[about as Stage] : ''))
+    .join(equipment.semicolon)
 
 /** Goes to where it can be put right. */
 function cure(part: 'seats' | 'materials' | 'equipment' | 'staff', room: string, reasons: Reasons): void {

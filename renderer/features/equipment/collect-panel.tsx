@@ -51,7 +51,7 @@ export function CollectPanel({ exam, places }: Props) {
         <Alert
           type="warning"
           showIcon
-          title={equipment.rejected(told.rejected.length, equipment.list(told.rejected.map((one) => one.file)))}
+          title={equipment.rejected(told.rejected.length, told.rejected.map((one) => one.file).join(equipment.comma))}
         />
       )}
       {told && told.unplaced.length > 0 && (
@@ -85,7 +85,7 @@ function Result({ exam, probe, places }: Props & { readonly probe: ProbeView }) 
         <strong>{probe.subject ? equipment.at(words.common.room(probe.room), probe.subject) : report.device}</strong>
         <span className="muted number">{stampOf(report.at)}</span>
         <span className="muted">
-          {equipment.clauses(wrong.map((one) => `${equipment.probeTest[one.test]} ${one.found}`))}
+          {wrong.map((one) => `${equipment.probeTest[one.test]} ${one.found}`).join(equipment.semicolon)}
         </span>
       </p>
       {probe.subject === '' && (

@@ -29,7 +29,7 @@ export function FaultCard({ exam, fault }: { readonly exam: Exam; readonly fault
       <ol className="eq-steps">
         <li className="muted">
           {stampOf(record.at)} {record.operator} {equipment.report}
-          {record.attachments && ` · ${equipment.list(record.attachments.map((file) => file.name))}`}
+          {record.attachments && ` · ${record.attachments.map((file) => file.name).join(equipment.comma)}`}
         </li>
         {steps.map((step) => (
           <li key={step.id} className="muted">
@@ -46,7 +46,7 @@ export function FaultCard({ exam, fault }: { readonly exam: Exam; readonly fault
         <Alert
           type="warning"
           showIcon
-          title={equipment.seated(equipment.list(seated.map((one) => `${one.name} · ${nameOf(one.session)}`)))}
+          title={equipment.seated(seated.map((one) => `${one.name} · ${nameOf(one.session)}`).join(equipment.comma))}
           action={
             <Button size="small" onClick={() => usePlace.getState().go('rooms')}>
               {equipment.toSeats}

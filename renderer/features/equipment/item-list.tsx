@@ -92,7 +92,7 @@ function ItemLine({ at, one, place, only, choose, run }: LineProps) {
         />
       </div>
       {isMachine && names.length > 0 && names.length <= 12 && one.done > 0 && (
-        <p className="eq-missing">{equipment.missing(equipment.list(names))}</p>
+        <p className="eq-missing">{equipment.missing(names.join(equipment.comma))}</p>
       )}
       {tick?.note && <p>{tick.note}</p>}
       {tick && <p className="muted">{equipment.checkedBy(tick.operator, timeOf(tick.at), equipment.by[tick.by])}</p>}

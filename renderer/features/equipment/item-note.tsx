@@ -37,7 +37,7 @@ export function ItemNote({ at, one, close }: Props) {
         onChange={(event) => setNote(event.target.value)}
       />
       {one.tick?.attachments && (
-        <p className="muted">{equipment.list(one.tick.attachments.map((file) => file.name))}</p>
+        <p className="muted">{one.tick.attachments.map((file) => file.name).join(equipment.comma)}</p>
       )}
       <FileField label={equipment.attach} files={files} change={setFiles} />
       <FailureNote failure={work.failure} />

@@ -27,7 +27,7 @@ export function LineEntry({ at, place, items }: Props) {
     const { passed, faults, seated } = answer.value
     setTold({
       text: equipment.recorded(passed, faults.length),
-      seated: equipment.list([...new Set(seated.map((one) => `${one.seat} ${one.name}`))]),
+      seated: [...new Set(seated.map((one) => `${one.seat} ${one.name}`))].join(equipment.comma),
     })
     setLine('')
     input.current?.focus()
@@ -95,7 +95,7 @@ function Reading({ line, place }: { readonly line: string; readonly place: Place
   if (problems.length > 0)
     return (
       <b className="eq-bad">
-        ✕ {equipment.clauses(problems.map(({ code, value }) => equipment.lineProblem[code](value)))}
+        ✕ {problems.map(({ code, value }) => equipment.lineProblem[code](value)).join(equipment.semicolon)}
       </b>
     )
   const nameOf = (seat: string) => place.machines.find((one) => one.number === seat)?.name ?? seat
@@ -106,7 +106,9 @@ function Reading({ line, place }: { readonly line: string; readonly place: Place
         <b className="eq-bad">
           {' '}
           {equipment.lineFaults(faults.length)}:{' '}
-          {equipment.list(faults.map(({ subject, text }) => `${nameOf(subject)} ${text || equipment.faultDefault}`))}
+          {faults
+            .map(({ subject, text }) => `${nameOf(subject)} ${text || equipment.faultDefault}`)
+            .join(equipment.comma)}
         </b>
       )}
     </>
