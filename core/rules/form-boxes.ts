@@ -1,5 +1,5 @@
 import type { FormBoxRow } from '../model/form.ts'
-import type { Pile } from './form-layout.ts'
+import type { PagePile } from './page-pile.ts'
 import { breakText } from './text-lines.ts'
 
 /** A row of boxes on a page: label and lines of each, and lines to sign on. */
@@ -23,7 +23,7 @@ const plainHeight = 10
  * Rows of boxes from the top down. A row that does not fit goes on the next page; one whose text is longer than
  * a page is split, so that nothing a person wrote is ever cut off.
  */
-export function placeBoxes(rows: readonly FormBoxRow[], width: number, pile: Pile): void {
+export function placeBoxes(rows: readonly FormBoxRow[], width: number, pile: PagePile<PlacedBoxes>): void {
   for (const row of rows) {
     for (const part of partsOf(row, width)) {
       if (!pile.fits(part.height) && !pile.top()) pile.turn()

@@ -1,5 +1,6 @@
 import type { FormBlock, FormColumn, FormDocument } from '../model/form.ts'
 import { type PlacedBoxes, placeBoxes } from './form-boxes.ts'
+import type { PagePile } from './page-pile.ts'
 import { landscape, type Paper, papers } from './paper.ts'
 import { breakText } from './text-lines.ts'
 
@@ -52,14 +53,7 @@ export const paperOf = (form: Pick<FormDocument, 'landscape'>): Paper =>
 /** Millimetres between the margins. */
 export const widthOf = (form: Pick<FormDocument, 'landscape'>): number => paperOf(form).width - 2 * formMargin
 
-/** A pile of pages being filled from the top. */
-export type Pile = {
-  readonly top: () => boolean
-  readonly fits: (height: number) => boolean
-  readonly place: (height: number, piece: (y: number) => Placed) => void
-  readonly skip: (height: number) => void
-  readonly turn: () => void
-}
+type Pile = PagePile<Placed>
 
 function pileOf(pages: Placed[][], end: number): Pile {
   let y = firstTop

@@ -1,7 +1,7 @@
 import { ScanOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useDeferredValue } from 'react'
-import type { DeskCandidate, Output } from '../../../core/contract.ts'
+import { useDeferredValue } from 'react'
+import type { Output } from '../../../core/contract.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
@@ -14,18 +14,13 @@ import { BoardCounts } from './board.tsx'
 import { CodeInput } from './code-input.tsx'
 import { DayNotes } from './day-notes.tsx'
 import { DeskLists } from './desk-lists.tsx'
-import { DeskPanes } from './desk-panes.tsx'
+import { DeskPanes, type IncidentFormSlot } from './desk-panes.tsx'
 import { useCheckInDesk } from './use-check-in-desk.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 import './checkin.css'
 import '../../ui/day.css'
 import './day.css'
 import './verdict.css'
-
-export type IncidentFormSlot = (about: {
-  readonly candidate: DeskCandidate | undefined
-  readonly close: () => void
-}) => ReactNode
 
 type Props = {
   readonly exam: Exam

@@ -1,11 +1,17 @@
-import type { ScanAnswer } from '../../../core/contract.ts'
+import type { ReactNode } from 'react'
+import type { DeskCandidate, ScanAnswer } from '../../../core/contract.ts'
 import { useWords } from '../../words/use-words.ts'
-import type { IncidentFormSlot } from './check-in-screen.tsx'
 import { ExitPane } from './panes/exit-pane.tsx'
 import { OverridePane } from './panes/override-pane.tsx'
 import type { PaneProps } from './panes/pane-props.ts'
 import { WalkInPane } from './panes/walk-in-pane.tsx'
 import type { Pane, Panes } from './use-panes.ts'
+
+/** The form for incidents, which is another feature's. */
+export type IncidentFormSlot = (about: {
+  readonly candidate: DeskCandidate | undefined
+  readonly close: () => void
+}) => ReactNode
 
 type Props = Omit<PaneProps, 'close'> & {
   readonly panes: Panes

@@ -1,6 +1,5 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import type { Output } from '../../../../core/contract.ts'
 import type { Exam } from '../../../../core/model/exam.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
@@ -8,7 +7,7 @@ import { useWords } from '../../../words/use-words.ts'
 import type { ListedRoom } from '../map/room-people.ts'
 import { ChoicesForm } from './choices-form.tsx'
 import { PlanPanel } from './plan-panel.tsx'
-import { TrialResult } from './trial-result.tsx'
+import { type Trial, TrialResult } from './trial-result.tsx'
 import { useChoices } from './use-choices.ts'
 
 type Props = {
@@ -17,8 +16,6 @@ type Props = {
   readonly rooms: readonly ListedRoom[]
   readonly done: () => void
 }
-
-export type Trial = Output<'rooms.arrange'>
 
 /** The site's own arrangement: chosen, tried without changing anything, then done with the same seed. */
 export function ArrangeView({ exam, session, rooms, done }: Props) {

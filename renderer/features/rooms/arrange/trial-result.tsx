@@ -1,13 +1,16 @@
 import { Alert, Select } from 'antd'
 import { useMemo, useState } from 'react'
+import type { Output } from '../../../../core/contract.ts'
 import type { Exam } from '../../../../core/model/exam.ts'
 import type { PlanViolation } from '../../../../core/model/seating-plan.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { Line } from '../line.tsx'
 import type { ListedRoom } from '../map/room-people.ts'
-import type { Trial } from './arrange-view.tsx'
 import { TrialMap } from './trial-map.tsx'
+
+/** An arrangement that was tried and not done. */
+export type Trial = Output<'rooms.arrange'>
 
 type Props = {
   readonly exam: Exam
