@@ -3,20 +3,20 @@ import { arranging, draw, editor } from './zh/arranging.ts'
 import { calendar } from './zh/calendar.ts'
 import { checkin } from './zh/checkin.ts'
 import { closeout } from './zh/closeout.ts'
-import { common } from './zh/common.ts'
 import { closing } from './zh/closing.ts'
+import { common } from './zh/everywhere.ts'
 import { day } from './zh/day.ts'
 import { equipment } from './zh/equipment.ts'
 import { fees } from './zh/fees.ts'
 import { hall } from './zh/hall.ts'
 import { history } from './zh/history.ts'
-import { incidents } from './zh/incidents.ts'
-import { rehearsal } from './zh/rehearsal.ts'
 import { imports } from './zh/imports.ts'
+import { incidents } from './zh/incidents.ts'
 import { materials } from './zh/materials.ts'
 import { office } from './zh/office.ts'
 import { printing } from './zh/printing.ts'
 import { recovery } from './zh/recovery.ts'
+import { rehearsal } from './zh/rehearsal.ts'
 import { rooms } from './zh/rooms.ts'
 import { roster } from './zh/roster.ts'
 import { check, plan, seating, seatSteps } from './zh/seating.ts'
@@ -27,6 +27,39 @@ import { summary } from './zh/summary.ts'
 import { templates } from './zh/templates.ts'
 
 /** Every word of the window in Chinese. Its shape is what every other language must fill. */
-export const zh = { after, arranging, calendar, check, checkin, closeout, equipment, fees, office, closing, common, day, draw, editor, hall, history, incidents, rehearsal, imports, materials, plan, printing, recovery, rooms, roster, seating, seatSteps, settings, shell, start, summary, templates }
+export const zh = {
+  after,
+  arranging,
+  calendar,
+  check,
+  checkin,
+  closeout,
+  equipment,
+  fees,
+  office,
+  closing,
+  common,
+  day,
+  draw,
+  editor,
+  hall,
+  history,
+  incidents,
+  rehearsal,
+  imports,
+  materials,
+  plan,
+  printing,
+  recovery,
+  rooms,
+  roster,
+  seating,
+  seatSteps,
+  settings,
+  shell,
+  start,
+  summary,
+  templates,
+}
 
 export type Words = typeof zh

@@ -33,7 +33,14 @@ export const rehearsal: Words['rehearsal'] = {
       v.missing
         ? `These rare characters are missing: ${v.missing}`
         : `The shipped fonts are whole; all ${v.tested} rare characters can be printed.`,
-    printer: () => 'The program did not test a printer. Make a desk card under “Materials” and print it.',
+    printer: (v) =>
+      v.reason
+        ? 'The print service of this PC does not answer; no printer was tested.'
+        : Number(v.total) === 0
+          ? 'No printer is installed. Install one if you print at the site.'
+          : Number(v.ready) === 0
+            ? `None of ${v.total} printers can print; the print window under “Materials” says why.`
+            : `${v.ready} ready: ${v.names}. Print a test page and look at it.`,
     memory: (v) => `${v.free} MB free of ${v.total} MB.`,
   },
   scannerHint: 'Scan any barcode once (a ticket or a desk card). Leave the input method as you usually have it.',

@@ -30,7 +30,14 @@ export const rehearsal = {
       `走时误差 ${v.strays} 毫秒/秒；电脑时区 ${v.zone}，考点时区 ${v.siteZone}。请与标准时间核对一次。`,
     fonts: (v: Readonly<Record<string, number | string>>) =>
       v.missing ? `缺少这些生僻字：${v.missing}` : `随附字体齐全，${v.tested} 个生僻字都能印。`,
-    printer: () => '程序没有检查打印机。请在“物料”中制作一份桌签，打印出来看一看。',
+    printer: (v: Readonly<Record<string, number | string>>) =>
+      v.reason
+        ? '电脑的打印服务没有响应，打印机没有检查。'
+        : Number(v.total) === 0
+          ? '电脑上没有安装打印机。需要现场打印时请先安装。'
+          : Number(v.ready) === 0
+            ? `${v.total} 台打印机都不能打印，请在“物料”的打印窗口查看原因。`
+            : `${v.ready} 台可用：${v.names}。请打印一张测试页看一看。`,
     memory: (v: Readonly<Record<string, number | string>>) => `可用 ${v.free} MB，共 ${v.total} MB。`,
   },
   scannerHint: '请用扫码枪扫一次任意条码（准考证或桌签）。输入法保持您平时用的状态。',
