@@ -8,6 +8,7 @@ import { layOutForm } from '../rules/form-layout.ts'
 import { roomTitle } from '../rules/room-words.ts'
 import { clockOf, dayOf, fullDayOf, hoursOf } from '../rules/session-words.ts'
 import type { DayFacts } from './day-facts.ts'
+import { incidentWords } from './incident-words.ts'
 
 /** How much of the day the page shows, the fullest first. What is left out stands in the spreadsheet. */
 const depths = [
@@ -155,24 +156,15 @@ function incidentLines({ incidents }: DayFacts): string[] {
 
 type Incident = DayFacts['incidents'][number]
 
-/** `09:20 第01考场 04 李娜：蓝屏。04→B2，补时 7 分钟（王主任）。更换备用机` */
-export function incidentLine(incident: Incident['incident'], person: Incident['person']): string {
-  const { machine, minutes, approver } = incident
+/** `09:20 第01考场 04 李娜：蓝屏；04→B2，…` */
+function incidentLine(incident: Incident['incident'], person: Incident['person']): string {
   const where = [
     clockOf(incident.happened),
     incident.room && roomTitle(incident.room),
     incident.place?.seat ?? person.seat,
     person.name,
   ]
-    .filter(Boolean)
-    .join(' ')
-  const change = machine
-    ? `${machine.from}→${machine.to}${machine.in ? `，${clockOf(machine.out)} 停、${clockOf(machine.in)} 复` : '，尚未恢复'}`
-    : ''
-  const time = minutes ? `补时 ${minutes} 分钟（${approver ?? ''}批准）` : ''
-  return [`${where}：${incident.text || change}`, incident.text && change, time, incident.action]
-    .filter(Boolean)
-    .join('；')
+  return `${where.filter(Boolean).join(' ')}：${incidentWords(incident)}`
 }
 
 const overrideLines = ({ overrides }: DayFacts): string[] =>

@@ -100,7 +100,7 @@ export function sheetMarks(content: MaterialContent): Marks {
 }
 
 const countsOf = (content: MaterialContent): unknown[] =>
-  content.kind === 'room-records' ? [content.expected, content.present] : []
+  content.kind === 'room-records' ? [content.expected, content.present, content.happened, content.violations] : []
 
 /** A map shows where every seat stands and which work, not only who has one. */
 const seatsOf = ({ rows, marks }: SeatMap): unknown => [

@@ -1,3 +1,4 @@
+import type { RoomNotes } from '../forms/room-notes.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
@@ -17,6 +18,8 @@ export type SheetSubject = {
   readonly sameName: (candidate: Candidate) => boolean
   /** Ids of the absent, once the room's absences are fixed. */
   readonly absent?: readonly string[] | undefined
+  /** What happened in the room, for its record. */
+  readonly notes?: (() => RoomNotes) | undefined
   /** Only some of the room's candidates: cards are printed again for them alone. */
   readonly partial?: boolean | undefined
 }

@@ -9,14 +9,14 @@ import { createClock } from './clock.ts'
 import type { Context } from './context.ts'
 import { defaultOutFolder } from './default-folders.ts'
 import { dispatch } from './dispatch.ts'
-import { openExamFolders, type ExamFolders } from './exam-folders.ts'
 import { checkClockOnOpening, watchClockChanges } from './exam-day/clock-changes.ts'
+import { type ExamFolders, openExamFolders } from './exam-folders.ts'
 import { admissionHandlers } from './handlers/admissions.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { certificateHandlers } from './handlers/certificates.ts'
 import { checkinHandlers } from './handlers/checkin.ts'
-import { closingHandlers } from './handlers/closing.ts'
 import { closeOutHandlers } from './handlers/closeout.ts'
+import { closingHandlers } from './handlers/closing.ts'
 import { dayFormHandlers } from './handlers/day-forms.ts'
 import { equipmentHandlers } from './handlers/equipment.ts'
 import { examHandlers } from './handlers/exams.ts'
@@ -40,17 +40,17 @@ import { seatingHandlers } from './handlers/seating.ts'
 import { selfTestHandlers } from './handlers/self-test.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { siteSheetHandlers } from './handlers/site-sheets.ts'
-import { templateHandlers } from './handlers/templates.ts'
 import { staffHandlers } from './handlers/staff.ts'
+import { templateHandlers } from './handlers/templates.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { createMadeFiles } from './made-files.ts'
-import { serve, type Served } from './serve.ts'
 import { createPress } from './materials/press.ts'
 import { systemFor } from './printers/system-for.ts'
-import { codeOf } from './store/durable-files.ts'
-import { takeLock, type Lock } from './store/lock.ts'
+import { type Served, serve } from './serve.ts'
 import { openSite } from './site.ts'
+import { codeOf } from './store/durable-files.ts'
+import { type Lock, takeLock } from './store/lock.ts'
 import type { Store } from './store/types.ts'
 import { programVersion } from './version.ts'
 
@@ -105,11 +105,25 @@ function openLocked(options: AppOptions, now: () => string, lock: Lock): App {
   const log = openLog(dataFolder, now)
   const jobs = createJobs(events.emit)
   const around = { device, now, log, newId: randomUUID }
-  const exams = openExamFolders(dataFolder, { ...around, emit: events.emit, onOpen: (exam) => checkClockOnOpening(around, exam) })
-  const clock = watchClockChanges({ ...around, opened: exams.opened, wall: options.wall ?? Date.now, steady: () => performance.now() })
+  const exams = openExamFolders(dataFolder, {
+    ...around,
+    emit: events.emit,
+    onOpen: (exam) => checkClockOnOpening(around, exam),
+  })
+  const clock = watchClockChanges({
+    ...around,
+    opened: exams.opened,
+    wall: options.wall ?? Date.now,
+    steady: () => performance.now(),
+  })
   const { store: site, notices } = openSite(join(dataFolder, 'site'), device, now())
   const context: Context = {
-    dataFolder, host, device, now, log, site,
+    dataFolder,
+    host,
+    device,
+    now,
+    log,
+    site,
     assets: fileURLToPath(new URL('assets/', root)),
     version: programVersion(root),
     newId: randomUUID,
@@ -149,8 +163,15 @@ function createEvents() {
   }
 }
 
-function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone: string, notices: () => Notice[]): Handlers {
+function allHandlers(
+  context: Context,
+  exams: ExamFolders,
+  jobs: Jobs,
+  timeZone: string,
+  notices: () => Notice[],
+): Handlers {
   const press = createPress()
+  const printers = systemFor(process.platform, process.env)
   return {
     ...programHandlers(context, jobs, timeZone, notices),
     ...settingsHandlers(context),
@@ -162,7 +183,7 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...materialHandlers(context, press),
     ...templateHandlers(context, press),
     ...siteSheetHandlers(context, press),
-    ...printerHandlers(context, press, systemFor(process.platform, process.env)),
+    ...printerHandlers(context, press, printers),
     ...formHandlers(context, press),
     ...equipmentHandlers(context, press),
     ...staffHandlers(context),
@@ -173,7 +194,7 @@ function allHandlers(context: Context, exams: ExamFolders, jobs: Jobs, timeZone:
     ...closingHandlers(context),
     ...dayFormHandlers(context, press),
     ...seatHistoryHandlers(context),
-    ...selfTestHandlers(context, timeZone),
+    ...selfTestHandlers(context, timeZone, printers),
     ...journalHandlers(context),
     ...recoveryHandlers(context, exams),
     ...calendarHandlers(context),

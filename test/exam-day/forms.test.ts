@@ -147,6 +147,52 @@ describe('the forms of the exam day', () => {
     expect(files.find((file) => file.form === 'day-report' && file.kind === 'pdf')!.pages).toBe(1)
   })
 
+  test('the record of a room is filled from what happened in it, and goes on where that is much', async () => {
+    const { exam, session, room, here, ask } = await aMorning()
+    const print = async () => {
+      const { files } = await ask('materials.print', {
+        exam: exam.id,
+        session: session.id,
+        room,
+        materials: ['room-records'],
+      })
+      return { pages: files[0]!.pages, text: await textOf(files[0]!.path) }
+    }
+    const first = await print()
+    expect(first.pages).toBe(1)
+    for (const word of [
+      '换机',
+      '备用2',
+      '补时7分钟',
+      '放行',
+      '交通延误',
+      '名单外赵六',
+      '违纪',
+      '携带手机进入考场',
+      '张老师、李老师',
+    ])
+      expect(first.text).toContain(word)
+    for (const one of here.slice(0, 10)) {
+      const about = {
+        exam: exam.id,
+        session: session.id,
+        room,
+        candidate: one.id,
+        operator: '张老师',
+        staff: ['张老师'],
+      }
+      await ask('incidents.record', {
+        ...about,
+        incident: 'illness',
+        text: `头晕，休息后继续作答，${one.admissionNumber} 号座位旁有医务人员`,
+      })
+    }
+    const second = await print()
+    expect(second.pages).toBe(2)
+    expect(second.text).toContain('接附页')
+    for (const one of here.slice(0, 10)) expect(second.text).toContain(one.admissionNumber)
+  })
+
   test('a room that the exam does not have is refused', async () => {
     const { exam, ask, refused } = await openDesk()
     expect(await refused('day.forms', { exam: exam.id, forms: ['day-report'], room: '没有' })).toMatchObject({

@@ -13,11 +13,14 @@ export type DayFormAbout = { readonly form: DayFormKind; readonly session: strin
 
 type Made = FormFile<DayFormAbout>
 
-/** The forms of one kind. Where nothing happened in a room, its incident forms are blank ones to fill in by hand. */
-export function dayForms(form: DayFormKind, days: readonly DayFacts[]): Made[] {
+/**
+ * The forms of one kind. Where nothing happened in a room, its incident forms are blank ones to fill in by hand,
+ * unless only what is written is wanted.
+ */
+export function dayForms(form: DayFormKind, days: readonly DayFacts[], writtenOnly = false): Made[] {
   if (form === 'absence-lists') return days.filter(({ rooms }) => rooms.length > 0).map(absences)
   if (form === 'day-report') return days.length === 0 ? [] : [report(days)]
-  return days.flatMap(incidents)
+  return days.flatMap((facts) => (writtenOnly ? writtenForms(facts) : [...writtenForms(facts), ...blankForms(facts)]))
 }
 
 const shortName = (facts: DayFacts): string => facts.session.name.replace(/\s+/g, '')
@@ -42,9 +45,14 @@ const report = (days: readonly DayFacts[]): Made => ({
   form: dayReport(days),
 })
 
-function incidents(facts: DayFacts): Made[] {
-  const about = (room: string): DayFormAbout => ({ form: 'incident-forms', session: facts.session.id, room })
-  const written = facts.incidents.map((one): Made => {
+const aboutIncident = (facts: DayFacts, room: string): DayFormAbout => ({
+  form: 'incident-forms',
+  session: facts.session.id,
+  room,
+})
+
+const writtenForms = (facts: DayFacts): Made[] =>
+  facts.incidents.map((one) => {
     const { incident, person } = one
     const form = incidentForm(facts, one)
     const who = [
@@ -53,20 +61,18 @@ function incidents(facts: DayFacts): Made[] {
       person.name,
       clockOf(incident.happened).replace(':', ''),
     ]
-    return {
-      about: about(incident.room),
-      nameParts: [form.title, shortName(facts), ...who.filter((word) => word !== '')],
-      form,
-    }
+    const nameParts = [form.title, shortName(facts), ...who.filter((word) => word !== '')]
+    return { about: aboutIncident(facts, incident.room), nameParts, form }
   })
-  const quiet = facts.rooms.filter(
-    ({ room }) => room !== '' && !facts.incidents.some(({ incident }) => incident.room === room),
-  )
-  const blank = quiet.flatMap(({ room }) =>
+
+function blankForms(facts: DayFacts): Made[] {
+  const busy = new Set(facts.incidents.map(({ incident }) => incident.room))
+  const quiet = facts.rooms.filter(({ room }) => room !== '' && !busy.has(room))
+  return quiet.flatMap(({ room }) =>
     (['machine-change', 'violation'] as const).map((kind): Made => {
       const form = blankIncidentForm(facts, kind, room)
-      return { about: about(room), nameParts: [`${form.title}（空白）`, shortName(facts), roomTitle(room)], form }
+      const nameParts = [`${form.title}（空白）`, shortName(facts), roomTitle(room)]
+      return { about: aboutIncident(facts, room), nameParts, form }
     }),
   )
-  return [...written, ...blank]
 }

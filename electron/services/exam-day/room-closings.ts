@@ -1,4 +1,4 @@
-import type { RoomClosing } from '../../../core/calls/exam-day.ts'
+import type { RoomClosing } from '../../../core/calls/closing.ts'
 import type { RoomCount } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { OpenExam } from '../context.ts'

@@ -2,8 +2,10 @@ import { closeSync, fdatasyncSync, mkdirSync, openSync, rmSync, statfsSync, writ
 import { freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Output } from '../../../core/contract.ts'
+import { isRefusal } from '../../../core/model/failure.ts'
 import { openFace } from '../materials/faces.ts'
 import { findFontFiles } from '../materials/font-files.ts'
+import type { PrintSystem } from '../printers/print-system.ts'
 import { codeOf, folderMode } from '../store/durable-files.ts'
 
 type Test = Output<'selftest.run'>['tests'][number]
@@ -106,3 +108,24 @@ function timed(work: () => void): number {
 }
 
 const tenth = (n: number): number => Math.round(n * 10) / 10
+
+/** The printers of this computer: whether one is ready, and what keeps the others from printing. */
+export async function testPrinters(system: PrintSystem): Promise<Test> {
+  try {
+    const printers = await system.printers()
+    const ready = printers.filter((one) => one.accepting && one.state !== 'stopped')
+    const state = printers.length === 0 ? 'not-tested' : ready.length === 0 ? 'attention' : 'good'
+    return {
+      id: 'printer',
+      state,
+      values: {
+        ready: ready.length,
+        total: printers.length,
+        names: ready.map((one) => one.title || one.name).join('、'),
+      },
+    }
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown
+    return { id: 'printer', state: 'not-tested', values: { reason: thrown.failure.code } }
+  }
+}

@@ -1,9 +1,14 @@
 import type { Handlers } from '../../../core/contract.ts'
 import type { Context } from '../context.ts'
-import { testClock, testDisk, testFonts, testMemory } from '../exam-day/self-test.ts'
+import { testClock, testDisk, testFonts, testMemory, testPrinters } from '../exam-day/self-test.ts'
+import type { PrintSystem } from '../printers/print-system.ts'
 
 /** What this PC can test of itself before an exam. */
-export function selfTestHandlers(context: Context, timeZone: string): Pick<Handlers, 'selftest.run'> {
+export function selfTestHandlers(
+  context: Context,
+  timeZone: string,
+  system: PrintSystem,
+): Pick<Handlers, 'selftest.run'> {
   return {
     async 'selftest.run'() {
       const tests = [
@@ -11,8 +16,7 @@ export function selfTestHandlers(context: Context, timeZone: string): Pick<Handl
         await testClock(timeZone),
         testFonts(),
         testMemory(),
-        // Materials are printed from the PDF by the system's own viewer: the program knows no printer.
-        { id: 'printer' as const, state: 'not-tested' as const, values: {} },
+        await testPrinters(system),
       ]
       return { tests, at: context.now() }
     },

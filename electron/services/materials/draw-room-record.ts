@@ -1,5 +1,13 @@
 import { papers } from '../../../core/rules/paper.ts'
-import type { RoomRecord } from '../../../core/rules/room-record.ts'
+import {
+  annexLines,
+  annexOf,
+  annexPages,
+  layOutNotes,
+  type NoteLayout,
+  type RoomRecord,
+  recordAreas,
+} from '../../../core/rules/room-record.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
@@ -37,13 +45,14 @@ export function roomRecordSheets(record: RoomRecord, stamp: Stamp): Sheet[] {
           head: record.head,
           title: '考场情况记录单',
           page: 1,
-          pages: 1,
+          pages: 1 + annexPages(record),
           stamp,
           y: 289,
           margin: left,
         })
       },
     },
+    ...annexSheets(record, stamp),
   ]
 }
 
@@ -62,8 +71,17 @@ function drawParts(ink: Ink, record: RoomRecord): number {
   let y = top + 4 * row
   y = drawArea(ink, y, 34, '缺考考生', '座位号、姓名、准考证号')
   drawAbsent(ink, record, y - 34)
-  y = drawArea(ink, y, 72, '考场情况', '开考、设备故障、换机、补时、离场等，写明时间和座位号')
-  y = drawArea(ink, y, 40, '违纪情况', '写明考生、情节和处理；证据附后，并已告知考生')
+  const happened = '开考、设备故障、换机、补时、离场等，写明时间和座位号'
+  y = drawArea(ink, y, recordAreas.happened, '考场情况', happened, layOutNotes(record.happened, recordAreas.happened))
+  const violations = '写明考生、情节和处理；证据附后，并已告知考生'
+  y = drawArea(
+    ink,
+    y,
+    recordAreas.violations,
+    '违纪情况',
+    violations,
+    layOutNotes(record.violations, recordAreas.violations),
+  )
   y = drawSigned(ink, y, 20, '监考员', ['签名', '签名'])
   return drawSigned(ink, y, 26, '考务负责人', ['意见', '签名'])
 }
@@ -110,10 +128,12 @@ function drawCounts(ink: Ink, y: number, counts: readonly string[]): void {
 }
 
 /** A part to write in, ruled, with what belongs there as a hint. Gives where it ends. */
-function drawArea(ink: Ink, y: number, height: number, label: string, hint: string): number {
+function drawArea(ink: Ink, y: number, height: number, label: string, hint: string, notes?: NoteLayout): number {
   drawLabel(ink, left, y, height, label)
   ink.text(hint, left + labelWidth + 3, y + 5, { size: 7.5, colour: grey, within: width - labelWidth - 6 })
-  const rules = Array.from({ length: Math.floor((height - 9) / 8) }, (_, i) => y + 14 + i * 8)
+  if (notes) drawNotes(ink, notes, y)
+  const rules =
+    notes?.ruled === false ? [] : Array.from({ length: Math.floor((height - 9) / 8) }, (_, i) => y + 14 + i * 8)
   ink.lines(
     rules.map((at) => [left + labelWidth + 3, at, right - 3, at] as const),
     0.15,
@@ -127,6 +147,50 @@ function drawArea(ink: Ink, y: number, height: number, label: string, hint: stri
     0.2,
   )
   return y + height
+}
+
+/** What the record of the day says, on the rules or closer; what is written by hand goes below it. */
+function drawNotes(ink: Ink, { lines, ruled, step }: NoteLayout, y: number): void {
+  const first = y + (ruled ? 12.6 : 10)
+  for (const [i, line] of lines.entries())
+    ink.text(line, left + labelWidth + 3, first + i * step, { size: 9.5, within: width - labelWidth - 6 })
+}
+
+/** The pages on which everything stands that found no room on the sheet. */
+function annexSheets(record: RoomRecord, stamp: Stamp): Sheet[] {
+  const lines = annexOf(record).flatMap(({ title, lines: own }) => [
+    { text: title, bold: true },
+    ...own.map((text) => ({ text, bold: false })),
+    { text: '', bold: false },
+  ])
+  const pages = annexPages(record)
+  return Array.from({ length: pages }, (_, page) => ({
+    paper,
+    draw(ink: Ink) {
+      ink.text(`${record.head.room}　${record.head.day}　${record.head.hours}`, left, 18, {
+        size: 9,
+        colour: grey,
+        within: width,
+      })
+      ink.text('考场情况记录单（附页）', paper.width / 2, 26, { size: 15, weight: 'bold', align: 'center' })
+      for (const [i, { text, bold }] of lines.slice(page * annexLines, (page + 1) * annexLines).entries()) {
+        ink.text(text, left, top + 4 + i * 5.4, {
+          size: bold ? 11 : 9.5,
+          weight: bold ? 'bold' : 'regular',
+          within: width,
+        })
+      }
+      drawFoot(ink, paper, {
+        head: record.head,
+        title: '考场情况记录单',
+        page: page + 2,
+        pages: pages + 1,
+        stamp,
+        y: 289,
+        margin: left,
+      })
+    },
+  }))
 }
 
 /** The absent in two columns; in a room with more of them the type gets smaller. */

@@ -25,6 +25,9 @@ export function missingGlyphs(parts: readonly Part[], setter: Typesetter): Mater
       return content.badges.flatMap((badge) => warningsFor(setter, '', badge.name, Object.values(badge)))
     return [
       ...warningsFor(setter, '', '', Object.values(content.head)),
+      ...(content.kind === 'room-records'
+        ? warningsFor(setter, '', '', [...content.happened, ...content.violations])
+        : []),
       ...peopleOf(content).flatMap((person) =>
         warningsFor(setter, person.candidate, person.name, Object.values(person)),
       ),

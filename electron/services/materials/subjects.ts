@@ -1,3 +1,4 @@
+import { roomNotes } from '../../../core/forms/room-notes.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import { refusal } from '../../../core/model/failure.ts'
@@ -5,6 +6,7 @@ import type { Room } from '../../../core/model/room.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import { bySeat, type SheetSubject } from '../../../core/rules/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
+import { dayFactsOf } from '../exam-day/day-facts.ts'
 
 /** What to print, as the caller chose it. Absent: all. */
 export type Choice = {
@@ -39,6 +41,7 @@ export function subjectsOf(open: OpenExam, choice: Choice): SheetSubject[] {
         candidates: people.sort(bySeat),
         sameName: open.roster.sameName,
         absent: open.attendance.closed(session.id, room)?.absent,
+        notes: () => roomNotes(dayFactsOf(open, session.id, room)[0]!),
       })),
   )
 }
