@@ -53,6 +53,8 @@ const zh: Sentences = {
       ? `姓名${source(f)}可能用了替代写法，按“${more(f, 'to')}”显示，请按证件核对。`
       : `姓名${source(f)}中有不常见的符号，可能是打不出的字，请按证件核对。`,
   'private-use-unknown': (f) => `${source(f)}中有一个只在个别字体里能显示的字，打印时可能变成空框。请按证件更正。`,
+  'character-not-printable': (f) =>
+    `姓名${source(f)}中的“${more(f, 'characters')}”本机字体里没有，打印时会印成编码。请在这台电脑上安装含生僻字的字体，或手写补上。`,
   'same-name': (f) => `与${other(f)}同场次同名，签到时请核对证件号码。`,
   'sex-unknown': (f) => `性别${source(f)}看不懂，已照原样保留。`,
   'sex-differs-from-id': (f) => `性别写的是${source(f)}，身份证号表明是“${more(f, 'to')}”。请核对。`,
@@ -102,6 +104,8 @@ const en: Sentences = {
       : `Name ${source(f)} has an unusual sign, perhaps for a character that could not be typed. Check it by the document.`,
   'private-use-unknown': (f) =>
     `${source(f)} has a character that only some fonts can show and that may print as a box. Correct it by the document.`,
+  'character-not-printable': (f) =>
+    `No font on this computer has “${more(f, 'characters')}” in name ${source(f)}; it would be printed as its code. Install a font with rare characters, or write it by hand.`,
   'same-name': (f) => `The same name in the same session as ${otherEn(f)}. Compare ID numbers at check-in.`,
   'sex-unknown': (f) => `Sex ${source(f)} is not understood and was kept as it is.`,
   'sex-differs-from-id': (f) => `Sex says ${source(f)}, the ID number says “${more(f, 'to')}”. Check it.`,

@@ -29,6 +29,7 @@ export const rowWarnings = [
   'value-normalised',
   'name-doubtful',
   'private-use-unknown',
+  'character-not-printable',
   'same-name',
   'sex-unknown',
   'sex-differs-from-id',

@@ -256,3 +256,13 @@ test('a roster from Chinese Excel: 300 people, names of 2 and of 20 characters, 
   const { rooms } = await exam.ask('rooms.list', {})
   expect(rooms.map(({ seats }) => seats.length)).toEqual([60, 60, 60, 60, 60])
 })
+
+test('a name that no font here can print is told, and one that can is not', async () => {
+  const exam = await anExam()
+  // The program's own fonts have 𠮷 and 䶮; the other is no character yet.
+  const unprintable = String.fromCodePoint(0x3ffff - 2)
+  const report = await exam.import(csv('姓名,级别', '𠮷䶮,中级', `张${unprintable},中级`))
+  expect(codes(report.warnings)).toEqual(['3 character-not-printable'])
+  expect(report.warnings[0]!.message).toContain(unprintable)
+  expect(report.added).toBe(2)
+})

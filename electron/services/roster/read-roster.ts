@@ -4,12 +4,19 @@ import { findHeader, guessHeader, type Header, headerSearchRows, mapHeaders } fr
 import { headerShape } from '../../../core/rules/header-synonyms.ts'
 import { type Grid, rowTexts } from './files/grid.ts'
 import { openRosterFile, type RosterFile } from './files/open-roster-file.ts'
+import type { GlyphCheck } from './missing-glyphs.ts'
 import type { ReadHead, ReadMessage, ReadRequest } from './reading.ts'
 import { createFindings } from './rows/findings.ts'
 import type { Corrections } from './rows/row-cells.ts'
 import { createRowChecker } from './rows/row-checker.ts'
 import { planRows } from './rows/row-plan.ts'
 import type { Workspace } from './rows/workspace.ts'
+
+/** What a reading thread keeps from one roster to the next. */
+export type ReadingTools = { readonly workspace: Workspace; readonly checkGlyphs: GlyphCheck }
+
+/** Rosters above any site's size are not held up by opening the fonts: the sheets tell when they are printed. */
+const mostAsked = 20_000
 
 /** Rows under the header shown on the mapping screen. */
 const sampleRows = 5
@@ -20,7 +27,7 @@ const sampleRows = 5
  */
 export async function readRoster(
   request: ReadRequest,
-  workspace: Workspace,
+  { workspace, checkGlyphs }: ReadingTools,
   tell: (message: ReadMessage) => void,
 ): Promise<void> {
   const opened = await openRosterFile(request.file, { ...request, room: workspace.bytes })
@@ -56,6 +63,7 @@ export async function readRoster(
   for (const row of opened.openQuotes) {
     if (row >= head.headerRow) findings.add({ row: row + 1, field: '', code: 'quote-open', value: '' })
   }
+  if (checker.candidates() <= mostAsked) await checkGlyphs(checker.rareNames(), findings.add)
   if (checker.candidates() === 0) throw refusal({ code: 'no-rows', file: request.file })
   tell({ end: { rows: checker.candidates(), errors: findings.errors(), warnings: findings.warnings() } })
 }

@@ -26,12 +26,12 @@ export type Grid = {
 export const lookCloser = charClass.surrogate
 
 /**
- * By byte of UTF-8: `charClass` for ASCII, {@link lookCloser} for the first bytes of all that is neither a
- * common Chinese character (U+3400–9FFF, lead bytes E4–E9 and part of E3) nor beyond U+FFFF.
+ * By byte of UTF-8: `charClass` for ASCII, {@link lookCloser} for the first bytes of all but the common Chinese
+ * characters (U+4000–9FFF, lead bytes E4–E9).
  */
 export const byteClass: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte < 0x80) return classOf[byte]!
-  return byte < 0xc0 || (byte >= 0xe4 && byte <= 0xe9) || byte >= 0xf0 ? 0 : lookCloser
+  return byte < 0xc0 || (byte >= 0xe4 && byte <= 0xe9) ? 0 : lookCloser
 })
 
 export function cellText(grid: Grid, cell: number): string {

@@ -10,6 +10,8 @@ export type RowCells = {
   readonly ends: Int32Array
   /** Classes (`charClass`) of each cell's characters, as bits. */
   readonly classes: Uint8Array
+  /** 1 where the cell has characters beyond ASCII and the common Chinese ones. */
+  readonly unusual: Uint8Array
   /** The normalised value where it is not a slice of the bytes. */
   readonly values: (string | undefined)[]
   readonly bytes: () => Buffer
@@ -35,6 +37,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
   const starts = new Int32Array(size)
   const ends = new Int32Array(size)
   const classes = new Uint8Array(size)
+  const unusual = new Uint8Array(size)
   const values = new Array<string | undefined>(size).fill(undefined)
   let grid: Grid | undefined
   let first = 0
@@ -49,6 +52,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
     length = 0
     for (let place = 0; place < size; place++) {
       values[place] = undefined
+      unusual[place] = 0
       const column = columnOf[place]!
       if (column >= count) {
         starts[place] = ends[place] = classes[place] = 0
@@ -92,6 +96,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
   }
   /** Classes by character, where bytes do not tell them. */
   const look = (text: string, place: number): void => {
+    unusual[place] = 1
     classes[place] = classesOf(text) & ~charClass.surrogate
     if (classes[place]! & charClass.blank) values[place] = trimBlanks(text)
   }
@@ -107,6 +112,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
     starts,
     ends,
     classes,
+    unusual,
     values,
     bytes: () => grid!.bytes,
     isEmpty: (place) =>

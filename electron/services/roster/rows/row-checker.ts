@@ -4,6 +4,7 @@ import { compareRows } from './across-rows.ts'
 import { createFieldChecks, type RowFacts } from './field-checks.ts'
 import type { Findings } from './findings.ts'
 import { createRowTriage } from './other-rows.ts'
+import { createRareNames, type RareNames } from './rare-names.ts'
 import { type Corrections, createRowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import { createRowWriter } from './row-writer.ts'
@@ -16,6 +17,8 @@ export type RowChecker = {
   readonly take: (grid: Grid) => CheckedRows
   /** Rows that name a candidate, sound or not. */
   readonly candidates: () => number
+  /** Names with characters that a font may lack. */
+  readonly rareNames: () => RareNames
 }
 
 /**
@@ -39,6 +42,7 @@ export function createRowChecker(
   const written = keepWrittenRows(writer)
   const facts: RowFacts = { idType: undefined, sourceName: undefined, sound: true }
   const [nameAt, roomAt, seatAt] = [plan.placeOf('name'), plan.placeOf('room'), plan.placeOf('seat')]
+  const rare = createRareNames()
   let nextId = options.firstId
   let candidates = 0
   let roomlessTold = false
@@ -58,6 +62,7 @@ export function createRowChecker(
     }
     if (seatAt >= 0 && !cells.isEmpty(seatAt) && cells.isEmpty(roomAt)) roomless(sheetRow)
     const kept = across.keep(sheetRow, session.index)
+    if (cells.unusual[nameAt] === 1) rare.add(sheetRow, cells.value(nameAt))
     if (!facts.sound) return
     const from = writer.at()
     writer.write(candidateId(nextId++), session.index, facts)
@@ -71,6 +76,7 @@ export function createRowChecker(
   }
   return {
     candidates: () => candidates,
+    rareNames: () => rare,
     take(grid) {
       written.begin()
       const before = across.kept()
