@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
+import { closingCalls } from './calls/closing.ts'
 import { examDayCalls } from './calls/exam-day.ts'
 import { closeOutCalls } from './calls/close-out.ts'
 import { equipmentCalls } from './calls/equipment.ts'
@@ -329,6 +330,7 @@ export const calls = {
 
   // the exam day beside the scan: overrides, exits, incidents, closing, the one-page report
   ...examDayCalls,
+  ...closingCalls,
 
   // the calendar, the notice and presets of the site's own; fees
   ...calendarCalls,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { statuses } from '../model/candidate.ts'
-import { CloseRecord } from '../model/closing.ts'
 import { DayFormKind } from '../model/day-form-kinds.ts'
 import { Moment } from '../model/exam.ts'
 import { IncidentRecord, incidentFields } from '../model/incident.ts'
@@ -8,14 +7,7 @@ import { MaterialWarning } from '../model/material.ts'
 import { ClockRecord, identitySteps, WalkInRecord } from '../model/record.ts'
 import { Place } from '../model/record-fields.ts'
 import { RoomMark, Seat } from '../model/room.ts'
-
-const ofExam = { exam: z.string() }
-const operator = z.string().max(40).default('')
-/** Who acts, and a rehearsal's hand-set clock. */
-const acting = { operator, now: Moment.optional() }
-const name = z.string().trim().min(1).max(60)
-const reason = z.string().trim().min(1).max(200)
-const kept = { record: z.string(), seq: z.number().int() }
+import { acting, kept, name, ofExam, operator, reason } from './acting.ts'
 
 /** An incident as it stands, with what a person reads. */
 export const IncidentView = z.object({
@@ -27,28 +19,6 @@ export const IncidentView = z.object({
   earlier: z.array(IncidentRecord),
 })
 export type IncidentView = z.infer<typeof IncidentView>
-
-/** How a room stands before it is closed, and who signed once it is. */
-export const RoomClosing = z.object({
-  room: z.string(),
-  expected: z.number().int(),
-  present: z.number().int(),
-  late: z.number().int(),
-  absent: z.number().int(),
-  unrecorded: z.number().int(),
-  incidents: z.number().int(),
-  walkIns: z.number().int(),
-  /** Admitted without the identity steps that the exam asks for. */
-  unchecked: z.number().int(),
-  /** Out of the room just now. */
-  out: z.number().int(),
-  closed: CloseRecord.optional(),
-  /** How often it was reopened, and why the last time. */
-  reopened: z.array(z.object({ at: z.string(), operator: z.string(), second: z.string(), reason: z.string() })),
-  /** Who is not recorded, or absent once closed, by seat. */
-  missing: z.array(z.object({ id: z.string(), name: z.string(), seat: z.string(), admissionNumber: z.string() })),
-})
-export type RoomClosing = z.infer<typeof RoomClosing>
 
 const Stay = z.object({
   candidate: z.string().optional(),
@@ -209,57 +179,6 @@ export const examDayCalls = {
   'incidents.file': {
     input: z.strictObject({ ...ofExam, sha256: z.string() }),
     output: z.object({ url: z.string(), path: z.string() }),
-  },
-
-  'closing.state': {
-    input: z.strictObject({ ...ofExam, session: z.string() }),
-    output: z.object({
-      rooms: z.array(RoomClosing),
-      opens: z.string(),
-      start: z.string(),
-      bars: z.string(),
-      end: z.string(),
-    }),
-  },
-  /** Fixes absences of a room, or of every room of the session that is still open, and signs. All or nothing. */
-  'closing.close': {
-    input: z.strictObject({
-      ...ofExam,
-      ...acting,
-      session: z.string(),
-      room: z.string().optional(),
-      second: z.string().trim().max(40).default(''),
-      /** Heads counted in the room, to be compared with the record. */
-      counted: z.number().int().min(0).max(1000).optional(),
-    }),
-    output: z.object({
-      closed: z.array(
-        z.object({
-          session: z.string(),
-          room: z.string(),
-          expected: z.number().int(),
-          present: z.number().int(),
-          late: z.number().int(),
-          absent: z.number().int(),
-          operator: z.string(),
-          second: z.string(),
-          at: z.string(),
-          record: z.string(),
-        }),
-      ),
-      seq: z.number().int(),
-    }),
-  },
-  'closing.reopen': {
-    input: z.strictObject({
-      ...ofExam,
-      ...acting,
-      session: z.string(),
-      room: z.string(),
-      second: z.string().trim().max(40).default(''),
-      reason,
-    }),
-    output: z.object(kept),
   },
 
   /** Who sat where, in one room or the whole site, at one moment or throughout. */

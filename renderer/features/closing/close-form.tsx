@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { RoomClosing } from '../../../core/calls/exam-day.ts'
+import type { RoomClosing } from '../../../core/calls/closing.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { areTwoPeople } from '../../../core/rules/incident-check.ts'
 import { useAction } from '../../api/use-action.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RoomClosing } from '../../../core/calls/exam-day.ts'
+import type { RoomClosing } from '../../../core/calls/closing.ts'
 import { useWords } from '../../words/use-words.ts'
 
 /** So many stand above the signatures without pushing them out of sight. */

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ClockCircleOutlined, WarningFilled } from '@ant-design/icons'
-import type { RoomClosing } from '../../../core/calls/exam-day.ts'
+import type { RoomClosing } from '../../../core/calls/closing.ts'
 import { balances } from '../../../core/rules/closing.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
