@@ -12,6 +12,11 @@ const keys = {
   focusScan: ['F2'],
   choose: ['1–9'],
   undo: ['Ctrl', 'Z'],
+  letIn: ['F4'],
+  incident: ['F6'],
+  exit: ['F7'],
+  identity: ['F8'],
+  views: ['Alt', '1–6'],
 } as const
 
 /** The keyboard shortcuts. */

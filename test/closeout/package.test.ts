@@ -22,6 +22,8 @@ test('the package holds forms, summaries, proof and checksums, and no ID number'
     expect.arrayContaining([
       '交接单.pdf',
       '汇总.xlsx',
+      '考试日报告.xlsx',
+      join('表单', '考试日报告.pdf'),
       '日志核对.json',
       '校验和-SHA256.txt',
       '表单/考务日程表.pdf',

@@ -18,6 +18,7 @@ import { certificateRows } from '../scores/certificate-rows.ts'
 import { scoreRows } from '../scores/exam-scores.ts'
 import { readSettings } from '../settings.ts'
 import { retentionOf } from '../wipe/preview.ts'
+import { packDay } from './day-papers.ts'
 import {
   checksumName,
   checksums,
@@ -60,6 +61,7 @@ export async function makePackage(
   const proof = open.store.verify()
   await printSheets(context, press, open, join(folder, '物料'), job)
   await printForms(context, press, open, join(folder, '表单'), job)
+  await packDay(context, press, open, { folder, forms: join(folder, '表单') }, job)
   writePacked(folder, '汇总.xlsx', summaryBook(summaryFacts(open, context)))
   writePacked(folder, '日志核对.json', `${JSON.stringify(proofOf(context, open, proof), null, 2)}\n`)
   const files = packedFiles(folder)
