@@ -28,6 +28,7 @@ import { StepList } from './step-list.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShellKeys } from './use-shell-keys.ts'
 import './shell.css'
+import './shell-narrow.css'
 
 /** The window. */
 export function App() {

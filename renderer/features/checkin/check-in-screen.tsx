@@ -20,7 +20,9 @@ import { VerdictPanel } from './verdict-panel.tsx'
 import './checkin.css'
 import '../../ui/day.css'
 import './day.css'
+import './place-map.css'
 import './verdict.css'
+import './match-list.css'
 
 type Props = {
   readonly exam: Exam

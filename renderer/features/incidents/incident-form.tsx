@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Radio, Select } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { IncidentView } from '../../../core/calls/exam-day.ts'
 import { incidentWord } from '../../../core/describe/incident.ts'
@@ -6,13 +6,13 @@ import type { Session } from '../../../core/model/exam.ts'
 import { type Attachment, type IncidentKind, incidentKinds } from '../../../core/model/incident.ts'
 import { concernsPerson } from '../../../core/rules/incident-check.ts'
 import { useAction } from '../../api/use-action.ts'
-import { useCall } from '../../api/use-call.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AttachmentField, type NewFile } from './attachment-field.tsx'
 import { badTimes, type Draft, draftOf, emptyDraft, givesTime, inputOf, type Person } from './incident-draft.ts'
+import { RoomField, Staff, TextField, TimeBack } from './incident-fields.tsx'
 import { MachineFields } from './machine-fields.tsx'
 import { PersonField } from './person-field.tsx'
 import '../../ui/day.css'
@@ -160,136 +160,5 @@ export function IncidentForm({
         <Button onClick={close}>{words.common.cancel}</Button>
       </div>
     </form>
-  )
-}
-
-function RoomField({
-  exam,
-  session,
-  room,
-  change,
-}: {
-  readonly exam: string
-  readonly session: string
-  readonly room: string
-  readonly change: (room: string) => void
-}) {
-  const words = useWords()
-  const rooms = useCall('attendance.counts', { exam, session }, { settle: 3000 }).value?.rooms ?? []
-  return (
-    <Field label={words.common.roomLabel}>
-      {(id) => (
-        <Select
-          id={id}
-          value={room}
-          onChange={change}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: words.incidents.elsewhere },
-            ...rooms
-              .filter((one) => one.room !== '')
-              .map((one) => ({ value: one.room, label: words.common.room(one.room) })),
-          ]}
-        />
-      )}
-    </Field>
-  )
-}
-
-type PartProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void }
-
-function TimeBack({ draft, change }: PartProps) {
-  const words = useWords()
-  return (
-    <div className="field-row">
-      <Field label={words.incidents.minutes}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.minutes}
-            maxLength={3}
-            inputMode="numeric"
-            onChange={(event) => change({ minutes: event.target.value.replace(/\D/g, '') })}
-          />
-        )}
-      </Field>
-      <Field label={words.incidents.approver}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.approver}
-            maxLength={40}
-            onChange={(event) => change({ approver: event.target.value })}
-          />
-        )}
-      </Field>
-    </div>
-  )
-}
-
-function Staff({ draft, change }: PartProps) {
-  const words = useWords()
-  const set = (index: 0 | 1) => (name: string) =>
-    change({ staff: index === 0 ? [name, draft.staff[1]] : [draft.staff[0], name] })
-  return (
-    <>
-      <div className="field-row">
-        {([0, 1] as const).map((index) => (
-          <Field key={index} label={words.incidents.staff(index + 1)}>
-            {(id) => (
-              <Input
-                id={id}
-                value={draft.staff[index]}
-                maxLength={40}
-                onChange={(event) => set(index)(event.target.value)}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-      {draft.incident === 'violation' && (
-        <Checkbox checked={draft.told} onChange={(event) => change({ told: event.target.checked })}>
-          {words.incidents.told}
-        </Checkbox>
-      )}
-    </>
-  )
-}
-
-type TextProps = {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly string[]
-  readonly change: (text: string) => void
-}
-
-function TextField({ label, value, choices, change }: TextProps) {
-  return (
-    <div className="field">
-      <Field label={label}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={value}
-            maxLength={2000}
-            rows={2}
-            onChange={(event) => change(event.target.value)}
-          />
-        )}
-      </Field>
-      {choices.length > 0 && (
-        <fieldset className="row plain" aria-label={label}>
-          {choices.map((choice) => (
-            <Button
-              key={choice}
-              size="small"
-              onClick={() => change(value.trim() === '' ? choice : `${value.trim()}；${choice}`)}
-            >
-              {choice}
-            </Button>
-          ))}
-        </fieldset>
-      )}
-    </div>
   )
 }

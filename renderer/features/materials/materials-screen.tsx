@@ -16,6 +16,7 @@ import { StaleView } from './stale-view.tsx'
 import { TemplateView } from './templates/template-view.tsx'
 import { type Sheet, usePress } from './use-press.ts'
 import './materials.css'
+import './printing.css'
 
 const tabs = ['make', 'stale', 'log', 'templates', 'printers'] as const
 type Tab = (typeof tabs)[number]

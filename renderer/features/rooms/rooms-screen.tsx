@@ -21,6 +21,10 @@ import { Overview } from './overview/overview.tsx'
 import { type RoomView, roomViews, useRoomsView } from './rooms-view.ts'
 import { useUndo } from './use-undo.ts'
 import './rooms.css'
+import './seat-map.css'
+import './overview.css'
+import './arrange.css'
+import './changes.css'
 
 /** 考场与座位: rooms drawn and kept, who sits where, what does not fit, arranging, and every change taken back. */
 export function RoomsScreen({ exam }: { readonly exam: Exam }) {
