@@ -23,7 +23,7 @@ test('the package holds forms, summaries, proof and checksums, and no ID number'
       '交接单.pdf',
       '汇总.xlsx',
       '考试日报告.xlsx',
-      join('表单', '考试日报告.pdf'),
+      '表单/考试日报告_下午初级.pdf',
       '日志核对.json',
       '校验和-SHA256.txt',
       '表单/考务日程表.pdf',
