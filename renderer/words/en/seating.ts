@@ -4,8 +4,8 @@ const s = (n: number): string => (n === 1 ? '' : 's')
 
 export const plan: Words['plan'] = {
   view: 'Seen by',
-  candidateView: "Candidate's view",
-  invigilatorView: "Invigilator's view",
+  candidateView: 'Candidate',
+  invigilatorView: 'Invigilator',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the window',

@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd'
+import { App, Button, Input, Popconfirm } from 'antd'
 import { useMemo, useState } from 'react'
 import type { RoomDrawing } from '../../../../core/calls/rooms.ts'
 import type { Exam } from '../../../../core/model/exam.ts'
@@ -31,7 +31,7 @@ type Props = {
 /** 画考场布局: a room drawn by numbers, by mouse or by keyboard. Stored as one step. */
 export function RoomEditor({ exam, start, stored, kept, close }: Props) {
   const words = useWords()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const isNew = stored === undefined
   const draft = useDraft(start, stored)
   const { room, drawing, apply, draw } = draft
@@ -52,16 +52,6 @@ export function RoomEditor({ exam, start, stored, kept, close }: Props) {
     message.success(words.editor.saved(words.common.room(room.id), answer.value.room.seats.length))
     close(room.id)
   }
-  const leave = (): void => {
-    if (!draft.dirty) return void close(undefined)
-    modal.confirm({
-      title: words.editor.leaveTitle,
-      content: words.editor.leaveText,
-      okText: words.editor.discard,
-      cancelText: words.editor.goOn,
-      onOk: () => close(undefined),
-    })
-  }
   useShortcut('KeyZ', draft.undo)
   useShortcut('KeyY', draft.redo)
   useShortcut('KeyS', () => void store())
@@ -80,7 +70,16 @@ export function RoomEditor({ exam, start, stored, kept, close }: Props) {
       note={problem ? <span className="over">{problem}</span> : undefined}
       actions={
         <>
-          <Button onClick={leave}>{words.common.cancel}</Button>
+          <Popconfirm
+            disabled={!draft.dirty}
+            title={words.editor.leaveTitle}
+            description={words.editor.leaveText}
+            okText={words.editor.discard}
+            cancelText={words.editor.goOn}
+            onConfirm={() => close(undefined)}
+          >
+            <Button onClick={() => !draft.dirty && close(undefined)}>{words.common.cancel}</Button>
+          </Popconfirm>
           <Button type="primary" loading={save.busy} disabled={problem !== undefined} onClick={() => void store()}>
             {words.editor.save}
           </Button>

@@ -108,7 +108,9 @@ function TextField({
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const done = (): void => {
-    if (text.trim() !== value) set(text.trim())
+    const given = text.trim()
+    setText(value) // what was taken over comes back as the value
+    if (given !== value) set(given)
   }
   return (
     <Line label={label}>

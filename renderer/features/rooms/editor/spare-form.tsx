@@ -53,7 +53,7 @@ export function SpareForm({ room, apply }: Props) {
           <Input.TextArea
             id="ratio-origin"
             size="small"
-            autoSize={{ minRows: 2, maxRows: 4 }}
+            rows={3}
             maxLength={500}
             value={room.spareRatio.origin}
             onChange={({ target }) => set({ ...room.spareRatio!, origin: target.value })}

@@ -57,7 +57,7 @@ export function useDraft(start: RoomDrawing, kept: RoomDrawing | undefined): Dra
   const room = history.now
   const drawing = useMemo(() => ({ seats: room.seats, marks: room.marks ?? [] }), [room])
   const draw = (next: Drawing, gesture?: string): void => {
-    if (next === drawing) return
+    if (next === drawing || JSON.stringify(next) === JSON.stringify(drawing)) return
     const { marks: _marks, ...rest } = room
     apply({ ...rest, seats: [...next.seats], ...(next.marks.length > 0 && { marks: [...next.marks] }) }, gesture)
   }

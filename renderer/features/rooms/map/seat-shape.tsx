@@ -86,7 +86,7 @@ export const SeatShape = memo(function SeatShape({ seat, x, y, selected, focused
         <path className="seat-lock" d={`M${w - 15} ${h - 12}h10v8h-10zM${w - 13} ${h - 12}v-2a3 3 0 0 1 6 0v2`} />
       )}
       {person && needsOf(person).length > 0 && (
-        <text className="seat-need" x={w - 5} y={seat.machine ? 26 : 14}>
+        <text className="seat-need" x={person.seatLocked ? w - 18 : w - 5} y={h - 5}>
           {needsOf(person)
             .map((need) => words.plan.needShort[need])
             .join('')}

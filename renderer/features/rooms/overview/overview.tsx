@@ -1,5 +1,5 @@
 import { AppstoreAddOutlined, PlusOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox, Input } from 'antd'
+import { App, Button, Checkbox, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { Exam } from '../../../../core/model/exam.ts'
 import { useAction } from '../../../api/use-action.ts'
@@ -26,7 +26,7 @@ const nobody: string[] = []
 /** All rooms as pictures: drawn, marked, taken in, kept for later exams, written to files. */
 export function Overview({ exam, session, rooms, edit, create, show }: Props) {
   const words = useWords()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const [find, setFind] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [libraryShown, showLibrary] = useState(false)
@@ -47,18 +47,10 @@ export function Overview({ exam, session, rooms, edit, create, show }: Props) {
     const answer = await keep.run({ exam: exam.id, rooms: picked })
     if (answer.ok) message.success(words.rooms.keptInLibrary(answer.value.saved, answer.value.replaced))
   }
-  const removeThem = (): void =>
-    void modal.confirm({
-      title: words.rooms.removeAsk(picked.length),
-      content: words.rooms.removeText,
-      okText: words.rooms.remove,
-      okButtonProps: { danger: true },
-      cancelText: words.common.cancel,
-      onOk: async () => {
-        const answer = await remove.run({ exam: exam.id, rooms: picked })
-        if (answer.ok) setChosen(new Set())
-      },
-    })
+  const removeThem = async (): Promise<void> => {
+    const answer = await remove.run({ exam: exam.id, rooms: picked })
+    if (answer.ok) setChosen(new Set())
+  }
   const seats = rooms.reduce((sum, room) => sum + room.seats.length, 0)
   const capacity = rooms.reduce((sum, room) => sum + room.capacity, 0)
   return (
@@ -93,9 +85,18 @@ export function Overview({ exam, session, rooms, edit, create, show }: Props) {
         <Button size="small" disabled={picked.length === 0} loading={keep.busy} onClick={() => void keepThem()}>
           {words.rooms.keepInLibrary}
         </Button>
-        <Button size="small" disabled={picked.length === 0} onClick={removeThem}>
-          {words.rooms.remove}
-        </Button>
+        <Popconfirm
+          disabled={picked.length === 0}
+          title={words.rooms.removeAsk(picked.length)}
+          description={words.rooms.removeText}
+          okText={words.rooms.remove}
+          cancelText={words.common.cancel}
+          onConfirm={() => void removeThem()}
+        >
+          <Button size="small" disabled={picked.length === 0} loading={remove.busy}>
+            {words.rooms.remove}
+          </Button>
+        </Popconfirm>
       </div>
       <FailureNote failure={keep.failure ?? remove.failure ?? occupied.failure} />
       <ul className="room-cards">

@@ -26,7 +26,7 @@ export function Thumbnail({ room, taken, label, width = 168, height = 96 }: Prop
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     draw(context, places, new Set(taken), { width, height }, coloursOf(element, theme))
   }, [places, taken, width, height, theme])
-  return <canvas ref={canvas} className="thumbnail" role="img" aria-label={label} width={width} height={height} />
+  return <canvas ref={canvas} className="thumbnail" role="img" aria-label={label} style={{ width, height }} />
 }
 
 type Box = { readonly width: number; readonly height: number }
