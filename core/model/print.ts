@@ -6,6 +6,8 @@ import { Material } from './material.ts'
 /** One material of one room and session as it was printed: the print log, and what later changes are compared with. */
 export const PrintRecord = z.object({
   id: z.string(),
+  /** The same on all that was made or sent in one go. */
+  batch: z.string().optional(),
   at: Moment,
   operator: z.string(),
   material: Material,

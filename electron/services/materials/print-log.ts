@@ -37,7 +37,8 @@ export function logSheets(
 ): void {
   if (open.store.readOnly || sheets.length === 0) return
   const by = { operator: readSettings(context.site).operator, at: context.now() }
-  const records = sheets.map((sheet): PrintRecord => ({ id: context.newId(), ...by, ...sheet, ...how }))
+  const batch = context.newId()
+  const records = sheets.map((sheet): PrintRecord => ({ id: context.newId(), batch, ...by, ...sheet, ...how }))
   open.store.commit(
     'print',
     by,
@@ -48,8 +49,8 @@ export function logSheets(
 /** The log by what was done in one go, the latest first. */
 export function printLog(open: OpenExam): PrintLogEntry[] {
   const records = [...open.store.all<PrintRecord>('prints').values()]
-  const together = Map.groupBy(records, ({ at, operator, material, session, printer, copies }) =>
-    JSON.stringify([at, operator, material, session, printer, copies]),
+  const together = Map.groupBy(records, ({ batch, at, operator, material, session }) =>
+    JSON.stringify([batch ?? [at, operator], material, session]),
   )
   return [...together.values()].map(entryOf).reverse()
 }

@@ -10,9 +10,9 @@ const every = 1500
 
 /** How far jobs that were sent are, asked again and again until all are at an end. `sent` alone is all Windows tells. */
 export function useJobs(sent: Output<'printers.send'>['jobs']): readonly PrintJobView[] {
-  const [jobs, setJobs] = useState<readonly PrintJobView[]>([])
+  const [jobs, setJobs] = useState(() => justSent(sent))
   useEffect(() => {
-    setJobs(sent.map((job) => ({ ...job, troubles: [], message: '' })))
+    setJobs(justSent(sent))
     const asked = sent.filter((job) => job.id !== '')
     if (asked.length === 0) return
     let timer: ReturnType<typeof setTimeout>
@@ -32,5 +32,8 @@ export function useJobs(sent: Output<'printers.send'>['jobs']): readonly PrintJo
   }, [sent])
   return jobs
 }
+
+const justSent = (sent: Output<'printers.send'>['jobs']): readonly PrintJobView[] =>
+  sent.map((job) => ({ ...job, troubles: [], message: '' }))
 
 export const isOver = (job: PrintJobView): boolean => over.has(job.state)
