@@ -21,6 +21,8 @@ export type AnExam = {
   readonly import: (content: string | Uint8Array, options?: Input<'roster.import'>['options']) => Promise<ImportReport>
   readonly preview: (content: string | Uint8Array, name?: string) => Promise<ImportReport>
   readonly candidates: (filter?: Omit<Input<'roster.page'>, 'exam'>) => Promise<readonly CandidateRow[]>
+  /** Tells a running job to stop; whether it was running. */
+  readonly cancel: (job: string) => Promise<boolean>
   /** Bytes of the journal. */
   readonly journal: () => Buffer
 }
@@ -69,6 +71,7 @@ export async function anExam(preset = 'practice'): Promise<AnExam> {
     import: (content, options) => ask('roster.import', { file: file(`roster-${++files}.csv`, content), options }),
     preview: (content, name = `roster-${++files}.csv`) => ask('roster.preview', { file: file(name, content) }),
     candidates: async (filter = {}) => (await ask('roster.page', { limit: 100_000, ...filter })).candidates,
+    cancel: async (job) => (await ask('jobs.cancel', { exam: undefined, job })).cancelled,
     journal: () => {
       const exams = join(folder, 'data', 'exams')
       const [exam] = readdirSync(exams)

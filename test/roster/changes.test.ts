@@ -235,7 +235,7 @@ test('a cancelled import changes nothing', async () => {
   const rows = Array.from({ length: 60_000 }, (_, i) => `考生${i},中级,${i}`)
   const file = exam.file('big.csv', csv('姓名,级别,准考证号', ...rows))
   const running = exam.reply('roster.import', { file, job: 'import-1' })
-  const { cancelled } = await exam.ask('jobs.cancel', { exam: undefined, job: 'import-1' })
+  const { cancelled } = await exam.cancel('import-1')
   expect(cancelled).toBe(true)
   expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
   expect(exam.journal().equals(before)).toBe(true)

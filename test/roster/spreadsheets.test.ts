@@ -160,13 +160,12 @@ test('of several sheets the first with names is read, or the one that is asked f
 
 test('rows are counted as the spreadsheet counts them, also where it begins further down', async () => {
   const exam = await anExam()
-  const sheet = utils.aoa_to_sheet(
-    [
-      ['姓名', '级别'],
-      ['张三', '技师'],
-    ],
-    { origin: 'C5' },
-  )
+  const sheet = utils.aoa_to_sheet([])
+  const rows = [
+    ['姓名', '级别'],
+    ['张三', '技师'],
+  ]
+  utils.sheet_add_aoa(sheet, rows, { origin: 'C5' })
   const report = await exam.preview(book({ a: sheet }), 'a.xlsx')
   expect(report.headerRow).toBe(5)
   expect(codes(report.errors)).toEqual(['6 session-unknown'])
