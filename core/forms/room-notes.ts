@@ -1,11 +1,9 @@
 import { incidentWord } from '../describe/incident.ts'
 import { verdictWord } from '../describe/verdict.ts'
+import type { RoomNotes } from '../model/room-notes.ts'
 import { clockOf } from '../rules/session-words.ts'
 import type { DayFacts } from './day-facts.ts'
 import { incidentWords } from './incident-words.ts'
-
-/** What is printed into the record of a room: one line each, in the order of time. */
-export type RoomNotes = { readonly happened: readonly string[]; readonly violations: readonly string[] }
 
 type Line = { readonly at: string; readonly text: string }
 

@@ -1,7 +1,7 @@
-import type { RoomNotes } from '../forms/room-notes.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
+import type { RoomNotes } from '../model/room-notes.ts'
 import { type Design, sessionColour } from './design.ts'
 import { naturalOrder } from './natural-order.ts'
 import { roomPlace, roomTitle } from './room-words.ts'
