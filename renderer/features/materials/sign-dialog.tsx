@@ -1,10 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Modal, Select } from 'antd'
 import { useEffect, useState } from 'react'
+import { usualSigns } from '../../../core/materials/signpost.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { arrows, type Signpost } from '../../../core/model/site-sheet.ts'
-import { roomPlace, roomTitle } from '../../../core/rules/room-words.ts'
-import { usualSigns } from '../../../core/rules/signpost.ts'
+import { roomPlace, roomTitle } from '../../../core/seating/room-words.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useWords } from '../../words/use-words.ts'
 

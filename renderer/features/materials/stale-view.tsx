@@ -1,9 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { type StaleSet, staleSets } from '../../../core/materials/stale-sets.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { StaleSheet } from '../../../core/model/print.ts'
-import { type StaleSet, staleSets } from '../../../core/rules/stale-sets.ts'
 import { useWords } from '../../words/use-words.ts'
 import { keyOf, StaleTable } from './stale-table.tsx'
 

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Document, Page } from 'react-pdf'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import { useWords } from '../../../words/use-words.ts'
+import { pageInView } from './page-in-view.ts'
 import { PdfTools } from './pdf-tools.tsx'
 import { Thumbnails } from './thumbnails.tsx'
 import { useWidth } from './use-width.ts'
-import { prepareViewer, viewerOptions } from './viewer.ts'
+import { viewerOptions } from './viewer.ts'
 
 const gap = 32
 
@@ -21,7 +22,6 @@ export function PdfView({ url, label }: { readonly url: string; readonly label: 
   const [scale, setScale] = useState(1)
   const [frame, width] = useWidth()
   const list = useRef<VirtuosoHandle>(null)
-  prepareViewer()
   useEffect(() => {
     if (pages > 0) list.current?.scrollToIndex({ index: 0 })
   }, [pages])
@@ -31,7 +31,7 @@ export function PdfView({ url, label }: { readonly url: string; readonly label: 
       <Document
         key={url}
         file={url}
-        options={viewerOptions}
+        options={viewerOptions()}
         suspense={false}
         className="pdf-document"
         onLoadSuccess={(pdf) => setPages(pdf.numPages)}
@@ -48,9 +48,9 @@ export function PdfView({ url, label }: { readonly url: string; readonly label: 
               className="pdf-pages"
               totalCount={pages}
               increaseViewportBy={600}
-              rangeChanged={({ startIndex }) => setAt(startIndex + 1)}
+              onScroll={(event) => setAt((now) => pageInView(event.currentTarget) ?? now)}
               itemContent={(index) => (
-                <div className="pdf-page">
+                <div className="pdf-page" data-page={index + 1}>
                   <Page
                     pageNumber={index + 1}
                     width={Math.floor((width - gap) * scale)}

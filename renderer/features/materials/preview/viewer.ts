@@ -2,15 +2,29 @@ import { pdfjs } from 'react-pdf'
 
 const beside = (path: string): string => new URL(path, document.baseURI).href
 
-/** Everything the viewer needs lies beside the page; no WebAssembly, which the page's policy forbids. */
-export const viewerOptions = {
-  useWasm: false,
-  cMapUrl: beside('pdf/cmaps/'),
-  standardFontDataUrl: beside('pdf/standard_fonts/'),
-  isEvalSupported: false,
+type Options = {
+  readonly useWasm: false
+  readonly cMapUrl: string
+  readonly standardFontDataUrl: string
+  readonly isEvalSupported: false
+  readonly worker: InstanceType<typeof pdfjs.PDFWorker>
 }
 
-/** Tells the viewer where its worker lies; before anything is shown. */
-export function prepareViewer(): void {
+let options: Options | undefined
+
+/**
+ * Everything the viewer needs lies beside the page; no WebAssembly, which the page's policy forbids. One worker
+ * reads all documents: a new one for each costs a third of a second.
+ */
+export function viewerOptions(): Options {
   pdfjs.GlobalWorkerOptions.workerSrc = beside('pdf/worker.mjs')
+  if (options === undefined || options.worker.destroyed)
+    options = {
+      useWasm: false,
+      cMapUrl: beside('pdf/cmaps/'),
+      standardFontDataUrl: beside('pdf/standard_fonts/'),
+      isEvalSupported: false,
+      worker: new pdfjs.PDFWorker(),
+    }
+  return options
 }

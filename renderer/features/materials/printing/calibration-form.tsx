@@ -1,7 +1,7 @@
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
+import { type Measured, trueMeasures } from '../../../../core/materials/calibration.ts'
 import type { Printer } from '../../../../core/model/printer.ts'
-import { type Measured, trueMeasures } from '../../../../core/rules/calibration.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { Field } from '../../../ui/field.tsx'

@@ -1,7 +1,7 @@
 import { Checkbox, InputNumber, Radio } from 'antd'
+import { templateKnobs } from '../../../../core/materials/template-knobs.ts'
 import type { Material } from '../../../../core/model/material.ts'
 import type { Template } from '../../../../core/model/template.ts'
-import { templateKnobs } from '../../../../core/rules/template-knobs.ts'
 import { Field } from '../../../ui/field.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { FieldList } from './field-list.tsx'

@@ -1,6 +1,6 @@
 import { InputNumber, Select } from 'antd'
+import { labelPapers, problemsOfLabels } from '../../../../core/materials/label-papers.ts'
 import type { LabelPaper, Template } from '../../../../core/model/template.ts'
-import { labelPapers, problemsOfLabels } from '../../../../core/rules/label-papers.ts'
 import { useSettings } from '../../../state/settings.ts'
 import { Field } from '../../../ui/field.tsx'
 import { useWords } from '../../../words/use-words.ts'
