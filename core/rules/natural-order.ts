@@ -4,6 +4,8 @@
  * fewer leading zeros comes first, so the order is total and the same on every machine.
  */
 export function naturalOrder(a: string, b: string): number {
+  // Most rooms and seats are digits of one length, whose order is that of the texts.
+  if (a.length === b.length && isDigits(a) && isDigits(b)) return compareText(a, b)
   const left = parts(a)
   const right = parts(b)
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
@@ -12,6 +14,14 @@ export function naturalOrder(a: string, b: string): number {
   }
   if (left.length !== right.length) return left.length - right.length
   return a.length - b.length || compareText(a, b)
+}
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return true
 }
 
 /** Full-width digits, as a Chinese input method types them, count as digits. */

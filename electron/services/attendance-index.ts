@@ -1,9 +1,9 @@
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Change } from '../../core/model/change.ts'
 import type { AttendanceRecord } from '../../core/model/record.ts'
-import { type Attendance, createAttendance } from '../../core/rules/attendance.ts'
-import { type AttendanceCounts, createAttendanceCounts } from '../../core/rules/attendance-counts.ts'
-import { createDayLog, type DayLog } from '../../core/rules/day-log.ts'
+import { type Attendance, createAttendance } from '../../core/day/attendance.ts'
+import { type AttendanceCounts, createAttendanceCounts } from '../../core/day/attendance-counts.ts'
+import { createDayLog, type DayLog } from '../../core/day/day-log.ts'
 import { createRecentRecords, type RecentRecords } from './recent-records.ts'
 import type { Store } from './store/types.ts'
 
@@ -24,6 +24,8 @@ export function indexAttendance(store: Store): AttendanceIndex {
   const counts = createAttendanceCounts()
   const candidates = () => store.all<Candidate>('candidates')
 
+  /** Candidates came in by the thousand and are counted when somebody asks: an import need not wait for it. */
+  let uncounted = false
   const count = (candidate: Candidate | undefined) => {
     if (candidate) counts.set(candidate, attendance.status(candidate))
   }
@@ -34,7 +36,11 @@ export function indexAttendance(store: Store): AttendanceIndex {
   }
   const build = () => {
     for (const record of store.all<AttendanceRecord>('records').values()) take(record)
-    for (const candidate of candidates().values()) count(candidate)
+    uncounted = true
+  }
+  const countAll = () => {
+    if (uncounted) for (const candidate of candidates().values()) count(candidate)
+    uncounted = false
   }
   const rebuild = () => {
     for (const index of [attendance, day, recent, counts]) index.clear()
@@ -45,8 +51,7 @@ export function indexAttendance(store: Store): AttendanceIndex {
       for (const id of take(change.value as AttendanceRecord)) count(candidates().get(id))
     } else if ('put' in change && change.put === 'candidates') count(change.value as Candidate)
     else if ('drop' in change && change.drop === 'candidates') counts.drop(change.key)
-    else if ('table' in change && change.table === 'candidates')
-      for (const row of idsOf(change)) count(candidates().get(row))
+    else if ('table' in change && change.table === 'candidates') uncounted = true
   }
 
   build()
@@ -54,15 +59,16 @@ export function indexAttendance(store: Store): AttendanceIndex {
     attendance,
     day,
     recent,
-    counts,
+    counts: {
+      ...counts,
+      of(session) {
+        countAll()
+        return counts.of(session)
+      },
+    },
     follow(changes) {
       if (changes.some((change) => 'drop' in change && change.drop === 'records')) rebuild()
       else for (const change of changes) followOne(change)
     },
   }
-}
-
-function idsOf({ fields, rows }: Extract<Change, { table: string }>): string[] {
-  const at = fields.indexOf('id')
-  return rows.map((row) => row[at] as string)
 }

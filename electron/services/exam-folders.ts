@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { ExamSummary } from '../../core/contract.ts'
 import type { Change } from '../../core/model/change.ts'
 import type { Exam } from '../../core/model/exam.ts'
-import { isRefusal, refusal, type Failure } from '../../core/model/failure.ts'
+import { type Failure, isRefusal, refusal } from '../../core/model/failure.ts'
 import { millisecondsBetween } from '../../core/rules/moment.ts'
 import type { OpenExam } from './context.ts'
-import { openExam, type ExamSurroundings } from './open-exam.ts'
+import { type ExamSurroundings, openExam } from './open-exam.ts'
 import { backupIfChanged, listBackups } from './store/backups.ts'
-import { createStore, openStore, type Notice, type Opened } from './store/open-store.ts'
+import { createStore, type Notice, type Opened, openStore } from './store/open-store.ts'
 import { settleWipe } from './wipe/unfinished-wipe.ts'
 
 /** The exams of a data folder: one folder each, opened when first asked for and kept open. */
@@ -31,7 +31,10 @@ export type ExamFolders = {
    * Closes the exam and does work on its files while nobody can open it: `exam-busy` until it is done.
    * The exam is then opened anew and every view of it is told.
    */
-  readonly alone: <T>(id: string, work: (place: { readonly folder: string; readonly backups: string }) => T) => Promise<T>
+  readonly alone: <T>(
+    id: string,
+    work: (place: { readonly folder: string; readonly backups: string }) => T,
+  ) => Promise<T>
   readonly closeAll: () => Promise<void>
   readonly notices: () => readonly (Notice & { exam: string })[]
 }
@@ -70,6 +73,7 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
   async function close(id: string): Promise<void> {
     const known = opened.get(id)
     opened.delete(id)
+    known?.roster.close()
     await known?.store.close()
     if (known && !known.store.readOnly) backUp(folder(id), backups(id), around)
   }
@@ -83,7 +87,10 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
     opened: () => opened.values(),
     create(exam, more = []) {
       const changes = [{ put: 'exam', key: 'exam', value: exam }, ...more]
-      return keep(exam.id, createStore(folder(exam.id), storeOptions, 'create-exam', { operator: '', at: exam.createdAt }, changes))
+      return keep(
+        exam.id,
+        createStore(folder(exam.id), storeOptions, 'create-exam', { operator: '', at: exam.createdAt }, changes),
+      )
     },
     summary: (id) => summarise(id, () => open(id, false)),
     forget: close,
@@ -107,7 +114,18 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
 }
 
 /** After work on the files themselves nothing that a view holds can be trusted. */
-const everyCollection = ['candidates', 'records', 'rooms', 'exam', 'wipes', 'scores', 'reviews', 'certificates', 'tasks', 'payments']
+const everyCollection = [
+  'candidates',
+  'records',
+  'rooms',
+  'exam',
+  'wipes',
+  'scores',
+  'reviews',
+  'certificates',
+  'tasks',
+  'payments',
+]
 
 const isExamId = (name: string): boolean => /^[a-z0-9-]+$/.test(name)
 
@@ -139,8 +157,18 @@ function summarise(id: string, open: () => OpenExam): ExamSummary {
     return { id, name, site, practice, createdAt, sessions, candidates: store.all('candidates').size, state }
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
-    return { id, name: id, site: '', practice: false, createdAt: '', sessions: [], candidates: 0, state: stateOf(thrown.failure) }
+    return {
+      id,
+      name: id,
+      site: '',
+      practice: false,
+      createdAt: '',
+      sessions: [],
+      candidates: 0,
+      state: stateOf(thrown.failure),
+    }
   }
 }
 
-const stateOf = ({ code }: Failure): ExamSummary['state'] => (code === 'journal-newer' ? 'newer' : code === 'read-only' ? 'read-only' : 'damaged')
+const stateOf = ({ code }: Failure): ExamSummary['state'] =>
+  code === 'journal-newer' ? 'newer' : code === 'read-only' ? 'read-only' : 'damaged'

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { Room } from '../../../core/model/room.ts'
 import type { ImportReport } from '../../../core/model/roster.ts'
-import { counterOf } from '../../../core/rules/candidate-id.ts'
-import type { Strategy } from '../../../core/rules/roster-diff.ts'
-import { runsOf } from '../../../core/rules/roster-undo.ts'
+import { counterOf } from '../../../core/roster/candidate-id.ts'
+import type { Strategy } from '../../../core/roster/roster-diff.ts'
+import { runsOf } from '../../../core/roster/roster-undo.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -21,7 +21,7 @@ export function applyImport(
   const rooms = store.all<Room>('rooms')
   const at = context.now()
   const imports = [...store.all<ImportRecord>('imports').values()]
-  const toPut = plan.rooms.toPut(rooms)
+  const toPut = plan.rooms
   const { rows, added, changed, unchanged, withdrawn, skipped } = report
   const record: ImportRecord = {
     id: context.newId(),

@@ -1,5 +1,5 @@
 import { rowReader } from '../../../core/model/change.ts'
-import { createRoomsNamed, type RoomsNamed } from '../../../core/rules/roster-rooms.ts'
+import { createRoomsNamed, type RoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
 
 /** A roster read: its rows as the journal keeps them, as objects, and as text. */

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Room } from '../../../core/model/room.ts'
 import type { ImportReport, RowIssue } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
-import { withRepairs } from '../../../core/rules/id-repair.ts'
+import { withRepairs } from '../../../core/roster/id-repair.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import type { RosterRows } from './collect-rows.ts'
@@ -45,10 +45,7 @@ export function importReport(
     withdrawn: plan.withdrawn,
     missing: plan.missing,
     skipped: skipErrors ? rowsWith(errors) : 0,
-    roomsAdded: plan.rooms
-      .toPut(rooms)
-      .map(({ id }) => id)
-      .filter((id) => !rooms.has(id)),
+    roomsAdded: plan.rooms.map(({ id }) => id).filter((id) => !rooms.has(id)),
     errors,
     warnings: end.warnings.map(issue),
     changes: [...plan.differences],

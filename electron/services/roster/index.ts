@@ -15,6 +15,8 @@ export type Roster = {
    * one hanzi or a few letters over 100,000 candidates stays under a frame (16 ms).
    */
   readonly find: (text: string) => readonly string[]
+  /** Stops building what nobody asked for yet. */
+  readonly close: () => void
 }
 
 /**
@@ -33,20 +35,28 @@ export function openRoster(store: Store): Roster {
     warmUpSoon()
   })
 
-  let waiting = false
+  let waiting: NodeJS.Timeout | undefined
+  let closed = false
   const warmUpSoon = (): void => {
-    if (waiting) return
-    waiting = true
-    setTimeout(warmUp, 20).unref()
+    if (waiting || closed) return
+    waiting = setTimeout(warmUp, pause)
+    waiting.unref()
   }
   const warmUp = (): void => {
-    waiting = false
+    waiting = undefined
     if (!lookups.warmUp() || !search.warmUp()) warmUpSoon()
+  }
+  const close = (): void => {
+    closed = true
+    clearTimeout(waiting)
   }
   warmUpSoon()
 
-  return { byCode: lookups.byCode, sameName: lookups.sameName, find: search.find }
+  return { byCode: lookups.byCode, sameName: lookups.sameName, find: search.find, close }
 }
+
+/** Milliseconds between two stretches of building: what a person does comes first. */
+const pause = 20
 
 /** Ids of the candidates that the changes put or drop. */
 function changedIds(changes: readonly Change[]): string[] {

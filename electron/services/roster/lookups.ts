@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { normaliseNumber } from '../../../core/rules/cell-text.ts'
+import { normaliseNumber } from '../../../core/roster/cell-text.ts'
 import { buildBitByBit } from './built-bit-by-bit.ts'
 
 export type Lookups = {
@@ -17,7 +17,8 @@ const many = 2000
 /** Exact look-ups by number and by name, over candidates as the store has them. */
 export function createLookups(candidates: () => ReadonlyMap<string, Candidate>): Lookups {
   let codes = new Map<string, string | string[]>()
-  let names = new Map<string, number>()
+  /** By session, then name: how many bear it. */
+  let names = new Map<string, Map<string, number>>()
   /** What each candidate is entered under, to take it out again. */
   let entered = new Map<string, Candidate>()
 
@@ -29,22 +30,33 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
   }
   function enter(candidate: Candidate): void {
     entered.set(candidate.id, candidate)
-    for (const code of codesOf(candidate)) {
-      const there = codes.get(code)
-      if (there === undefined) codes.set(code, candidate.id)
-      else if (typeof there === 'string') codes.set(code, [there, candidate.id])
-      else there.push(candidate.id)
-    }
-    if (!candidate.withdrawn) names.set(nameKey(candidate), (names.get(nameKey(candidate)) ?? 0) + 1)
+    const { admissionNumber, idNumber } = candidate
+    if (admissionNumber !== undefined) enterCode(normaliseNumber(admissionNumber), candidate.id)
+    if (idNumber !== undefined && idNumber !== admissionNumber) enterCode(normaliseNumber(idNumber), candidate.id)
+    countName(candidate, 1)
+  }
+  function enterCode(code: string, id: string): void {
+    const there = codes.get(code)
+    if (there === undefined) codes.set(code, id)
+    else if (typeof there === 'string') codes.set(code, [there, id])
+    else there.push(id)
   }
   function takeOut(candidate: Candidate): void {
-    for (const code of codesOf(candidate)) {
+    for (const number of [candidate.admissionNumber, candidate.idNumber]) {
+      if (number === undefined) continue
+      const code = normaliseNumber(number)
       const there = codes.get(code)
       const rest = typeof there === 'string' ? [] : (there ?? []).filter((id) => id !== candidate.id)
       if (rest.length === 0) codes.delete(code)
       else codes.set(code, rest)
     }
-    if (!candidate.withdrawn) names.set(nameKey(candidate), (names.get(nameKey(candidate)) ?? 0) - 1)
+    countName(candidate, -1)
+  }
+  function countName({ session, name, withdrawn }: Candidate, by: 1 | -1): void {
+    if (withdrawn) return
+    let ofSession = names.get(session)
+    if (!ofSession) names.set(session, (ofSession = new Map()))
+    ofSession.set(name, (ofSession.get(name) ?? 0) + by)
   }
   const found = (code: string): readonly Candidate[] => {
     const there = codes.get(code)
@@ -57,11 +69,14 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
       const normal = normaliseNumber(code)
       // Ids of this program are in lower case; no admission number looks like one.
       const byNumber = found(normal)
-      return byNumber.length > 0 ? byNumber : found(normal.toLowerCase())
+      const byId = byNumber.length > 0 ? undefined : candidates().get(normal.toLowerCase())
+      return byId ? [byId] : byNumber
     },
     sameName(candidate) {
       build.finish()
-      const others = (names.get(nameKey(candidate)) ?? 0) - (entered.has(candidate.id) && !candidate.withdrawn ? 1 : 0)
+      const others =
+        (names.get(candidate.session)?.get(candidate.name) ?? 0) -
+        (entered.has(candidate.id) && !candidate.withdrawn ? 1 : 0)
       return others > 0
     },
     follow(ids) {
@@ -76,14 +91,4 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
     },
     warmUp: build.warmUp,
   }
-}
-
-const nameKey = ({ session, name }: Candidate): string => `${session}\n${name}`
-
-/** The codes of a candidate, each once. */
-function codesOf({ id, idNumber, admissionNumber }: Candidate): string[] {
-  const codes = [id]
-  if (admissionNumber !== undefined) codes.push(normaliseNumber(admissionNumber))
-  if (idNumber !== undefined && idNumber !== admissionNumber) codes.push(normaliseNumber(idNumber))
-  return codes
 }

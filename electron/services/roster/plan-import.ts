@@ -2,12 +2,13 @@ import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Change } from '../../../core/model/change.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
+import type { Room } from '../../../core/model/room.ts'
 import type { ImportReport } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
-import { createConflictCheck } from '../../../core/rules/roster-conflicts.ts'
-import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/rules/roster-diff.ts'
-import { createRoomsNamed, type RoomsNamed } from '../../../core/rules/roster-rooms.ts'
-import { changedFields } from '../../../core/rules/roster-undo.ts'
+import { createConflictCheck } from '../../../core/roster/roster-conflicts.ts'
+import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/roster/roster-diff.ts'
+import { createRoomsNamed } from '../../../core/roster/roster-rooms.ts'
+import { changedFields } from '../../../core/roster/roster-undo.ts'
 import type { OpenExam } from '../context.ts'
 import type { RosterRows } from './collect-rows.ts'
 import { storedFields } from './rows/row-plan.ts'
@@ -22,7 +23,8 @@ export type ImportPlan = {
   readonly differences: ImportReport['changes']
   /** Findings against candidates that the file does not touch. */
   readonly errors: readonly RowFinding[]
-  readonly rooms: RoomsNamed
+  /** Rooms to put: new ones and those that get further seats. */
+  readonly rooms: readonly Room[]
   /** Candidates to put, as one change; `entryText` gives the text of the whole entry where most of it exists already. */
   readonly table: { readonly change: Change; readonly entryText?: (rest: string) => Buffer } | undefined
 }
@@ -38,12 +40,16 @@ export async function importPlan(
   breathe: () => Promise<void>,
 ): Promise<ImportPlan> {
   const existing = store.all<Candidate>('candidates')
-  if (existing.size === 0) return planFirstImport(rows)
-  return planLaterImport(rows, existing, { strategy, sessions: exam().sessions }, breathe)
+  const rooms = store.all<Room>('rooms')
+  if (existing.size === 0) return planFirstImport(rows, rooms)
+  return planLaterImport(rows, { candidates: existing, rooms }, { strategy, sessions: exam().sessions }, breathe)
 }
 
 /** Every row is new: the text that the reading thread wrote is the text of the journal. */
-function planFirstImport({ head, rows, values, entryText, rooms }: RosterRows): ImportPlan {
+function planFirstImport(
+  { head, rows, values, entryText, rooms }: RosterRows,
+  known: ReadonlyMap<string, Room>,
+): ImportPlan {
   const change: Change = { table: 'candidates', fields: head.fields, rows, values }
   return {
     added: rows.map((row) => row[0] as string),
@@ -53,7 +59,7 @@ function planFirstImport({ head, rows, values, entryText, rooms }: RosterRows): 
     missing: 0,
     differences: [],
     errors: [],
-    rooms,
+    rooms: rooms.toPut(known),
     table: rows.length > 0 ? { change, entryText } : undefined,
   }
 }
@@ -61,7 +67,10 @@ function planFirstImport({ head, rows, values, entryText, rooms }: RosterRows): 
 /** Compares the rows with the candidates there are, with pauses for the rest of the program. */
 async function planLaterImport(
   { rows, values, sheetRow }: RosterRows,
-  existing: ReadonlyMap<string, Candidate>,
+  {
+    candidates: existing,
+    rooms: known,
+  }: { candidates: ReadonlyMap<string, Candidate>; rooms: ReadonlyMap<string, Room> },
   { strategy, sessions }: { readonly strategy: Strategy; readonly sessions: readonly Session[] },
   breathe: () => Promise<void>,
 ): Promise<ImportPlan> {
@@ -101,7 +110,7 @@ async function planLaterImport(
       )
       .slice(0, listed),
     errors,
-    rooms,
+    rooms: rooms.toPut(known),
     table: put.length > 0 ? { change: { table: 'candidates', fields: storedFields, rows: put.map(toRow) } } : undefined,
   }
 }

@@ -1,6 +1,6 @@
 import type { Checked, Output } from '../../../core/contract.ts'
 import type { CandidateField } from '../../../core/model/candidate.ts'
-import { headerOf } from '../../../core/rules/header-synonyms.ts'
+import { headerOf } from '../../../core/roster/header-synonyms.ts'
 import type { Context } from '../context.ts'
 import { createBreather } from './breathe.ts'
 import { outPlace } from './export/out-place.ts'

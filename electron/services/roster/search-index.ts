@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { normaliseNumber } from '../../../core/rules/cell-text.ts'
+import { normaliseNumber } from '../../../core/roster/cell-text.ts'
 import { createNameIndex, fit } from './name-index.ts'
 import { createNumberIndex } from './number-index.ts'
 import type { Readings } from './readings.ts'

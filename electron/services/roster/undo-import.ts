@@ -3,7 +3,7 @@ import { refusal } from '../../../core/model/failure.ts'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { AttendanceRecord } from '../../../core/model/record.ts'
 import type { Room } from '../../../core/model/room.ts'
-import { idsIn, undoImport } from '../../../core/rules/roster-undo.ts'
+import { idsIn, undoImport } from '../../../core/roster/roster-undo.ts'
 import type { Context } from '../context.ts'
 import { readSettings } from '../settings.ts'
 

@@ -1,4 +1,4 @@
-import { guardFormula } from '../../../../core/rules/formula-guard.ts'
+import { guardFormula } from '../../../../core/roster/formula-guard.ts'
 
 /** Chinese Excel reads a CSV as UTF-8 only with this in front. */
 export const byteOrderMark = '\ufeff'

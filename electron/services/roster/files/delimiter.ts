@@ -1,4 +1,4 @@
-import { findHeader } from '../../../../core/rules/header-row.ts'
+import { findHeader } from '../../../../core/roster/header-row.ts'
 import { splitText } from './delimited-text.ts'
 import { rowTexts } from './grid.ts'
 

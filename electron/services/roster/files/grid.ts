@@ -1,4 +1,4 @@
-import { charClass, classOf } from '../../../../core/rules/cell-text.ts'
+import { charClass, classOf } from '../../../../core/roster/cell-text.ts'
 
 /**
  * Rows of cells as positions in one UTF-8 text, so that a hundred thousand rows are a few arrays and not a

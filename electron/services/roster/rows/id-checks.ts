@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../../core/model/candidate.ts'
 import type { RowFinding, RowIssueCode } from '../../../../core/model/row-issue.ts'
-import { checkIdNumber, readIdType, typesAgree } from '../../../../core/rules/id-number.ts'
+import { checkIdNumber, readIdType, typesAgree } from '../../../../core/roster/id-number.ts'
 import { soundResidentId } from './resident-id.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'

@@ -1,5 +1,5 @@
-import { isEmptyish } from '../../../../core/rules/cell-text.ts'
-import { isNote, isTotal } from '../../../../core/rules/field-values.ts'
+import { isEmptyish } from '../../../../core/roster/cell-text.ts'
+import { isNote, isTotal } from '../../../../core/roster/field-values.ts'
 import { cellText, type Grid } from '../files/grid.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'

@@ -1,4 +1,4 @@
-import { isBirthDate } from '../../../../core/rules/id-number.ts'
+import { isBirthDate } from '../../../../core/roster/id-number.ts'
 
 const weights = Int32Array.of(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 const checkCodes = Int32Array.from('10X98765432', (c) => c.charCodeAt(0))

@@ -1,4 +1,4 @@
-import { charClass, classesOf, trimBlanks } from '../../../../core/rules/cell-text.ts'
+import { charClass, classesOf, trimBlanks } from '../../../../core/roster/cell-text.ts'
 import { byteClass, cellText, classesOfBytes, type Grid, lookCloser } from '../files/grid.ts'
 import type { RowPlan } from './row-plan.ts'
 

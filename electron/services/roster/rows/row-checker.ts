@@ -1,4 +1,4 @@
-import { candidateId } from '../../../../core/rules/candidate-id.ts'
+import { candidateId } from '../../../../core/roster/candidate-id.ts'
 import type { Grid } from '../files/grid.ts'
 import { compareRows } from './across-rows.ts'
 import { createFieldChecks, type RowFacts } from './field-checks.ts'

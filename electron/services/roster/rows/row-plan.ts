@@ -1,7 +1,7 @@
 import type { CandidateField } from '../../../../core/model/candidate.ts'
 import type { Session } from '../../../../core/model/exam.ts'
 import type { Mapping } from '../../../../core/model/roster.ts'
-import { extraKeys } from '../../../../core/rules/header-row.ts'
+import { extraKeys } from '../../../../core/roster/header-row.ts'
 
 /** Fields of a candidate in the order in which a row of the journal holds them. `extra` and `sourceName` come last: few rows have them. */
 export const storedFields = [

@@ -1,4 +1,4 @@
-import { type SessionFound, sessionOfRow } from '../../../../core/rules/session-of-row.ts'
+import { type SessionFound, sessionOfRow } from '../../../../core/roster/session-of-row.ts'
 import { hashBytes, hashStart, hashText } from './key-table.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
