@@ -1,4 +1,4 @@
-import { roomTitle } from '../rules/room-words.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import type { Sentences } from './sentences.ts'
 
 type EquipmentSentences = Pick<

@@ -1,4 +1,4 @@
-import type { LabelProblem } from '../rules/label-papers.ts'
+import type { LabelProblem } from '../materials/label-papers.ts'
 import { reasonIn } from './reason.ts'
 import type { Sentences } from './sentences.ts'
 

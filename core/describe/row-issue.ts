@@ -1,6 +1,6 @@
 import { type CandidateField, candidateFields } from '../model/candidate.ts'
 import type { RowFinding, RowIssueCode } from '../model/row-issue.ts'
-import { headerNames } from '../rules/header-synonyms.ts'
+import { headerNames } from '../roster/header-synonyms.ts'
 import type { Language } from './language.ts'
 
 type Sentence = (finding: RowFinding) => string

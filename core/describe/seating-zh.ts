@@ -1,4 +1,4 @@
-import { roomTitle } from '../rules/room-words.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import type { SeatingSentences } from './sentences.ts'
 
 const placeOf = (room: string, seat: string): string => `${roomTitle(room)} ${seat} 号`

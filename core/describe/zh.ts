@@ -1,5 +1,5 @@
 import type { Failure } from '../model/failure.ts'
-import { roomTitle } from '../rules/room-words.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import { clockOf } from '../rules/session-words.ts'
 import { equipmentZh } from './equipment.ts'
 import { incidentProblemWord } from './incident.ts'

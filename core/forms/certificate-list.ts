@@ -1,6 +1,6 @@
 import type { CertificateRow } from '../calls/after-exam.ts'
 import type { FormDocument } from '../model/form.ts'
-import { schoolName } from '../rules/fee-table.ts'
+import { schoolName } from '../notice/fee-table.ts'
 
 /** 证书发放登记表 of one school: who gets one, with room to sign for it. */
 export function certificateList(

@@ -1,7 +1,7 @@
 import type { SchoolFeesView } from '../calls/fees.ts'
 import type { FormBlock, FormDocument } from '../model/form.ts'
-import { type FeeStatement, paidWords, schoolName, statementNotes } from '../rules/fee-table.ts'
-import { writeYuan } from '../rules/money.ts'
+import { type FeeStatement, paidWords, schoolName, statementNotes } from '../notice/fee-table.ts'
+import { writeYuan } from '../notice/money.ts'
 
 /** 考核费用结算单 of one school: lines, sums in figures and capitals, where to transfer them, and the remark. */
 export function feeStatement(school: SchoolFeesView, statement: FeeStatement): FormDocument {

@@ -1,7 +1,7 @@
 import { sizeOf } from '../describe/sentences.ts'
 import type { FormDocument } from '../model/form.ts'
 import type { Day } from '../model/notice.ts'
-import type { SchoolSummary } from '../rules/summaries.ts'
+import type { SchoolSummary } from '../notice/summaries.ts'
 
 /** What a close-out package holds, as the hand-over sheet lists it. */
 export type PackageFacts = {

@@ -2,8 +2,8 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Exam } from '../model/exam.ts'
 import type { FormBlock, FormDocument } from '../model/form.ts'
 import type { PlanViolation, SeatingPlan } from '../model/seating-plan.ts'
-import { attributeWord } from '../rules/room-columns.ts'
-import { roomTitle } from '../rules/room-words.ts'
+import { attributeWord } from '../seating/room-columns.ts'
+import { roomTitle } from '../seating/room-words.ts'
 
 const strategyWord: Readonly<Record<string, string>> = {
   official: '官方编排（号码由主办方给出）',

@@ -1,5 +1,5 @@
-import type { IncidentProblem } from '../rules/incident-check.ts'
-import type { LabelProblem } from '../rules/label-papers.ts'
+import type { IncidentProblem } from '../day/incident-check.ts'
+import type { LabelProblem } from '../materials/label-papers.ts'
 import type { Verdict } from './record.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { markNames } from '../rules/print-marks.ts'
+import { markNames } from '../materials/print-marks.ts'
 import { Moment } from './exam.ts'
 import { Material } from './material.ts'
 
@@ -13,7 +13,7 @@ export const PrintRecord = z.object({
   material: Material,
   session: z.string(),
   room: z.string(),
-  /** What the sheet said, as short hashes (`core/rules/print-marks.ts`). */
+  /** What the sheet said, as short hashes (`core/materials/print-marks.ts`). */
   marks: z.string(),
   /** The same of each card by candidate, for materials given out one by one. */
   cards: z.record(z.string(), z.string()).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a card, row or cell can show: 内容. Which of them a material offers is in `core/rules/template-knobs.ts`. */
+/** What a card, row or cell can show: 内容. Which of them a material offers is in `core/materials/template-knobs.ts`. */
 export const templateFields = [
   'half-day',
   'seat',

@@ -1,5 +1,5 @@
 import type { Preset } from '../model/exam.ts'
-import { moveNotice } from '../rules/notice.ts'
+import { moveNotice } from '../notice/notice.ts'
 import { presetCheckInRules } from './check-in-rules.ts'
 import { firstSitting } from './notice-2024-2.ts'
 

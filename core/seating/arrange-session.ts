@@ -9,7 +9,7 @@ import {
   type SeatingInput,
   sortedRooms,
   type Unplaced,
-} from '../rules/seating.ts'
+} from './seating.ts'
 import { arrangeSeats } from './engine.ts'
 import type { FixedSitter, SeatingOptions, Sitter, Violation } from './engine-types.ts'
 import { needsOf } from './needs.ts'

@@ -1,5 +1,5 @@
 import type { Room } from '../model/room.ts'
-import type { Placement } from '../rules/seating.ts'
+import type { Placement } from './seating.ts'
 import { balancedTurns, roomQuotas } from './deal.ts'
 import type { FixedSitter, SeatingOptions, Sitter, Violation } from './engine-types.ts'
 import { byGroupSize, fillApart, fillInOrder } from './fill-board.ts'

@@ -4,8 +4,8 @@ import { refusal } from '../../core/model/failure.ts'
 import type { Room } from '../../core/model/room.ts'
 import type { PlanIssue } from '../../core/model/seating.ts'
 import type { DrawSetup } from '../../core/model/seating-step.ts'
-import type { SeatingInput } from '../../core/rules/seating.ts'
-import { checkSeating, distinctIssues } from '../../core/rules/seating-check.ts'
+import type { SeatingInput } from '../../core/seating/seating.ts'
+import { checkSeating, distinctIssues } from '../../core/seating/seating-check.ts'
 import type { OpenExam } from './context.ts'
 
 export const candidatesOf = (open: OpenExam): Candidate[] => [...open.store.all<Candidate>('candidates').values()]

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { safeFileName } from '../../core/rules/file-name.ts'
+import { safeFileName } from '../../core/materials/file-name.ts'
 
 /**
  * Where made files of an exam go: a folder of the exam's name in the folder that the settings name, or else in

@@ -1,6 +1,6 @@
 import { Document, Font, Page, Rect, renderToFile, Svg, Text, View } from '@react-pdf/renderer'
 import { createElement as h } from 'react'
-import { code128 } from '../../core/rules/code-128.ts'
+import { code128 } from '../../core/materials/code-128.ts'
 import type { FontFiles } from '../../electron/services/materials/font-files.ts'
 import { qrBoxes } from '../../electron/services/materials/qr-boxes.ts'
 

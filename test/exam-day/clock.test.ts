@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClockWatch } from '../../core/rules/clock-watch.ts'
+import { createClockWatch } from '../../core/day/clock-watch.ts'
 import { openDesk } from './desk.ts'
 
 describe('a clock', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Payment, ProvincialStandard } from '../../core/model/fee.ts'
 import { findPreset } from '../../core/presets/presets.ts'
-import { feesBySchool, feeTotals, isSettled, paidState, standardFor, transferRemark } from '../../core/rules/fees.ts'
+import { feesBySchool, feeTotals, isSettled, paidState, standardFor, transferRemark } from '../../core/notice/fees.ts'
 
 const { fees } = findPreset('dm-2024-2')!.notice('')
 const sessions = findPreset('dm-2024-2')!.sessions('')

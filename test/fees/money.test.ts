@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chineseCapitals, readYuan, writeYuan } from '../../core/rules/money.ts'
+import { chineseCapitals, readYuan, writeYuan } from '../../core/notice/money.ts'
 
 describe('amounts in capitals', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { sampleRoster } from '../../core/rules/sample-roster.ts'
+import { sampleRoster } from '../../core/roster/sample-roster.ts'
 import { ask, scan } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
 

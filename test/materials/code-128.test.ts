@@ -1,8 +1,8 @@
 import bwip from 'bwip-js/node'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { code128, fitsCode128 } from '../../core/rules/code-128.ts'
-import { moduleFor, safeModule } from '../../core/rules/code-size.ts'
+import { code128, fitsCode128 } from '../../core/materials/code-128.ts'
+import { moduleFor, safeModule } from '../../core/materials/code-size.ts'
 import { readCodes } from './read-codes.ts'
 import type { Picture } from './tools.ts'
 

@@ -1,4 +1,4 @@
-import { labelPapers } from '../../core/rules/label-papers.ts'
+import { labelPapers } from '../../core/materials/label-papers.ts'
 
 /** The measures of a paper of the library. */
 export const labelsOf = (id: string) => {

@@ -1,4 +1,4 @@
-import { rulers } from '../../core/rules/test-page.ts'
+import { rulers } from '../../core/materials/test-page.ts'
 import type { Picture } from '../materials/tools.ts'
 
 /** Most that a page may be off for its ruler still to be found. */

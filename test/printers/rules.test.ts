@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calibrationFrom, isCalibrated, trueMeasures, uncalibrated } from '../../core/rules/calibration.ts'
-import { troublesOf } from '../../core/rules/printer-trouble.ts'
-import { rulers } from '../../core/rules/test-page.ts'
+import { calibrationFrom, isCalibrated, trueMeasures, uncalibrated } from '../../core/materials/calibration.ts'
+import { troublesOf } from '../../core/materials/printer-trouble.ts'
+import { rulers } from '../../core/materials/test-page.ts'
 import { ippRequest, readIpp } from '../../electron/services/printers/cups/ipp-message.ts'
 
 test('a printer that is true needs no calibration', () => {

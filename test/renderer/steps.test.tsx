@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -13,15 +13,6 @@ beforeEach(async () => {
 afterEach(() => opened.close())
 
 const step = (key: string): Promise<void> => opened.user.keyboard(`{Control>}${key}{/Control}`)
-
-test('rooms show who sits where, and that all fits', async () => {
-  await step('2')
-  expect(await screen.findByText('考场与座位没有矛盾。')).toBeTruthy()
-  const { seats } = await opened.call('rooms.seats', { exam, session: 'am', room: '02' })
-  await opened.user.click(screen.getByRole('button', { name: /第02考场/ }))
-  const grid = await screen.findByRole('region', { name: '第02考场 的座位' })
-  for (const { candidates } of seats) expect(grid.textContent).toContain(candidates[0]!.name)
-})
 
 test('a door sign is made, listed with its pages, and lies in the folder', async () => {
   await step('3')
@@ -80,34 +71,4 @@ test('the summary counts, exports masked, verifies and backs up', async () => {
   await opened.user.click(screen.getByRole('tab', { name: '备份' }))
   await opened.user.click(await screen.findByRole('button', { name: '现在备份' }))
   expect(await screen.findByText(/· \d+ 条 ·/)).toBeTruthy()
-})
-
-test('late candidates are shown without a seat, and get a free one when there is one, without moving anybody', async () => {
-  const before = (await opened.call('roster.page', { exam, session: 'am', limit: 1000 })).candidates
-  const late = join(opened.folder, '补报.csv')
-  writeFileSync(late, '\ufeff姓名,证件号码,准考证号,级别\r\n迟来的,110101199003070011,99990001,中级\r\n')
-  await opened.call('roster.import', { exam, file: late })
-  await step('2')
-  const issues = await screen.findByRole('region', { name: /需要处理/ })
-  expect(issues.textContent).toContain('1 人没有考场')
-
-  await opened.user.click(within(issues).getByRole('button', { name: '给没有座位的人排座' }))
-  const dialog = await screen.findByRole('dialog')
-  expect((await within(dialog).findByRole('alert')).textContent).toMatch(/座位/)
-  expect(within(dialog).getByRole('button', { name: '就这样排' })).toHaveProperty('disabled', true)
-  await opened.user.click(within(dialog).getByRole('button', { name: '取消' }))
-
-  const rooms = join(opened.folder, '考场.csv')
-  writeFileSync(rooms, '\ufeff考场号,名称,座位数\r\n04,备用机房,5\r\n')
-  await opened.user.upload(screen.getByLabelText('导入考场表', { selector: 'input' }), opened.fileAt(rooms))
-  await screen.findByRole('button', { name: /第04考场/ })
-  await opened.user.click(screen.getByRole('button', { name: '给没有座位的人排座' }))
-  expect(await screen.findByText('将安排 1 人')).toBeTruthy()
-  await opened.user.click(screen.getByRole('button', { name: '就这样排' }))
-  expect(await screen.findByText('考场与座位没有矛盾。')).toBeTruthy()
-  const after = (await opened.call('roster.page', { exam, session: 'am', limit: 1000 })).candidates
-  expect(after.find((one) => one.name === '迟来的')).toMatchObject({ room: '04' })
-  const placeOf = (rows: typeof before): string[] =>
-    rows.filter((one) => one.name !== '迟来的').map((one) => `${one.id} ${one.room} ${one.seat}`)
-  expect(placeOf(after)).toEqual(placeOf(before))
 })

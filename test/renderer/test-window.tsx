@@ -29,7 +29,7 @@ const measures = { viewportHeight: 600, itemHeight: 36 }
 
 /** The whole window over the real services on a temporary folder. `slow` delays answers by milliseconds, call by call. */
 export async function openWindow(
-  options: { readonly folder?: string; readonly slow?: (call: string) => number } = {},
+  options: { readonly folder?: string; readonly slow?: (call: string) => number; readonly wall?: () => number } = {},
 ): Promise<TestWindow> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'examdesk-window-'))
   const app = await openApp({
@@ -37,6 +37,7 @@ export async function openWindow(
     host: 'test',
     outFolder: join(folder, 'out'),
     device: 'PC-1',
+    ...(options.wall && { wall: options.wall }),
   })
   const paths = new WeakMap<File, string>()
   standIns()

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { arrangeSession, officialArrangement } from '../../core/seating/arrange-session.ts'
+import type { SeatingOptions } from '../../core/seating/engine-types.ts'
 import {
   type Arrangement,
   candidatesAtOnce,
@@ -7,9 +9,7 @@ import {
   overlaps,
   type SeatingInput,
   seatingText,
-} from '../../core/rules/seating.ts'
-import { arrangeSession, officialArrangement } from '../../core/seating/arrange-session.ts'
-import type { SeatingOptions } from '../../core/seating/engine-types.ts'
+} from '../../core/seating/seating.ts'
 import { am, anyInput, candidate, late, pm, room, sessions } from './rosters.ts'
 
 const options: SeatingOptions = {

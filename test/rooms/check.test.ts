@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSeated, type SeatingInput } from '../../core/rules/seating.ts'
-import { checkSeating, distinctIssues } from '../../core/rules/seating-check.ts'
+import { seatGaps } from '../../core/seating/seat-gaps.ts'
+import { isSeated, type SeatingInput } from '../../core/seating/seating.ts'
+import { checkSeating, distinctIssues } from '../../core/seating/seating-check.ts'
 import { am, anyInput, candidate, late, pm, room, sessions } from './rosters.ts'
 
 const check = (more: Partial<SeatingInput>) =>
@@ -29,6 +30,42 @@ test.each([
   ['another session', [at('a', '1'), at('b', '1', { session: 'pm' })], []],
 ])('%s', (_, candidates, expected) => {
   expect(told({ candidates })).toEqual(expected)
+})
+
+test('only usable machines count: who sits at a dead or kept one is told so, and once', () => {
+  const lab = {
+    ...room('01', '1', '2', '3', '4'),
+    seats: [
+      { number: '1' },
+      { number: '2', state: 'broken' as const },
+      { number: '3', state: 'spare' as const },
+      { number: '4', state: 'reserved' as const },
+    ],
+  }
+  const rooms = [lab]
+  const seated = ['1', '2', '3', '4'].map((seat, i) => at('abcd'[i]!, seat))
+  expect(told({ rooms, candidates: seated })).toEqual(['dead-seat 01/2 b', 'kept-seat 01/3 c', 'kept-seat 01/4 d'])
+  expect(told({ rooms, candidates: [at('a', '1'), candidate('e', { room: '01' })] })).toEqual([
+    'no-seat 01/ e',
+    'over-capacity 01/ a,e',
+  ])
+})
+
+test('machines kept by the ratio are no seats: 80 machines with 10 % hold 72', () => {
+  const numbers = Array.from({ length: 80 }, (_, i) => String(i + 1))
+  const lab = { ...room('01', ...numbers), spareRatio: { value: 10, origin: 'test' } }
+  const sitting = (count: number) => numbers.slice(0, count).map((seat) => at(`c${seat}`, seat))
+  expect(told({ rooms: [lab], candidates: sitting(72) })).toEqual([])
+  expect(check({ rooms: [lab], candidates: sitting(73) }).map((i) => i.code)).toEqual(['over-capacity'])
+})
+
+test('numbers left out between the first and the last are told; texts that cannot be counted are not', () => {
+  const gaps = (...seats: string[]) =>
+    seatGaps({ session: am, sessions, rooms: [], candidates: seats.map((seat, i) => at(`c${i}`, seat)) })
+  expect(gaps('01', '02', '05', '07')).toEqual([{ room: '01', seats: ['03', '04', '06'] }])
+  expect(gaps('A9', 'A11', 'B1')).toEqual([{ room: '01', seats: ['A10'] }])
+  expect(gaps('3', '甲', '5乙')).toEqual([])
+  expect(gaps('1', '2', '3')).toEqual([])
 })
 
 test('sessions at the same time share seats, and the pair is told once', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readRoomJson } from '../../core/rules/room-json.ts'
-import { readRoomTable } from '../../core/rules/room-table.ts'
-import { seatNumbers } from '../../core/rules/seat-numbers.ts'
+import { readRoomJson } from '../../core/seating/room-json.ts'
+import { readRoomTable } from '../../core/seating/room-table.ts'
+import { seatNumbers } from '../../core/seating/seat-numbers.ts'
 
 const none = () => []
 const read = (rows: string[][], known: (room: string) => readonly string[] = none) => readRoomTable(rows, known)

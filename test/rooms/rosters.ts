@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Session } from '../../core/model/exam.ts'
 import type { Room } from '../../core/model/room.ts'
-import type { SeatingInput } from '../../core/rules/seating.ts'
+import type { SeatingInput } from '../../core/seating/seating.ts'
 
 const at = (time: string) => `2024-06-14T${time}:00+08:00`
 export const am: Session = { id: 'am', name: '上午', level: '中级', start: at('08:30'), end: at('11:30') }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { candidateFields } from '../../core/model/candidate.ts'
-import { columnLetters, extraKeys, findHeader, guessHeader, mapHeaders } from '../../core/rules/header-row.ts'
-import { fieldBySynonym, headerNames, headerOf, headerShape } from '../../core/rules/header-synonyms.ts'
+import { columnLetters, extraKeys, findHeader, guessHeader, mapHeaders } from '../../core/roster/header-row.ts'
+import { fieldBySynonym, headerNames, headerOf, headerShape } from '../../core/roster/header-synonyms.ts'
 
 const fieldsOf = (headers: readonly string[]) => mapHeaders(headers).map(({ field }) => field)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkCharacter, checkIdNumber, isBirthDate, readIdType } from '../../core/rules/id-number.ts'
+import { checkCharacter, checkIdNumber, isBirthDate, readIdType } from '../../core/roster/id-number.ts'
 import { anId } from './an-exam.ts'
 
 const today = 20240525

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { cleanText, normaliseNumber } from '../../core/rules/cell-text.ts'
-import { fieldValue, isTotal, sexValue } from '../../core/rules/field-values.ts'
-import { guardFormula, unguardFormula } from '../../core/rules/formula-guard.ts'
-import { maskIdNumber, maskPhone } from '../../core/rules/mask.ts'
-import { checkName } from '../../core/rules/person-name.ts'
-import { withRealCharacters } from '../../core/rules/private-use.ts'
+import { cleanText, normaliseNumber } from '../../core/roster/cell-text.ts'
+import { fieldValue, isTotal, sexValue } from '../../core/roster/field-values.ts'
+import { guardFormula, unguardFormula } from '../../core/roster/formula-guard.ts'
+import { maskIdNumber, maskPhone } from '../../core/roster/mask.ts'
+import { checkName } from '../../core/roster/person-name.ts'
+import { withRealCharacters } from '../../core/roster/private-use.ts'
 
 test.each([
   ['张三', '张三', undefined, []],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDay, readTime } from '../../core/rules/exam-moment.ts'
-import { type SessionCells, sessionOfRow } from '../../core/rules/session-of-row.ts'
+import { readDay, readTime } from '../../core/roster/exam-moment.ts'
+import { type SessionCells, sessionOfRow } from '../../core/roster/session-of-row.ts'
 
 const session = (id: string, name: string, level: string, date: string, from: string, to: string) => ({
   id,

@@ -2,8 +2,8 @@ import { utils, type WorkSheet, write } from '@e965/xlsx'
 import type { CertificateRow, ScoreRowView } from '../../../core/calls/after-exam.ts'
 import type { SchoolFeesView } from '../../../core/calls/fees.ts'
 import type { RoomCount } from '../../../core/contract.ts'
-import { paidWords, schoolName, yuan } from '../../../core/rules/fee-table.ts'
-import type { SchoolSummary } from '../../../core/rules/summaries.ts'
+import { paidWords, schoolName, yuan } from '../../../core/notice/fee-table.ts'
+import type { SchoolSummary } from '../../../core/notice/summaries.ts'
 
 type Cell = string | number
 type Session = { readonly id: string; readonly name: string }

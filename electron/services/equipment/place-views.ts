@@ -10,9 +10,9 @@ import {
   stagesOf,
 } from '../../../core/equipment/room-equipment.ts'
 import type { Stage } from '../../../core/model/equipment.ts'
-import { roomTitle } from '../../../core/rules/room-words.ts'
-import type { PlacedSeat } from '../../../core/rules/seat-places.ts'
-import { seatPlaces } from '../../../core/rules/seat-places.ts'
+import { roomTitle } from '../../../core/seating/room-words.ts'
+import type { PlacedSeat } from '../../../core/seating/seat-places.ts'
+import { seatPlaces } from '../../../core/seating/seat-places.ts'
 import type { OpenExam } from '../context.ts'
 import { equipmentLog, placeOf, rulesOf, templateOf } from './exam-equipment.ts'
 import { latestProbes } from './kept-probes.ts'

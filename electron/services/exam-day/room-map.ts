@@ -1,7 +1,7 @@
 import type { RoomMap } from '../../../core/calls/exam-day.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Room } from '../../../core/model/room.ts'
-import { seatPlaces } from '../../../core/rules/seat-places.ts'
+import { seatPlaces } from '../../../core/seating/seat-places.ts'
 import type { OpenExam } from '../context.ts'
 import { roomLists } from './room-lists.ts'
 

@@ -1,7 +1,7 @@
 import type { FeesView } from '../../../core/calls/fees.ts'
 import type { Payment, ProvincialStandard } from '../../../core/model/fee.ts'
 import type { Day } from '../../../core/model/notice.ts'
-import { feesBySchool, feeTotals } from '../../../core/rules/fees.ts'
+import { feesBySchool, feeTotals } from '../../../core/notice/fees.ts'
 import { compareText } from '../../../core/rules/natural-order.ts'
 import type { OpenExam } from '../context.ts'
 import { noticeOf } from '../exam-notice.ts'

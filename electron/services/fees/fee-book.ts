@@ -9,7 +9,7 @@ import {
   summaryHeader,
   summaryRows,
   yuan,
-} from '../../../core/rules/fee-table.ts'
+} from '../../../core/notice/fee-table.ts'
 
 const money = '#,##0.00'
 

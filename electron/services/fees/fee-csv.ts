@@ -1,6 +1,6 @@
 import papaparse from 'papaparse'
-import { type Cell, type FeeStatement, summaryHeader, summaryRows } from '../../../core/rules/fee-table.ts'
-import { guardFormula } from '../../../core/rules/formula-guard.ts'
+import { type Cell, type FeeStatement, summaryHeader, summaryRows } from '../../../core/notice/fee-table.ts'
+import { guardFormula } from '../../../core/roster/formula-guard.ts'
 
 /** The fees of all schools as CSV: UTF-8 with a byte order mark, which Excel and WPS need, and CRLF. */
 export function feeCsv({ schools }: FeeStatement): string {

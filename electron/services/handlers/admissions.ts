@@ -7,7 +7,7 @@ import {
   overridable,
   type ScanRecord,
 } from '../../../core/model/record.ts'
-import { areTwoPeople } from '../../../core/rules/incident-check.ts'
+import { areTwoPeople } from '../../../core/day/incident-check.ts'
 import { millisecondsBetween } from '../../../core/rules/moment.ts'
 import type { Context, OpenExam } from '../context.ts'
 import {

@@ -10,7 +10,12 @@ type ProgramHandlers = Pick<Handlers, 'app.info' | 'files.reveal' | 'jobs.cancel
 type Notice = Output<'app.info'>['notices'][number]
 
 /** What the window asks of the program itself. */
-export function programHandlers(context: Context, jobs: Jobs, timeZone: string, notices: () => Notice[]): ProgramHandlers {
+export function programHandlers(
+  context: Context,
+  jobs: Jobs,
+  timeZone: string,
+  notices: () => Notice[],
+): ProgramHandlers {
   return {
     'app.info': () => ({
       version: context.version,

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { AttendanceRecord } from '../../../core/model/record.ts'
 import type { Room } from '../../../core/model/room.ts'
-import { seatHistory, staysAt } from '../../../core/rules/seat-history.ts'
+import { seatHistory, staysAt } from '../../../core/day/seat-history.ts'
 import type { Context } from '../context.ts'
 import { sessionOf } from '../exam-day/record-keeping.ts'
 

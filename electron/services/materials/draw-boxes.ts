@@ -1,5 +1,5 @@
-import { boxLabelWidth, boxLine, boxText, type PlacedBoxes } from '../../../core/rules/form-boxes.ts'
-import { formMargin } from '../../../core/rules/form-layout.ts'
+import { boxLabelWidth, boxLine, boxText, type PlacedBoxes } from '../../../core/materials/form-boxes.ts'
+import { formMargin } from '../../../core/materials/form-layout.ts'
 import type { Ink } from './ink.ts'
 import { band } from './palette.ts'
 

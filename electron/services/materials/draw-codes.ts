@@ -1,6 +1,6 @@
-import { code128, fitsCode128 } from '../../../core/rules/code-128.ts'
-import { moduleFor, quietQrModules, safeModule } from '../../../core/rules/code-size.ts'
-import type { Box } from '../../../core/rules/paper.ts'
+import { code128, fitsCode128 } from '../../../core/materials/code-128.ts'
+import { moduleFor, quietQrModules, safeModule } from '../../../core/materials/code-size.ts'
+import type { Box } from '../../../core/materials/paper.ts'
 import type { Ink } from './ink.ts'
 import { qrBoxes } from './qr-boxes.ts'
 

@@ -1,4 +1,4 @@
-import type { LabelSheet } from '../../../core/rules/label-sheet.ts'
+import type { LabelSheet } from '../../../core/materials/label-sheet.ts'
 import type { Ink } from './ink.ts'
 import { lightGrey } from './palette.ts'
 

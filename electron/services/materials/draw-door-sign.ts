@@ -1,5 +1,5 @@
-import { type DoorSign, doorSignLayout } from '../../../core/rules/door-sign.ts'
-import { papers } from '../../../core/rules/paper.ts'
+import { type DoorSign, doorSignLayout } from '../../../core/materials/door-sign.ts'
+import { papers } from '../../../core/materials/paper.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawDoorList } from './draw-door-list.ts'
 import { drawFoot } from './draw-foot.ts'

@@ -12,7 +12,7 @@ import {
   signatureRow,
   textSize,
   widthOf,
-} from '../../../core/rules/form-layout.ts'
+} from '../../../core/materials/form-layout.ts'
 import { drawBoxRow } from './draw-boxes.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'

@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/rules/paper.ts'
+import type { Box } from '../../../core/materials/paper.ts'
 import { type HalfDay, halfDayWords } from '../../../core/rules/session-words.ts'
 import type { Ink } from './ink.ts'
 

@@ -1,4 +1,4 @@
-import { papers } from '../../../core/rules/paper.ts'
+import { papers } from '../../../core/materials/paper.ts'
 import {
   annexLines,
   annexOf,
@@ -7,7 +7,7 @@ import {
   type NoteLayout,
   type RoomRecord,
   recordAreas,
-} from '../../../core/rules/room-record.ts'
+} from '../../../core/materials/room-record.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'

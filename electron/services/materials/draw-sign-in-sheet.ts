@@ -1,5 +1,5 @@
 import type { Template, TemplateField } from '../../../core/model/template.ts'
-import { papers } from '../../../core/rules/paper.ts'
+import { papers } from '../../../core/materials/paper.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import {
   type SignInPage,
@@ -7,7 +7,7 @@ import {
   type SignInSheet,
   signInLayout,
   signInRowsPerPage,
-} from '../../../core/rules/sign-in-sheet.ts'
+} from '../../../core/materials/sign-in-sheet.ts'
 import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'

@@ -1,4 +1,4 @@
-import { type Box, millimetres, points } from '../../../core/rules/paper.ts'
+import { type Box, millimetres, points } from '../../../core/materials/paper.ts'
 import { type Fitted, fitText, leading } from './fit.ts'
 import type { Painter } from './painter.ts'
 import type { Typesetter, Weight } from './typesetter.ts'

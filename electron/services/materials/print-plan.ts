@@ -1,6 +1,6 @@
 import type { Material, MaterialWarning } from '../../../core/model/material.ts'
-import type { Design } from '../../../core/rules/design.ts'
-import { safeFileName } from '../../../core/rules/file-name.ts'
+import type { Design } from '../../../core/materials/design.ts'
+import { safeFileName } from '../../../core/materials/file-name.ts'
 import {
   contentVersion,
   isCards,
@@ -8,9 +8,9 @@ import {
   materialContent,
   materialPages,
   materialTitles,
-} from '../../../core/rules/material-content.ts'
-import { roomTitle } from '../../../core/rules/room-words.ts'
-import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
+} from '../../../core/materials/material-content.ts'
+import { roomTitle } from '../../../core/seating/room-words.ts'
+import type { SheetSubject } from '../../../core/materials/sheet-subject.ts'
 
 /** One room's sheets of one material. */
 export type PlannedPart = {

@@ -9,9 +9,9 @@ import {
   materialContent,
   neededMaterials,
   sheetMarks,
-} from '../../../core/rules/material-content.ts'
-import { differingMark } from '../../../core/rules/print-marks.ts'
-import type { SheetSubject } from '../../../core/rules/sheet-subject.ts'
+} from '../../../core/materials/material-content.ts'
+import { differingMark } from '../../../core/materials/print-marks.ts'
+import type { SheetSubject } from '../../../core/materials/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
 import type { Store } from '../store/types.ts'
 import { designsOf, designsVersion } from './designs.ts'

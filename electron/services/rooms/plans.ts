@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { SeatingPlan } from '../../../core/model/seating-plan.ts'
 import type { SeatMove } from '../../../core/model/seating-step.ts'
-import { type Placement, type SeatingInput, seatingText } from '../../../core/rules/seating.ts'
+import { type Placement, type SeatingInput, seatingText } from '../../../core/seating/seating.ts'
 import type { OpenExam } from '../context.ts'
 
 /** Violations that a plan keeps in the journal; the rest can be counted again from the plan. */

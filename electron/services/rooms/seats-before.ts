@@ -2,7 +2,7 @@ import type { Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { applyChanges, type Change, type Collections, collection } from '../../../core/model/change.ts'
 import type { Room } from '../../../core/model/room.ts'
-import { roomDifferences, seatDifferences } from '../../../core/rules/seating-diff.ts'
+import { roomDifferences, seatDifferences } from '../../../core/seating/seating-diff.ts'
 import type { OpenExam } from '../context.ts'
 
 type State = { readonly candidates: ReadonlyMap<string, Candidate>; readonly rooms: ReadonlyMap<string, Room> }

@@ -4,7 +4,7 @@ import type { Rule } from '../../../core/model/exam.ts'
 import type { Score } from '../../../core/model/score.ts'
 import { presetPassRules } from '../../../core/presets/pass-rules.ts'
 import { compareText, naturalOrder } from '../../../core/rules/natural-order.ts'
-import { doubtOf, outcomeOf } from '../../../core/rules/outcomes.ts'
+import { doubtOf, outcomeOf } from '../../../core/notice/outcomes.ts'
 import type { OpenExam } from '../context.ts'
 import { candidatesOf } from '../exam-seating.ts'
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Failure, refusal } from '../../../core/model/failure.ts'
-import type { ScoreRow } from '../../../core/rules/score-matching.ts'
+import type { ScoreRow } from '../../../core/notice/score-matching.ts'
 import { type ReadingLimits, readingLimits } from '../roster/files/limits.ts'
 
 export type ScoreRequest = { readonly file: string; readonly sheet?: string | number; readonly limits: ReadingLimits }

@@ -2,7 +2,7 @@ import type { Collections } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { WipeRecord } from '../../../core/model/retention.ts'
-import { collectSecrets, createRedactor, secretIn } from '../../../core/rules/wipe.ts'
+import { collectSecrets, createRedactor, secretIn } from '../../../core/notice/wipe.ts'
 import {
   planWipedJournal,
   readForWipe,

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { CalendarView } from '../../../core/calls/calendar.ts'
-import { addDays, daysBetween, tMinus } from '../../../core/rules/day.ts'
+import { addDays, daysBetween, tMinus } from '../../../core/day/day.ts'
 import { useSettings } from '../../state/settings.ts'
 import { shortDayOf } from '../../ui/moments.ts'
 import { ProgressMark } from '../../ui/progress-mark.tsx'

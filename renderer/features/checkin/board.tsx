@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Output, RoomCount } from '../../../core/contract.ts'
-import { sumCounts } from '../../../core/rules/attendance-counts.ts'
+import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
 import { useWords } from '../../words/use-words.ts'

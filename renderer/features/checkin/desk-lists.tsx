@@ -1,7 +1,8 @@
 import { memo, useState } from 'react'
 import type { DeskCandidate, Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
-import { sumCounts } from '../../../core/rules/attendance-counts.ts'
+import { sumCounts } from '../../../core/day/attendance-counts.ts'
+import { call } from '../../api/call.ts'
 import { useAction } from '../../api/use-action.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
 import { useSettings } from '../../state/settings.ts'
@@ -36,15 +37,27 @@ export const DeskLists = memo(({ exam, session, room, shown, board, events, cloc
   const [tab, setTab] = useState('recent')
   const [asked, ask] = useState<string>()
   const work = useAction('checkin.undo')
+  const correction = useAction('checkin.correct')
+  const [unclear, setUnclear] = useState('')
   const recent = board?.recent ?? []
 
-  const undo = useStable(async (record: string, reason: string): Promise<boolean> => {
-    const answer = await work.run({ exam: exam.id, record, reason, operator, now: clock.sent() })
-    if (!answer.ok) return false
+  const undo = useStable(async (record: string, reason: string, instead: string): Promise<boolean> => {
+    const taken = instead === '' ? await takeBack(record, reason) : await putRight(record, reason, instead)
+    if (!taken) return false
     ask(undefined)
     undone()
     return true
   })
+  const takeBack = async (record: string, reason: string): Promise<boolean> =>
+    (await work.run({ exam: exam.id, record, reason, operator, now: clock.sent() })).ok
+  const putRight = async (record: string, reason: string, instead: string): Promise<boolean> => {
+    const found = await call('roster.page', { exam: exam.id, session, find: instead, offset: 0, limit: 2 })
+    const one = found.ok && found.value.total === 1 ? found.value.candidates[0] : undefined
+    setUnclear(one ? '' : instead)
+    if (!one) return false
+    const fields = { exam: exam.id, record, candidate: one.id, reason, operator, now: clock.sent() }
+    return (await correction.run(fields)).ok
+  }
   useShortcut('KeyZ', () => {
     const latest = recent.find(canUndo)
     if (!latest) return
@@ -61,7 +74,12 @@ export const DeskLists = memo(({ exam, session, room, shown, board, events, cloc
       label: words.checkin.recent,
       body: () => (
         <>
-          <FailureNote failure={work.failure} />
+          <FailureNote failure={work.failure ?? correction.failure} />
+          {unclear && (
+            <p role="alert" className="unclear">
+              {words.checkin.insteadUnclear(unclear)}
+            </p>
+          )}
           <RecentList entries={recent} asked={asked} ask={ask} undo={undo} />
         </>
       ),

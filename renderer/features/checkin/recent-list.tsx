@@ -4,7 +4,7 @@ import { incidentWord } from '../../../core/describe/incident.ts'
 import type { Language } from '../../../core/describe/language.ts'
 import { verdictWord } from '../../../core/describe/verdict.ts'
 import { admits } from '../../../core/model/record.ts'
-import { roomTitle } from '../../../core/rules/room-words.ts'
+import { roomTitle } from '../../../core/seating/room-words.ts'
 import { useSettings } from '../../state/settings.ts'
 import { secondsOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -18,7 +18,7 @@ type Props = {
   /** The record whose undoing is being asked for. */
   readonly asked: string | undefined
   readonly ask: (record: string | undefined) => void
-  readonly undo: (record: string, reason: string) => Promise<boolean>
+  readonly undo: (record: string, reason: string, instead: string) => Promise<boolean>
 }
 
 /** The latest records; an admission can be taken back with a reason, and stays in the log. */
@@ -72,7 +72,14 @@ const RecentLine = memo(({ entry, asked, ask, undo }: LineProps) => {
           </button>
         )}
       </div>
-      {asked && <UndoForm name={who} cancel={() => ask(undefined)} undo={(reason) => undo(record.id, reason)} />}
+      {asked && (
+        <UndoForm
+          name={who}
+          cancel={() => ask(undefined)}
+          undo={(reason, instead) => undo(record.id, reason, instead)}
+          correctable={record.kind === 'scan'}
+        />
+      )}
     </li>
   )
 }, isSameLine)

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, ClockCircleOutlined, WarningFilled } from '@ant-design/icons'
 import type { RoomClosing } from '../../../core/calls/closing.ts'
-import { balances } from '../../../core/rules/closing.ts'
+import { balances } from '../../../core/day/closing.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
 

@@ -1,4 +1,4 @@
-import { writeYuan } from '../../../core/rules/money.ts'
+import { writeYuan } from '../../../core/notice/money.ts'
 import { useWords } from '../../words/use-words.ts'
 
 /** What is still to move, and in which direction. */

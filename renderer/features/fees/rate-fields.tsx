@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import type { LevelRate } from '../../../core/model/notice.ts'
-import { readYuan, writeYuan } from '../../../core/rules/money.ts'
+import { readYuan, writeYuan } from '../../../core/notice/money.ts'
 import { useWords } from '../../words/use-words.ts'
 
 export type RateDraft = readonly { readonly level: string; readonly yuan: string }[]

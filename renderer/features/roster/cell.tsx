@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd'
 import type { CandidateRow } from '../../../core/contract.ts'
 import type { Session } from '../../../core/model/exam.ts'
-import { maskIdNumber, maskPhone } from '../../../core/rules/mask.ts'
+import { maskIdNumber, maskPhone } from '../../../core/roster/mask.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Column } from './columns.ts'

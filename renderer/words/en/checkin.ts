@@ -57,6 +57,9 @@ export const checkin: Words['checkin'] = {
   undoRecord: 'Check-in taken back',
   undoReason: 'Why it is taken back',
   undoReasons: ['Wrong person', 'ID does not match', 'By mistake'],
+  instead: 'Who it really was (if you like; admission number)',
+  insteadUnclear: (text) =>
+    `“${text}” does not name one candidate of this session; nothing was changed. Enter the admission number.`,
   undoConfirm: 'Take it back',
   unnamed: 'Unknown code',
   practiceBanner: 'Practice: every record is marked “practice” and cannot be taken for a real one.',

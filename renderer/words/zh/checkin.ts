@@ -53,6 +53,8 @@ export const checkin = {
   undoRecord: '撤销签到',
   undoReason: '撤销的原因',
   undoReasons: ['扫错了人', '证件不符', '误操作'],
+  instead: '实际是哪位考生（选填，填准考证号）',
+  insteadUnclear: (text: string) => `“${text}”不能确定是本场的哪一位考生，没有改动。请填准考证号。`,
   undoConfirm: '确认撤销',
   unnamed: '未知号码',
   practiceBanner: '演练：每条记录都标明“演练”，不会与真实签到混淆。',

@@ -1,4 +1,4 @@
-import { roomTitle } from '../../../core/rules/room-words.ts'
+import { roomTitle } from '../../../core/seating/room-words.ts'
 
 /** Words used on many screens. */
 export const common = {

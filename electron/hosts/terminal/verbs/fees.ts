@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { readYuan } from '../../../../core/rules/money.ts'
+import { readYuan } from '../../../../core/notice/money.ts'
 import type { CommonFlags, Verbs } from '../desk.ts'
 
 type Flags = CommonFlags & {

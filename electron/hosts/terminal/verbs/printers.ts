@@ -1,4 +1,4 @@
-import { staleSets } from '../../../../core/rules/stale-sets.ts'
+import { staleSets } from '../../../../core/materials/stale-sets.ts'
 import type { Verbs } from '../desk.ts'
 import { withoutAddress } from './print.ts'
 

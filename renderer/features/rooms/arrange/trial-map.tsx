@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { CandidateRow } from '../../../../core/contract.ts'
 import type { PlanViolation } from '../../../../core/model/seating-plan.ts'
-import { seatPlaces } from '../../../../core/rules/seat-places.ts'
+import { seatPlaces } from '../../../../core/seating/seat-places.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { ListedRoom, MapSeat } from '../map/room-people.ts'
 import { mapCell, SeatShape } from '../map/seat-shape.tsx'

@@ -50,8 +50,18 @@ export function LayoutForm({ drawing, draw, kept }: Props) {
       <section className="stack" aria-label={words.editor.quick}>
         <h3>{words.editor.quick}</h3>
         <div className="two-fields">
-          {number(words.editor.rows, wishes.rows, (rows) => layOut({ ...wishes, rows }), 60)}
-          {number(words.editor.columns, wishes.columns, (columns) => layOut({ ...wishes, columns }), 60)}
+          {number(
+            words.editor.rows,
+            wishes.rows,
+            (rows) => layOut({ ...wishes, rows, columns: enough(wishes.columns, rows, kept.size) }),
+            60,
+          )}
+          {number(
+            words.editor.columns,
+            wishes.columns,
+            (columns) => layOut({ ...wishes, columns, rows: enough(wishes.rows, columns, kept.size) }),
+            60,
+          )}
         </div>
         <Aisles
           label={words.editor.columnAisles}
@@ -151,6 +161,9 @@ function Aisles({
     </Line>
   )
 }
+
+/** As many lines as hold so many seats at least: kept numbers all find a place. */
+const enough = (lines: number, across: number, seats: number): number => Math.max(lines, Math.ceil(seats / across))
 
 const numbersIn = (text: string): number[] => (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number)
 

@@ -3,7 +3,7 @@ import type { CandidateRow, Output } from '../../../../core/contract.ts'
 import type { Exam } from '../../../../core/model/exam.ts'
 import type { Failure } from '../../../../core/model/failure.ts'
 import type { PlanViolation } from '../../../../core/model/seating-plan.ts'
-import { type PlacedSeat, seatPlaces } from '../../../../core/rules/seat-places.ts'
+import { type PlacedSeat, seatPlaces } from '../../../../core/seating/seat-places.ts'
 import { useCall } from '../../../api/use-call.ts'
 
 export type ListedRoom = Output<'rooms.list'>['rooms'][number]

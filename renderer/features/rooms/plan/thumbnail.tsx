@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Room } from '../../../../core/model/room.ts'
-import { seatPlaces } from '../../../../core/rules/seat-places.ts'
+import { seatPlaces } from '../../../../core/seating/seat-places.ts'
 import { useSettings } from '../../../state/settings.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { candidateFields } from '../../../../core/model/candidate.ts'
 import type { ImportReport, Mapping } from '../../../../core/model/roster.ts'
-import { maskIdNumber, maskPhone } from '../../../../core/rules/mask.ts'
+import { maskIdNumber, maskPhone } from '../../../../core/roster/mask.ts'
 import { useWords } from '../../../words/use-words.ts'
 
 type Props = { readonly report: ImportReport; readonly busy: boolean; readonly change: (mapping: Mapping) => void }

@@ -1,0 +1,79 @@
+import type { Template } from '../model/template.ts'
+import { type Design, presetDesign } from './design.ts'
+import { maskIdNumber } from '../roster/mask.ts'
+import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
+
+export type SignInRow = {
+  readonly candidate: string
+  readonly seat: string
+  readonly name: string
+  readonly sameName: boolean
+  readonly admissionNumber: string
+  /** ID number, with its middle hidden unless the template shows it in full. */
+  readonly idNumber: string
+  readonly sex: string
+  readonly school: string
+  readonly className: string
+}
+
+/** The sheet that candidates sign in a room (签到表). */
+export type SignInSheet = {
+  readonly kind: 'sign-in-sheets'
+  readonly head: SheetHead
+  readonly template: Template
+  readonly mark?: string | undefined
+  readonly rows: readonly SignInRow[]
+}
+
+export function signInSheet(subject: SheetSubject, design: Design = presetDesign('sign-in-sheets')): SignInSheet {
+  const { template, mark } = design
+  const shown = template.fields.includes('id-number')
+  const idNumber = (text: string) => (!shown ? '' : template.idNumber === 'full' ? text : maskIdNumber(text))
+  return {
+    kind: 'sign-in-sheets',
+    head: sheetHead(subject, design),
+    template,
+    mark,
+    rows: subject.candidates.map((c) => ({
+      candidate: c.id,
+      seat: c.seat ?? '',
+      name: c.name,
+      sameName: subject.sameName(c),
+      admissionNumber: c.admissionNumber ?? '',
+      idNumber: idNumber(c.idNumber ?? ''),
+      sex: c.sex ?? '',
+      school: c.school ?? '',
+      className: c.className ?? '',
+    })),
+  }
+}
+
+const mostCandidates = 30
+const usualRows = 25
+const mostRows = 32
+
+/** One page: candidates `from` up to `to`, then `blanks` rows to be filled in by hand. */
+export type SignInPage = { readonly from: number; readonly to: number; readonly blanks: number }
+
+/**
+ * 25 to 30 candidates a page, so that a row is high enough to sign in. Rows to fill in by hand stand at the
+ * end, as many as the last page has room for up to `blanks`; they never make a page of their own.
+ */
+export function signInLayout(candidates: number, blanks: number): SignInPage[] {
+  const count = Math.max(1, Math.ceil(candidates / mostCandidates))
+  const perPage = Math.min(mostCandidates, Math.max(usualRows, Math.ceil((candidates + 2) / count)))
+  const pages: SignInPage[] = []
+  for (let page = 0; page < count; page++) {
+    const from = page * perPage
+    const to = page === count - 1 ? candidates : Math.min(candidates, from + perPage)
+    pages.push({ from, to, blanks: page === count - 1 ? Math.min(blanks, mostRows - (to - from)) : 0 })
+  }
+  return pages
+}
+
+/** Rows that the fullest page has to hold: the height of a row follows from it, the same on all pages. */
+export const signInRowsPerPage = (pages: readonly SignInPage[]): number =>
+  Math.max(usualRows, ...pages.map((page) => page.to - page.from + page.blanks))
+
+export const signInPages = ({ candidates }: SheetSubject, { template }: Design): number =>
+  signInLayout(candidates.length, template.blankRows).length

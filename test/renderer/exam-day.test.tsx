@@ -1,0 +1,117 @@
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CandidateRow } from '../../core/contract.ts'
+import { openPractice, openWindow, type TestWindow } from './test-window.tsx'
+
+let opened: TestWindow
+let exam: string
+let morning: readonly CandidateRow[]
+
+/** The PC's clock in milliseconds before or after what it is: ten minutes before the session begins. */
+let shift: number
+
+beforeEach(async () => {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  shift = Date.parse(`${today}T08:50:00+08:00`) - Date.now()
+  opened = await openWindow({ wall: () => Date.now() + shift })
+  exam = await openPractice(opened)
+  await opened.call('settings.set', { operator: '张老师' })
+  morning = (await opened.call('roster.page', { exam, session: 'am' })).candidates
+})
+afterEach(() => opened.close())
+
+async function openDesk(): Promise<void> {
+  const steps = screen.getByRole('navigation', { name: '工作步骤' })
+  await opened.user.click(within(steps).getByRole('button', { name: /签到/ }))
+  await screen.findByText('等待扫码')
+}
+
+/** What a keyboard scanner sends, each key 4 ms after the one before however busy the test machine is. */
+function scan(code: string): void {
+  const target = document.activeElement ?? document.body
+  let at = performance.now()
+  for (const key of [...code, 'Enter']) {
+    const physical = key === 'Enter' ? 'Enter' : /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`
+    const event = createEvent.keyDown(target, { key, code: physical })
+    Object.defineProperty(event, 'timeStamp', { value: (at += 4) })
+    fireEvent(target, event)
+  }
+}
+
+const verdict = (): HTMLElement => within(screen.getByRole('region', { name: '签到台' })).getByRole('status')
+const numberOf = (index: number): string => morning[index]!.admissionNumber!
+const events = () => opened.call('checkin.events', { exam, session: 'am' })
+
+test('identity steps are confirmed by one key; whoever was passed over is listed and confirmed later', async () => {
+  await opened.call('exams.update', { exam, identitySteps: ['id-card', 'photo'] })
+  await openDesk()
+  scan(numberOf(0))
+  await screen.findByRole('button', { name: /核验无误/ })
+  fireEvent.keyDown(document.body, { key: 'F8', code: 'F8' })
+  await screen.findByText('✓ 已核验')
+  scan(numberOf(1))
+  await waitFor(() => expect(verdict().textContent).toContain(morning[1]!.name))
+  scan(numberOf(2)) // nobody waits for the one before
+  await waitFor(() => expect(verdict().textContent).toContain(morning[2]!.name))
+  await opened.user.click(await screen.findByRole('tab', { name: '未核验 2' }))
+  const [first] = await screen.findAllByRole('button', { name: '核验无误' })
+  await opened.user.click(first!)
+  await waitFor(async () => expect((await events()).unchecked).toHaveLength(1))
+})
+
+test('the wrong person is put right in one step, and an unclear one is not', async () => {
+  await openDesk()
+  scan(numberOf(0))
+  await waitFor(() => expect(verdict().textContent).toContain('签到成功'))
+  await opened.user.click(await screen.findByRole('button', { name: `撤销 ${morning[0]!.name} 的签到` }))
+  const who = await screen.findByRole('textbox', { name: /实际是哪位考生/ })
+  fireEvent.change(who, { target: { value: '李娜' } })
+  await opened.user.click(screen.getByRole('button', { name: '扫错了人' }))
+  await screen.findByText(/不能确定是本场的哪一位考生/)
+  fireEvent.change(who, { target: { value: numberOf(5) } })
+  await opened.user.click(screen.getByRole('button', { name: '扫错了人' }))
+  await waitFor(async () =>
+    expect((await opened.call('roster.page', { exam, find: numberOf(5) })).candidates[0]!.status).toBe('present'),
+  )
+  expect((await opened.call('roster.page', { exam, find: numberOf(0) })).candidates[0]!.status).toBe('expected')
+  expect((await opened.call('journal.page', { exam })).entries[0]!.action).toBe('correct-check-in')
+})
+
+test('a clock that was changed is told in words, and can be put away', async () => {
+  await openDesk()
+  scan(numberOf(0))
+  await waitFor(() => expect(verdict().textContent).toContain('签到成功'))
+  expect(screen.queryByText(/电脑时钟在/)).toBeNull()
+  shift -= 10 * 60_000
+  scan(numberOf(1))
+  const note = await screen.findByText(/电脑时钟在 .* 被改动（拨慢 10 分钟）/)
+  await opened.user.click(within(note.closest('[role=alert]') as HTMLElement).getByRole('button'))
+  await waitFor(() => expect(screen.queryByText(/电脑时钟在/)).toBeNull())
+})
+
+test('a rehearsal is begun anew, and the simulated scanner checks candidates in', async () => {
+  await openDesk()
+  await opened.user.click(screen.getByRole('button', { name: /模拟扫码/ }))
+  await opened.user.click(await screen.findByText('下一位考生'))
+  await waitFor(() => expect(verdict().textContent).toContain('签到成功'))
+  await opened.user.click(screen.getByRole('button', { name: '清空重来' }))
+  const asked = await screen.findByRole('tooltip')
+  await opened.user.click(within(asked).getByRole('button', { name: '清空重来' }))
+  await waitFor(async () =>
+    expect((await opened.call('attendance.counts', { exam })).rooms.every((one) => one.present === 0)).toBe(true),
+  )
+})
+
+test('the place of this PC is kept by the services, not only by the browser', async () => {
+  await openDesk()
+  await opened.user.click(await screen.findByRole('button', { name: '第02考场' }))
+  await opened.user.keyboard('{Alt>}3{/Alt}')
+  await waitFor(async () =>
+    expect((await opened.call('settings.get', {})).desk).toEqual({
+      exam,
+      screen: 'checkin',
+      room: '02',
+      view: 'closing',
+    }),
+  )
+})
