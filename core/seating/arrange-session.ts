@@ -1,5 +1,8 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Room } from '../model/room.ts'
+import { arrangeSeats } from './engine.ts'
+import type { FixedSitter, SeatingOptions, Sitter, Violation } from './engine-types.ts'
+import { needsOf } from './needs.ts'
 import {
   type Arrangement,
   byAdmissionNumber,
@@ -10,9 +13,6 @@ import {
   sortedRooms,
   type Unplaced,
 } from './seating.ts'
-import { arrangeSeats } from './engine.ts'
-import type { FixedSitter, SeatingOptions, Sitter, Violation } from './engine-types.ts'
-import { needsOf } from './needs.ts'
 
 export type SessionPlan = Arrangement & { readonly violations: readonly Violation[] }
 

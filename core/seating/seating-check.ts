@@ -1,9 +1,9 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { SeatState } from '../model/room.ts'
 import type { PlanIssue } from '../model/seating.ts'
-import { seatsOfRoom } from './usable-seats.ts'
 import { naturalOrder } from '../rules/natural-order.ts'
 import { candidatesAtOnce, isSeated, type SeatingInput, seatKey } from './seating.ts'
+import { seatsOfRoom } from './usable-seats.ts'
 
 /**
  * What does not fit between the roster's rooms and seats and the real rooms. It changes nothing: numbers

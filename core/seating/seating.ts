@@ -1,9 +1,9 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
-import { needsOf } from './needs.ts'
 import { millisecondsBetween } from '../rules/moment.ts'
 import { compareText, naturalOrder } from '../rules/natural-order.ts'
+import { needsOf } from './needs.ts'
 
 /** What seating depends on, and nothing else. */
 export type SeatingInput = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Checked } from '../../../core/contract.ts'
-import type { SeatingInput } from '../../../core/seating/seating.ts'
 import { arrangeSession, officialArrangement, type SessionPlan } from '../../../core/seating/arrange-session.ts'
 import type { SeatingOptions } from '../../../core/seating/engine-types.ts'
+import type { SeatingInput } from '../../../core/seating/seating.ts'
 import type { Context } from '../context.ts'
 
 export type Strategy = {

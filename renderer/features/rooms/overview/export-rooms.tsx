@@ -1,6 +1,6 @@
 import { App, Button, Dropdown } from 'antd'
-import type { Exam } from '../../../../core/model/exam.ts'
 import { safeFileName } from '../../../../core/materials/file-name.ts'
+import type { Exam } from '../../../../core/model/exam.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useWords } from '../../../words/use-words.ts'
