@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { afterExamCalls } from './calls/after-exam.ts'
 import { calendarCalls } from './calls/calendar.ts'
-import { closingCalls } from './calls/closing.ts'
-import { examDayCalls } from './calls/exam-day.ts'
 import { closeOutCalls } from './calls/close-out.ts'
+import { closingCalls } from './calls/closing.ts'
 import { equipmentCalls } from './calls/equipment.ts'
+import { examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
 import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
@@ -12,8 +12,8 @@ import { roomCalls } from './calls/rooms.ts'
 import { rosterCalls, rosterSource } from './calls/roster.ts'
 import { seatingCalls } from './calls/seating.ts'
 import { siteSheetCalls } from './calls/site-sheets.ts'
-import { templateCalls } from './calls/templates.ts'
 import { staffCalls } from './calls/staff.ts'
+import { templateCalls } from './calls/templates.ts'
 import { Candidate, statuses } from './model/candidate.ts'
 import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
@@ -45,7 +45,15 @@ export const Settings = z.object({
   /** What this PC's scanner puts before and after every code. */
   scanner: z.object({ prefix: z.string().max(20), suffix: z.string().max(20) }).optional(),
   /** Where this PC was last: a desk reopens in its session and room, also after a power cut. */
-  desk: z.object({ exam: z.string(), screen: z.string().max(40), session: z.string().optional(), room: z.string().optional(), view: z.string().max(40).optional() }).optional(),
+  desk: z
+    .object({
+      exam: z.string(),
+      screen: z.string().max(40),
+      session: z.string().optional(),
+      room: z.string().optional(),
+      view: z.string().max(40).optional(),
+    })
+    .optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -59,8 +67,27 @@ export const Step = z.object({
 export type Step = z.infer<typeof Step>
 function noteCodes() {
   return [
-    'candidates', 'sessions-without-candidates', 'rooms', 'unseated', 'double-seats', 'over-capacity', 'unknown-seats', 'unusable-seats',
-    'printed', 'never-printed', 'changed-since-print', 'stages-signed', 'stages-unsigned', 'faults-open', 'spares-short', 'tags-unknown', 'present', 'late', 'absent', 'outstanding', 'no-records',
+    'candidates',
+    'sessions-without-candidates',
+    'rooms',
+    'unseated',
+    'double-seats',
+    'over-capacity',
+    'unknown-seats',
+    'unusable-seats',
+    'printed',
+    'never-printed',
+    'changed-since-print',
+    'stages-signed',
+    'stages-unsigned',
+    'faults-open',
+    'spares-short',
+    'tags-unknown',
+    'present',
+    'late',
+    'absent',
+    'outstanding',
+    'no-records',
   ] as const
 }
 
@@ -124,14 +151,23 @@ export const ScanAnswer = z.object({
   /** Who it could be, when the verdict is `ambiguous`. */
   candidates: z.array(DeskCandidate).optional(),
   /** The first check-in, when the verdict is `already-checked-in`. */
-  earlier: z.object({ at: z.string(), room: z.string().optional(), operator: z.string(), device: z.string() }).optional(),
+  earlier: z
+    .object({ at: z.string(), room: z.string().optional(), operator: z.string(), device: z.string() })
+    .optional(),
   /** Since when and why the candidate is out of the room, when `already-checked-in` and not come back. */
   out: z.object({ since: z.string(), reason: z.string() }).optional(),
   /** Where and when the candidate belongs, when room or session is wrong, or it is too early or too late. */
-  right: z.object({
-    session: z.string(), sessionName: z.string(), room: z.string().optional(), seat: z.string().optional(),
-    start: z.string(), opens: z.string(), bars: z.string(),
-  }).optional(),
+  right: z
+    .object({
+      session: z.string(),
+      sessionName: z.string(),
+      room: z.string().optional(),
+      seat: z.string().optional(),
+      start: z.string(),
+      opens: z.string(),
+      bars: z.string(),
+    })
+    .optional(),
   record: z.string(),
   seq: z.number().int(),
   at: Moment,
@@ -139,11 +175,20 @@ export const ScanAnswer = z.object({
 export type ScanAnswer = z.infer<typeof ScanAnswer>
 
 export const BackupInfo = z.object({
-  id: z.string(), at: z.string(), bytes: z.number().int(), entries: z.number().int(), usable: z.boolean(),
+  id: z.string(),
+  at: z.string(),
+  bytes: z.number().int(),
+  entries: z.number().int(),
+  usable: z.boolean(),
 })
 
 const Entry = z.object({
-  seq: z.number().int(), action: z.string(), at: z.string(), by: z.string(), device: z.string(), collections: z.array(z.string()),
+  seq: z.number().int(),
+  action: z.string(),
+  at: z.string(),
+  by: z.string(),
+  device: z.string(),
+  collections: z.array(z.string()),
 })
 
 export const calls = {
@@ -151,10 +196,20 @@ export const calls = {
   'app.info': {
     input: nothing,
     output: z.object({
-      version: z.string(), dataFolder: z.string(), outFolder: z.string(), device: z.string(),
-      host: z.enum(['electron', 'browser', 'terminal', 'test']), timeZone: z.string(),
+      version: z.string(),
+      dataFolder: z.string(),
+      outFolder: z.string(),
+      device: z.string(),
+      host: z.enum(['electron', 'browser', 'terminal', 'test']),
+      timeZone: z.string(),
       /** Things found at the start that the user must hear of: a torn line set aside, a stale lock taken over. */
-      notices: z.array(z.object({ code: z.enum(['torn-line', 'lock-taken-over', 'snapshot-rebuilt', 'settings-set-aside', 'browser-fallback']), exam: z.string(), file: z.string() })),
+      notices: z.array(
+        z.object({
+          code: z.enum(['torn-line', 'lock-taken-over', 'snapshot-rebuilt', 'settings-set-aside', 'browser-fallback']),
+          exam: z.string(),
+          file: z.string(),
+        }),
+      ),
     }),
   },
   'settings.get': { input: nothing, output: Settings },
@@ -166,26 +221,42 @@ export const calls = {
   'presets.list': {
     input: nothing,
     output: z.object({
-      presets: z.array(z.object({
-        id: z.string(), name: z.string(), origin: z.string(), practice: z.boolean(),
-        /** Made by the site, or brought in from a file. */
-        own: z.boolean(),
-        sessions: z.array(Session.pick({ id: true, name: true, level: true, start: true, end: true })),
-      })),
+      presets: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          origin: z.string(),
+          practice: z.boolean(),
+          /** Made by the site, or brought in from a file. */
+          own: z.boolean(),
+          sessions: z.array(Session.pick({ id: true, name: true, level: true, start: true, end: true })),
+        }),
+      ),
     }),
   },
   'exams.list': { input: nothing, output: z.object({ exams: z.array(ExamSummary) }) },
   'exams.create': {
-    input: z.strictObject({ preset: z.string(), name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(),
+    input: z.strictObject({
+      preset: z.string(),
+      name: z.string().min(1).max(120).optional(),
+      site: z.string().max(120).optional(),
       /** The exam's first day, where that is not the preset's: sessions and calendar move with it. */
-      day: Day.optional() }),
+      day: Day.optional(),
+    }),
     output: z.object({ exam: Exam }),
   },
   /** Creates a practice exam and brings in its sample roster. */
   'exams.practice': { input: z.strictObject({}), output: z.object({ exam: Exam }) },
   'exams.get': { input: z.strictObject(ofExam), output: z.object({ exam: Exam, state: ExamSummary.shape.state }) },
   'exams.update': {
-    input: z.strictObject({ ...ofExam, name: z.string().min(1).max(120).optional(), site: z.string().max(120).optional(), sessions: z.array(Session).min(1).optional(), rules: CheckInRules.optional(), identitySteps: z.array(z.enum(identitySteps)).optional() }),
+    input: z.strictObject({
+      ...ofExam,
+      name: z.string().min(1).max(120).optional(),
+      site: z.string().max(120).optional(),
+      sessions: z.array(Session).min(1).optional(),
+      rules: CheckInRules.optional(),
+      identitySteps: z.array(z.enum(identitySteps)).optional(),
+    }),
     output: z.object({ exam: Exam }),
   },
   'exams.steps': { input: z.strictObject(ofExam), output: z.object({ steps: z.array(Step) }) },
@@ -201,14 +272,28 @@ export const calls = {
   },
   ...rosterCalls,
   /** Takes the latest import back, as one step. */
-  'roster.undo-import': { input: z.strictObject(ofExam), output: z.object({ restored: z.number().int(), removed: z.number().int() }) },
+  'roster.undo-import': {
+    input: z.strictObject(ofExam),
+    output: z.object({ restored: z.number().int(), removed: z.number().int() }),
+  },
   'roster.page': {
-    input: z.strictObject({ ...ofExam, ...Filter, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1_000_000).default(100) }),
+    input: z.strictObject({
+      ...ofExam,
+      ...Filter,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000_000).default(100),
+    }),
     output: z.object({ total: z.number().int(), candidates: z.array(CandidateRow) }),
   },
   /** Writes a file; a name without a folder goes to the exam's folder of made files. */
   'roster.export': {
-    input: z.strictObject({ ...ofExam, file: z.string(), what: z.enum(['roster', 'attendance']).default('roster'), session: z.string().optional(), mask: z.boolean().default(false) }),
+    input: z.strictObject({
+      ...ofExam,
+      file: z.string(),
+      what: z.enum(['roster', 'attendance']).default('roster'),
+      session: z.string().optional(),
+      mask: z.boolean().default(false),
+    }),
     output: z.object({ file: z.string(), rows: z.number().int() }),
   },
 
@@ -216,14 +301,20 @@ export const calls = {
   'rooms.list': {
     input: z.strictObject({ ...ofExam, session: z.string().optional() }),
     output: z.object({
-      rooms: z.array(Room.extend({
-        capacity: z.number().int(), spare: z.number().int(),
-        /** Seats taken, by session. */
-        taken: z.record(z.string(), z.number().int()),
-      })),
+      rooms: z.array(
+        Room.extend({
+          capacity: z.number().int(),
+          spare: z.number().int(),
+          /** Seats taken, by session. */
+          taken: z.record(z.string(), z.number().int()),
+        }),
+      ),
     }),
   },
-  'rooms.import': { input: z.strictObject({ ...ofExam, file: z.string() }), output: z.object({ added: z.number().int(), changed: z.number().int(), rooms: z.array(Room) }) },
+  'rooms.import': {
+    input: z.strictObject({ ...ofExam, file: z.string() }),
+    output: z.object({ added: z.number().int(), changed: z.number().int(), rooms: z.array(Room) }),
+  },
   /** Who sits where in one room and session. */
   'rooms.seats': {
     input: z.strictObject({ ...ofExam, session: z.string(), room: z.string() }),
@@ -235,7 +326,9 @@ export const calls = {
   },
   'rooms.arrange': {
     input: z.strictObject({
-      ...ofExam, session: z.string().optional(), strategy: z.enum(['official', 'admission-number', 'random', 'spread']).default('official'),
+      ...ofExam,
+      session: z.string().optional(),
+      strategy: z.enum(['official', 'admission-number', 'random', 'spread']).default('official'),
       /** For `spread`: whom to keep from being neighbours. */
       apart: z.array(z.enum(apartKeys)).default(['school']),
       diagonal: z.boolean().default(false),
@@ -257,9 +350,20 @@ export const calls = {
       withSeats: z.boolean().default(false),
     }),
     output: z.object({
-      strategy: z.string(), placed: z.number().int(), moved: z.number().int(),
-      unplaced: z.array(z.object({ candidate: z.string(), name: z.string(), session: z.string(), reason: z.enum(['no-room', 'no-seat', 'no-free-seat', 'withdrawn']) })),
-      issues: z.array(PlanIssue), inputHash: z.string(), planVersion: z.number().int(),
+      strategy: z.string(),
+      placed: z.number().int(),
+      moved: z.number().int(),
+      unplaced: z.array(
+        z.object({
+          candidate: z.string(),
+          name: z.string(),
+          session: z.string(),
+          reason: z.enum(['no-room', 'no-seat', 'no-free-seat', 'withdrawn']),
+        }),
+      ),
+      issues: z.array(PlanIssue),
+      inputHash: z.string(),
+      planVersion: z.number().int(),
       seed: z.number().int(),
       /** Rules that the plan does not keep: neighbours of one school, class or level, and needs that are not met. */
       violations: z.array(PlanViolation),
@@ -285,11 +389,24 @@ export const calls = {
 
   // check-in
   'checkin.scan': {
-    input: z.strictObject({ ...ofExam, session: z.string(), room: z.string().optional(), code: z.string().min(1).max(500), operator: z.string().max(40).default(''), now: Moment.optional() }),
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string(),
+      room: z.string().optional(),
+      code: z.string().min(1).max(500),
+      operator: z.string().max(40).default(''),
+      now: Moment.optional(),
+    }),
     output: ScanAnswer,
   },
   'checkin.undo': {
-    input: z.strictObject({ ...ofExam, record: z.string(), reason: z.string().min(1).max(200), operator: z.string().max(40).default(''), now: Moment.optional() }),
+    input: z.strictObject({
+      ...ofExam,
+      record: z.string(),
+      reason: z.string().min(1).max(200),
+      operator: z.string().max(40).default(''),
+      now: Moment.optional(),
+    }),
     output: z.object({ record: z.string(), seq: z.number().int() }),
   },
   'checkin.board': {
@@ -298,17 +415,30 @@ export const calls = {
       rooms: z.array(RoomCount),
       /** The latest records first, at most 50. */
       recent: z.array(z.object({ record: AttendanceRecord, name: z.string(), seat: z.string(), undone: z.boolean() })),
-      opens: z.string(), start: z.string(), bars: z.string(), end: z.string(),
+      opens: z.string(),
+      start: z.string(),
+      bars: z.string(),
+      end: z.string(),
       /** Rooms whose absences are fixed. */
       closed: z.array(z.object({ room: z.string(), at: z.string(), operator: z.string(), second: z.string() })),
     }),
   },
-  'attendance.counts': { input: z.strictObject({ ...ofExam, session: z.string().optional() }), output: z.object({ rooms: z.array(RoomCount) }) },
+  'attendance.counts': {
+    input: z.strictObject({ ...ofExam, session: z.string().optional() }),
+    output: z.object({ rooms: z.array(RoomCount) }),
+  },
 
   // the journal, and what to do when it does not open
-  'journal.verify': { input: z.strictObject(ofExam), output: z.object({ entries: z.number().int(), head: z.string(), torn: z.boolean() }) },
+  'journal.verify': {
+    input: z.strictObject(ofExam),
+    output: z.object({ entries: z.number().int(), head: z.string(), torn: z.boolean() }),
+  },
   'journal.page': {
-    input: z.strictObject({ ...ofExam, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1000).default(100) }),
+    input: z.strictObject({
+      ...ofExam,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(100),
+    }),
     output: z.object({ total: z.number().int(), entries: z.array(Entry) }),
   },
   'recovery.inspect': {
@@ -317,14 +447,18 @@ export const calls = {
       state: ExamSummary.shape.state,
       /** Why it does not open, as the failure's code and data. */
       failure: z.unknown(),
-      intact: z.number().int(), lastAt: z.string(),
+      intact: z.number().int(),
+      lastAt: z.string(),
       backups: z.array(BackupInfo),
     }),
   },
   /** Opens the intact part of a damaged journal for reading only. */
   'recovery.open-read-only': { input: z.strictObject(ofExam), output: z.object({ entries: z.number().int() }) },
   /** Puts a backup in place of a damaged journal, which is kept beside it under another name. */
-  'recovery.restore': { input: z.strictObject({ ...ofExam, backup: z.string() }), output: z.object({ entries: z.number().int(), kept: z.string() }) },
+  'recovery.restore': {
+    input: z.strictObject({ ...ofExam, backup: z.string() }),
+    output: z.object({ entries: z.number().int(), kept: z.string() }),
+  },
   'backups.make': { input: z.strictObject(ofExam), output: BackupInfo },
   'backups.list': { input: z.strictObject(ofExam), output: z.object({ backups: z.array(BackupInfo) }) },
 

@@ -2,8 +2,8 @@ import type { ScanAnswer } from '../contract.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { CheckInRules, Exam, Session } from '../model/exam.ts'
 import type { Admission, Verdict } from '../model/record.ts'
-import type { Attendance } from './attendance.ts'
 import { addMinutes, millisecondsBetween } from '../rules/moment.ts'
+import type { Attendance } from './attendance.ts'
 
 /** Where and when a candidate belongs. */
 export type Place = NonNullable<ScanAnswer['right']>

@@ -1,7 +1,7 @@
 import type { RoomCount } from '../contract.ts'
 import type { Failure } from '../model/failure.ts'
-import { areTwoPeople } from './incident-check.ts'
 import { millisecondsBetween } from '../rules/moment.ts'
+import { areTwoPeople } from './incident-check.ts'
 
 /** What decides whether a room's absences can be fixed. */
 export type ClosingQuestion = {

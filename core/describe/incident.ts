@@ -1,5 +1,5 @@
-import type { IncidentKind } from '../model/incident.ts'
 import type { IncidentProblem } from '../day/incident-check.ts'
+import type { IncidentKind } from '../model/incident.ts'
 import { inLanguage, type Language } from './language.ts'
 
 type Pair = readonly [zh: string, en: string]

@@ -1,6 +1,6 @@
 import type { Failure } from '../model/failure.ts'
-import { roomTitle } from '../seating/room-words.ts'
 import { clockOf } from '../rules/session-words.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import { equipmentZh } from './equipment.ts'
 import { incidentProblemWord } from './incident.ts'
 import { printingZh } from './printing.ts'

@@ -1,8 +1,8 @@
-import type { FormBlock, FormDocument } from '../model/form.ts'
 import { sumCounts } from '../day/attendance-counts.ts'
-import { roomTitle } from '../seating/room-words.ts'
-import { clockOf, fullDayOf, halfDayOf, halfDayWords, hoursOf } from '../rules/session-words.ts'
 import { subjectTitle } from '../materials/sheet-subject.ts'
+import type { FormBlock, FormDocument } from '../model/form.ts'
+import { clockOf, fullDayOf, halfDayOf, halfDayWords, hoursOf } from '../rules/session-words.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import type { DayFacts } from './day-facts.ts'
 
 /** 缺考考生汇总表 of a session: the counts by room with who signed them, and the absent by name. */

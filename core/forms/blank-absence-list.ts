@@ -1,5 +1,5 @@
-import type { FormDocument } from '../model/form.ts'
 import type { SheetSubject } from '../materials/sheet-subject.ts'
+import type { FormDocument } from '../model/form.ts'
 import { headItems } from './absence-list.ts'
 
 /** 缺考考生汇总表 to be filled in by hand. */

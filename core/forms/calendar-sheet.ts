@@ -1,9 +1,9 @@
 import type { CalendarView } from '../calls/calendar.ts'
+import { chineseDay, tMinus } from '../day/day.ts'
 import type { Exam } from '../model/exam.ts'
 import type { FormDocument } from '../model/form.ts'
 import type { Party } from '../model/notice.ts'
 import type { Progress } from '../model/task.ts'
-import { chineseDay, tMinus } from '../day/day.ts'
 
 const partyWords: Readonly<Record<Party, string>> = { organiser: '主办方', site: '考点', school: '院校' }
 const stateWords: Readonly<Record<Progress, string>> = {

@@ -1,10 +1,10 @@
+import { minutesLost } from '../day/incident-check.ts'
 import { incidentWord } from '../describe/incident.ts'
+import { subjectTitle } from '../materials/sheet-subject.ts'
 import type { FormBoxRow, FormDocument } from '../model/form.ts'
 import type { IncidentRecord } from '../model/incident.ts'
-import { minutesLost } from '../day/incident-check.ts'
-import { roomTitle } from '../seating/room-words.ts'
 import { clockOf, fullDayOf, hoursOf } from '../rules/session-words.ts'
-import { subjectTitle } from '../materials/sheet-subject.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import type { DayFacts, DayPerson } from './day-facts.ts'
 
 type Incident = DayFacts['incidents'][number]

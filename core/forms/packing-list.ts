@@ -1,9 +1,9 @@
-import type { FormDocument } from '../model/form.ts'
-import { type Material, materials } from '../model/material.ts'
 import type { Design } from '../materials/design.ts'
 import { isCards, materialPages, materialTitles } from '../materials/material-content.ts'
-import { roomTitle } from '../seating/room-words.ts'
 import type { SheetSubject } from '../materials/sheet-subject.ts'
+import type { FormDocument } from '../model/form.ts'
+import { type Material, materials } from '../model/material.ts'
+import { roomTitle } from '../seating/room-words.ts'
 import { sessionLine, sessionsOf } from './room-plan.ts'
 
 /** What goes into a room's bag. Tickets go to the candidates themselves. */

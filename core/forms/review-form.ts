@@ -1,7 +1,7 @@
 import type { ReviewView } from '../calls/after-exam.ts'
+import { chineseDay } from '../day/day.ts'
 import type { FormDocument } from '../model/form.ts'
 import type { Day } from '../model/notice.ts'
-import { chineseDay } from '../day/day.ts'
 import { schoolName } from '../notice/fee-table.ts'
 
 /** 成绩复核申请表 of one school, with the candidates in question and the day until which it is taken. */

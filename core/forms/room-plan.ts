@@ -1,8 +1,8 @@
-import type { FormBlock, FormDocument } from '../model/form.ts'
 import { numberRange } from '../materials/number-range.ts'
-import { roomPlace, roomTitle } from '../seating/room-words.ts'
-import { fullDayOf, hoursOf } from '../rules/session-words.ts'
 import { type SheetSubject, subjectTitle } from '../materials/sheet-subject.ts'
+import type { FormBlock, FormDocument } from '../model/form.ts'
+import { fullDayOf, hoursOf } from '../rules/session-words.ts'
+import { roomPlace, roomTitle } from '../seating/room-words.ts'
 
 /** 考场安排表: every room of every session with its first and last number, and who fetched and returned its papers. */
 export function roomPlan(subjects: readonly SheetSubject[]): FormDocument {

@@ -3,8 +3,8 @@ import { roleWords } from '../describe/equipment-words.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { FormDocument } from '../model/form.ts'
 import { naturalOrder } from '../rules/natural-order.ts'
-import { roomTitle } from '../seating/room-words.ts'
 import { fullDayOf, hoursOf, printTimeOf } from '../rules/session-words.ts'
+import { roomTitle } from '../seating/room-words.ts'
 
 const dutyOf = (one: StaffView, session: string) => one.duties.find((duty) => duty.session === session)
 const placeWord = (room: string): string => (room === '' ? '全考点' : roomTitle(room))

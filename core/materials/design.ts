@@ -1,7 +1,7 @@
 import type { Material } from '../model/material.ts'
 import type { Logo, Look, Template, TemplateChanges } from '../model/template.ts'
-import { contentHash } from './content-hash.ts'
 import type { HalfDay } from '../rules/session-words.ts'
+import { contentHash } from './content-hash.ts'
 import { templatePresets } from './template-knobs.ts'
 
 /** How a material of this site looks: what was set, over what comes with the program. Plain data. */

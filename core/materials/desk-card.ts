@@ -1,10 +1,10 @@
+import { candidateCode } from '../day/candidate-code.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Template } from '../model/template.ts'
+import { naturalOrder } from '../rules/natural-order.ts'
 import { blankSeats } from './blank-seats.ts'
-import { candidateCode } from '../day/candidate-code.ts'
 import { type Design, presetDesign } from './design.ts'
 import { labelPages } from './label-sheet.ts'
-import { naturalOrder } from '../rules/natural-order.ts'
 import { designPart, headParts, type Marks, marksOf, withShared } from './print-marks.ts'
 import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
 

@@ -1,7 +1,7 @@
 import type { RoomMark, Seat, SeatState } from '../model/room.ts'
 import type { Template } from '../model/template.ts'
-import { type Design, presetDesign } from './design.ts'
 import { seatPlaces } from '../seating/seat-places.ts'
+import { type Design, presetDesign } from './design.ts'
 import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 /** A seat on the map and who has it. */

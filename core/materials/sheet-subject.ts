@@ -2,10 +2,10 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
 import type { RoomNotes } from '../model/room-notes.ts'
-import { type Design, sessionColour } from './design.ts'
 import { naturalOrder } from '../rules/natural-order.ts'
-import { roomPlace, roomTitle } from '../seating/room-words.ts'
 import { dayOf, fullDayOf, type HalfDay, halfDayOf, hoursOf } from '../rules/session-words.ts'
+import { roomPlace, roomTitle } from '../seating/room-words.ts'
+import { type Design, sessionColour } from './design.ts'
 
 /** One room in one session with its candidates in the order of their seats: what every material is made from. */
 export type SheetSubject = {

@@ -1,6 +1,6 @@
 import type { Template } from '../model/template.ts'
-import { type Design, presetDesign } from './design.ts'
 import { maskIdNumber } from '../roster/mask.ts'
+import { type Design, presetDesign } from './design.ts'
 import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
 
 export type SignInRow = {

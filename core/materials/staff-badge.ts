@@ -1,9 +1,9 @@
 import { roleWords } from '../describe/equipment-words.ts'
 import type { Exam } from '../model/exam.ts'
 import type { StaffMember } from '../model/staff.ts'
+import { dayOf } from '../rules/session-words.ts'
 import type { LabelSheet } from './label-sheet.ts'
 import { papers } from './paper.ts'
-import { dayOf } from '../rules/session-words.ts'
 
 /** 工作证: 90 × 55 mm, ten on a sheet of A4, to be cut along the marks. */
 export const badgeSheet: LabelSheet = {

@@ -17,7 +17,7 @@ export type Change =
       readonly table: string
       readonly fields: readonly string[]
       readonly rows: readonly (readonly unknown[])[]
-      /** The rows as {@link rowReader} makes them, where that was done already; never written. */
+      /** The rows as {@link rowReader} makes them, where that was done already; never written. Then `rows` are made when asked for. */
       readonly values?: readonly Readonly<Record<string, unknown>>[]
     }
 
@@ -76,4 +76,20 @@ function rowToObject(fields: readonly string[], row: readonly unknown[]): Record
 /** The names of the collections that the changes touch. */
 export function touched(changes: readonly Change[]): string[] {
   return [...new Set(changes.map((c) => ('put' in c ? c.put : 'drop' in c ? c.drop : c.table)))]
+}
+
+/** A table of objects that are there already. Its rows are made only when somebody asks for them. */
+export function tableOf(
+  table: string,
+  fields: readonly string[],
+  values: readonly Readonly<Record<string, unknown>>[],
+): Change {
+  return {
+    table,
+    fields,
+    values,
+    get rows() {
+      return values.map((value) => fields.map((field) => value[field] ?? null))
+    },
+  }
 }

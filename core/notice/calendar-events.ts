@@ -1,6 +1,6 @@
+import { tMinus } from '../day/day.ts'
 import type { Exam } from '../model/exam.ts'
 import type { Calendar, PlannedPhase } from './calendar.ts'
-import { tMinus } from '../day/day.ts'
 import type { IcsEvent } from './ics.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { daysBetween, type ExamDays, examDays } from '../day/day.ts'
 import type { Exam } from '../model/exam.ts'
 import type { Day, Notice, PhaseKind } from '../model/notice.ts'
 import type { Progress, Task } from '../model/task.ts'
-import { daysBetween, type ExamDays, examDays } from '../day/day.ts'
 import { dateOf } from '../rules/moment.ts'
 import { type PhaseWindow, phaseWindow } from './notice.ts'
 import { type PlannedTask, planTask, tasksOf } from './tasks.ts'

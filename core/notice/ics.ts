@@ -1,5 +1,5 @@
-import type { Day } from '../model/notice.ts'
 import { addDays } from '../day/day.ts'
+import type { Day } from '../model/notice.ts'
 
 /** An entry for other calendars: days (`to` is its last day) or moments with an offset. */
 export type IcsEvent = {

@@ -1,5 +1,5 @@
-import type { Boundary, Day, Notice, Phase } from '../model/notice.ts'
 import { addDays, type ExamDays } from '../day/day.ts'
+import type { Boundary, Day, Notice, Phase } from '../model/notice.ts'
 
 /** A phase's window on the calendar. `given` says that both ends are the document's own dates. */
 export type PhaseWindow = { readonly from: Day | undefined; readonly to: Day | undefined; readonly given: boolean }

@@ -1,7 +1,7 @@
+import { addDays, type ExamDays } from '../day/day.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Day, Notice } from '../model/notice.ts'
 import { type RetentionRules, type WorkingField, workingFields } from '../model/retention.ts'
-import { addDays, type ExamDays } from '../day/day.ts'
 import { phaseWindow } from './notice.ts'
 
 /** When each class of data has had its time. */

@@ -1,5 +1,5 @@
-import type { Day, Notice } from '../model/notice.ts'
 import type { ExamDays } from '../day/day.ts'
+import type { Day, Notice } from '../model/notice.ts'
 import { windowOfKind } from './notice.ts'
 
 /** From when until when 成绩复核 may be asked for: 公示期内, both days included. */

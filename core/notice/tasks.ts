@@ -1,6 +1,6 @@
+import { addDays, daysBetween, type ExamDays } from '../day/day.ts'
 import type { Day, Notice, Phase } from '../model/notice.ts'
 import type { Progress, Task } from '../model/task.ts'
-import { addDays, daysBetween, type ExamDays } from '../day/day.ts'
 import { type PhaseWindow, phaseWindow } from './notice.ts'
 
 /** A task on the calendar. `daysLeft` counts to its last day and is negative when that has passed. */

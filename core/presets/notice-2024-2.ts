@@ -1,5 +1,5 @@
-import type { Boundary, Day, Notice, Phase } from '../model/notice.ts'
 import { daysBetween } from '../day/day.ts'
+import type { Boundary, Day, Notice, Phase } from '../model/notice.ts'
 import { articles, attachments, contacts, links } from './notice-2024-2-text.ts'
 
 /** The dates of one sitting as the notice prints them; `exam` is T. */

@@ -1,6 +1,6 @@
 import type { RoomCount, Step } from '../contract.ts'
-import type { PlanIssue } from '../model/seating.ts'
 import { sumCounts } from '../day/attendance-counts.ts'
+import type { PlanIssue } from '../model/seating.ts'
 
 /** What the steps' states follow from. */
 export type StepFacts = {

@@ -1,9 +1,9 @@
-import type { Candidate } from '../../core/model/candidate.ts'
-import type { Change } from '../../core/model/change.ts'
-import type { AttendanceRecord } from '../../core/model/record.ts'
 import { type Attendance, createAttendance } from '../../core/day/attendance.ts'
 import { type AttendanceCounts, createAttendanceCounts } from '../../core/day/attendance-counts.ts'
 import { createDayLog, type DayLog } from '../../core/day/day-log.ts'
+import type { Candidate } from '../../core/model/candidate.ts'
+import type { Change } from '../../core/model/change.ts'
+import type { AttendanceRecord } from '../../core/model/record.ts'
 import { createRecentRecords, type RecentRecords } from './recent-records.ts'
 import type { Store } from './store/types.ts'
 

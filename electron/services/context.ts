@@ -1,11 +1,11 @@
 import type { Event, RoomCount } from '../../core/contract.ts'
-import type { Exam } from '../../core/model/exam.ts'
-import type { AttendanceRecord } from '../../core/model/record.ts'
-import type { Store } from './store/types.ts'
 import type { Attendance } from '../../core/day/attendance.ts'
 import type { DayLog } from '../../core/day/day-log.ts'
+import type { Exam } from '../../core/model/exam.ts'
+import type { AttendanceRecord } from '../../core/model/record.ts'
 import type { MadeFiles } from './made-files.ts'
 import type { Roster } from './roster/index.ts'
+import type { Store } from './store/types.ts'
 
 /** Everything a handler may use. Time, ids and the outside world come in here and nowhere else. */
 export type Context = {

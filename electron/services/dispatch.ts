@@ -1,12 +1,16 @@
-import { calls, Request, type CallName, type Handlers } from '../../core/contract.ts'
-import { isRefusal, type Failure } from '../../core/model/failure.ts'
+import { type CallName, calls, type Handlers, Request } from '../../core/contract.ts'
+import { type Failure, isRefusal } from '../../core/model/failure.ts'
 
 /**
  * Carries one call: parses, checks the input against the contract, runs the handler, makes text of the
  * answer. Never rejects: an expected failure is `{ok:false, failure, carries?}`; a bug is `internal` with
  * a reference under which `onBug` got the details.
  */
-export async function dispatch(handlers: Handlers, text: string, onBug: (call: string, thrown: unknown) => string): Promise<string> {
+export async function dispatch(
+  handlers: Handlers,
+  text: string,
+  onBug: (call: string, thrown: unknown) => string,
+): Promise<string> {
   let call = '?'
   try {
     const request = Request.safeParse(parse(text))

@@ -1,10 +1,10 @@
+import { type ExamDays, examDays } from '../../core/day/day.ts'
 import type { Day, Notice } from '../../core/model/notice.ts'
 import type { Task } from '../../core/model/task.ts'
-import { findPreset } from '../../core/presets/presets.ts'
 import { type Calendar, planCalendar } from '../../core/notice/calendar.ts'
-import { type ExamDays, examDays } from '../../core/day/day.ts'
-import { dateOf } from '../../core/rules/moment.ts'
 import { emptyNotice } from '../../core/notice/notice.ts'
+import { findPreset } from '../../core/presets/presets.ts'
+import { dateOf } from '../../core/rules/moment.ts'
 import type { Context, OpenExam } from './context.ts'
 import { readSettings } from './settings.ts'
 

@@ -9,7 +9,12 @@ import type { Store } from './store/types.ts'
 
 /** How far each step of the job is, as the exam stands. */
 export function examSteps(open: OpenExam, site: Store): Step[] {
-  return stepsOf({ ...seatingFacts(open), print: printState(open, site), equipment: equipmentState(open), counts: open.counts() })
+  return stepsOf({
+    ...seatingFacts(open),
+    print: printState(open, site),
+    equipment: equipmentState(open),
+    counts: open.counts(),
+  })
 }
 
 type SeatingFacts = Pick<StepFacts, 'sessions' | 'candidates' | 'rooms' | 'issues'>

@@ -14,7 +14,8 @@ export function openLog(dataFolder: string, now: () => string): (line: string) =
   return (line) => {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(file, join(folder, 'examdesk.old.log'))
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit)
+        renameSync(file, join(folder, 'examdesk.old.log'))
       appendFileSync(file, `${now()} ${line}\n`, { mode: 0o600 })
     } catch {
       process.stderr.write(`${line}\n`)

@@ -13,7 +13,8 @@ import { codeOf, replaceSync, writeSynced } from './store/durable-files.ts'
 export function outFile(context: Context, examName: string | undefined, file: string): string {
   if (isAbsolute(file)) return file
   const { outFolder } = readSettings(context.site)
-  const folder = examName === undefined ? outFolder || context.outFolder : outFolderOf(examName, outFolder, context.outFolder)
+  const folder =
+    examName === undefined ? outFolder || context.outFolder : outFolderOf(examName, outFolder, context.outFolder)
   return join(folder, basename(file))
 }
 

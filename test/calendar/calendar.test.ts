@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Task } from '../../core/model/task.ts'
-import { findPreset } from '../../core/presets/presets.ts'
-import { planCalendar } from '../../core/notice/calendar.ts'
 import { addDays, daysBetween, moveSession } from '../../core/day/day.ts'
+import type { Task } from '../../core/model/task.ts'
+import { planCalendar } from '../../core/notice/calendar.ts'
 import { emptyNotice, moveNotice, windowOfKind } from '../../core/notice/notice.ts'
 import { findTask, seedTask } from '../../core/notice/tasks.ts'
+import { findPreset } from '../../core/presets/presets.ts'
 
 const preset = findPreset('dm-2024-1')!
 const notice = preset.notice('')

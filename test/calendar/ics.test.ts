@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findPreset } from '../../core/presets/presets.ts'
 import { planCalendar } from '../../core/notice/calendar.ts'
 import { calendarEvents } from '../../core/notice/calendar-events.ts'
 import { writeIcs } from '../../core/notice/ics.ts'
+import { findPreset } from '../../core/presets/presets.ts'
 
 const now = '2024-04-20T09:00:00+08:00'
 /** The content lines of a file, folding undone as RFC 5545 says. */

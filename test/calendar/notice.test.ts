@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { Notice } from '../../core/model/notice.ts'
-import { findPreset, presets } from '../../core/presets/presets.ts'
 import { addDays, daysBetween, examDays, tMinus, weekdayOf } from '../../core/day/day.ts'
+import { Notice } from '../../core/model/notice.ts'
 import { phaseWindow } from '../../core/notice/notice.ts'
+import { findPreset, presets } from '../../core/presets/presets.ts'
 
 /** The notice itself, as published. Line breaks within a cell and the width of its punctuation are the publisher's accidents. */
 const text = readFileSync(new URL('../fixtures/notice-2024-2.txt', import.meta.url), 'utf8')

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FormDocument } from '../../core/model/form.ts'
-import { findPreset } from '../../core/presets/presets.ts'
-import { presetRetentionRules } from '../../core/presets/retention-rules.ts'
 import { examDays } from '../../core/day/day.ts'
 import { layOutForm, paperOf, widthOf } from '../../core/materials/form-layout.ts'
+import { breakText, emsOf } from '../../core/materials/text-lines.ts'
+import type { FormDocument } from '../../core/model/form.ts'
 import { doubtOf, outcomeOf, readMark } from '../../core/notice/outcomes.ts'
 import { countWorkingData, retentionDates, withoutWorkingData } from '../../core/notice/retention.ts'
 import { mapScoreHeaders } from '../../core/notice/score-columns.ts'
-import { breakText, emsOf } from '../../core/materials/text-lines.ts'
+import { findPreset } from '../../core/presets/presets.ts'
+import { presetRetentionRules } from '../../core/presets/retention-rules.ts'
 import { person } from '../calendar/an-app.ts'
 
 const rule = { mark: 60, margin: 3 }

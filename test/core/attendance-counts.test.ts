@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Candidate, type Status, statuses } from '../../core/model/candidate.ts'
 import { countAttendance, createAttendanceCounts, sumCounts } from '../../core/day/attendance-counts.ts'
+import { type Candidate, type Status, statuses } from '../../core/model/candidate.ts'
 
 const one = (id: string, room: string | undefined, session = 'am'): Candidate => ({ id, name: id, session, room })
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createAttendance } from '../../core/day/attendance.ts'
+import { type CheckInQuestion, decide, sessionWindow } from '../../core/day/check-in.ts'
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { ScanRecord } from '../../core/model/record.ts'
 import { findPreset } from '../../core/presets/presets.ts'
-import { createAttendance } from '../../core/day/attendance.ts'
-import { type CheckInQuestion, decide, sessionWindow } from '../../core/day/check-in.ts'
 import { addMinutes } from '../../core/rules/moment.ts'
 
 const preset = findPreset('dm-2024-2')!

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Payment, ProvincialStandard } from '../../core/model/fee.ts'
-import { findPreset } from '../../core/presets/presets.ts'
 import { feesBySchool, feeTotals, isSettled, paidState, standardFor, transferRemark } from '../../core/notice/fees.ts'
+import { findPreset } from '../../core/presets/presets.ts'
 
 const { fees } = findPreset('dm-2024-2')!.notice('')
 const sessions = findPreset('dm-2024-2')!.sessions('')

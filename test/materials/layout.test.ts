@@ -8,9 +8,9 @@ import { plainCards } from '../../core/materials/label-papers.ts'
 import { labelPages, labelPlaces } from '../../core/materials/label-sheet.ts'
 import { materialPages } from '../../core/materials/material-content.ts'
 import { differingMark } from '../../core/materials/print-marks.ts'
-import { roomTitle } from '../../core/seating/room-words.ts'
-import { fullDayOf, halfDayOf, hoursOf } from '../../core/rules/session-words.ts'
 import { signInLayout, signInRowsPerPage } from '../../core/materials/sign-in-sheet.ts'
+import { fullDayOf, halfDayOf, hoursOf } from '../../core/rules/session-words.ts'
+import { roomTitle } from '../../core/seating/room-words.ts'
 import { exam, people, subject } from './people.ts'
 
 const count = fc.integer({ min: 1, max: 500 })

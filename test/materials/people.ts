@@ -1,7 +1,7 @@
+import { bySeat, type SheetSubject } from '../../core/materials/sheet-subject.ts'
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Exam } from '../../core/model/exam.ts'
 import { presetCheckInRules } from '../../core/presets/check-in-rules.ts'
-import { bySeat, type SheetSubject } from '../../core/materials/sheet-subject.ts'
 
 export const exam: Exam = {
   id: 'dm',

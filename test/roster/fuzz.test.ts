@@ -87,7 +87,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 )
 const mutated = fc
   .tuple(fc.constantFrom(...real), fc.array(mutation, { minLength: 1, maxLength: 4 }))
-  .map(([[name, bytes], steps]) => ({ name, bytes: steps.reduce<Buffer>((now, step) => step(now), Buffer.from(bytes)) }))
+  .map(([[name, bytes], steps]) => ({
+    name,
+    bytes: steps.reduce<Buffer>((now, step) => step(now), Buffer.from(bytes)),
+  }))
 const madeUp = fc.oneof(
   fc.uint8Array({ maxLength: 400 }).map((bytes) => ({ name: 'bytes.csv', bytes: Buffer.from(bytes) })),
   fc

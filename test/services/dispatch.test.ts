@@ -46,7 +46,10 @@ test('an expected failure crosses with its data and what it carries', async () =
 
 test('a bug becomes `internal` with a reference and is reported, its text does not cross', async () => {
   const before = bugs.length
-  const answer = await ask({ 'exams.list': async () => Promise.reject(new Error('secret detail')) }, { call: 'exams.list' })
+  const answer = await ask(
+    { 'exams.list': async () => Promise.reject(new Error('secret detail')) },
+    { call: 'exams.list' },
+  )
   expect(answer).toEqual({ ok: false, failure: { code: 'internal', ref: `ref-${before + 1}` } })
   expect(bugs[before]).toMatchObject({ message: 'secret detail' })
 })

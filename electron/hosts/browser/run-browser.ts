@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { type Failure, isRefusal, refusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
-import { openBrowserHost } from './browser-host.ts'
 import { findBrowsers } from '../../services/find-browser.ts'
+import { openBrowserHost } from './browser-host.ts'
 
 export type BrowserRun = {
   readonly platform: string

@@ -1,7 +1,7 @@
-import type { Session } from '../../../core/model/exam.ts'
-import type { ClockRecord } from '../../../core/model/record.ts'
 import { sessionWindow } from '../../../core/day/check-in.ts'
 import { createClockWatch } from '../../../core/day/clock-watch.ts'
+import type { Session } from '../../../core/model/exam.ts'
+import type { ClockRecord } from '../../../core/model/record.ts'
 import { addMinutes, addSeconds, millisecondsBetween } from '../../../core/rules/moment.ts'
 import type { Context, OpenExam } from '../context.ts'
 

@@ -1,9 +1,9 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
+import { sumCounts } from '../../../core/day/attendance-counts.ts'
+import { minutesLost } from '../../../core/day/incident-check.ts'
 import { incidentWord } from '../../../core/describe/incident.ts'
 import { verdictWord } from '../../../core/describe/verdict.ts'
 import type { DayFacts } from '../../../core/forms/day-facts.ts'
-import { sumCounts } from '../../../core/day/attendance-counts.ts'
-import { minutesLost } from '../../../core/day/incident-check.ts'
 import { clockOf } from '../../../core/rules/session-words.ts'
 
 type Cell = string | number

@@ -4,8 +4,8 @@ import type { DayFacts } from '../../../core/forms/day-facts.ts'
 import { dayReport } from '../../../core/forms/day-report.ts'
 import { blankIncidentForm, incidentForm } from '../../../core/forms/incident-form.ts'
 import type { DayFormKind } from '../../../core/model/day-form-kinds.ts'
-import { roomTitle } from '../../../core/seating/room-words.ts'
 import { clockOf } from '../../../core/rules/session-words.ts'
+import { roomTitle } from '../../../core/seating/room-words.ts'
 import type { FormFile } from '../forms/make-forms.ts'
 
 /** What a made file is. */

@@ -1,6 +1,6 @@
+import { bySeat } from '../../../core/materials/sheet-subject.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { touched } from '../../../core/model/change.ts'
-import { bySeat } from '../../../core/materials/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
 
 type Lists = ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>

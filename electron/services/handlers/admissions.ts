@@ -1,4 +1,5 @@
 import type { Checked, Handlers, Output } from '../../../core/contract.ts'
+import { areTwoPeople } from '../../../core/day/incident-check.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import {
   admits,
@@ -7,7 +8,6 @@ import {
   overridable,
   type ScanRecord,
 } from '../../../core/model/record.ts'
-import { areTwoPeople } from '../../../core/day/incident-check.ts'
 import { millisecondsBetween } from '../../../core/rules/moment.ts'
 import type { Context, OpenExam } from '../context.ts'
 import {

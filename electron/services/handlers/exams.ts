@@ -1,7 +1,7 @@
 import type { Checked, ExamSummary, Handlers } from '../../../core/contract.ts'
+import { daysBetween, examDays, moveSession } from '../../../core/day/day.ts'
 import type { Change } from '../../../core/model/change.ts'
 import type { Exam } from '../../../core/model/exam.ts'
-import { daysBetween, examDays, moveSession } from '../../../core/day/day.ts'
 import { checkSessions } from '../../../core/rules/sessions.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { examSteps } from '../exam-steps.ts'

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../core/contract.ts'
-import { materials } from '../../../core/model/material.ts'
 import { materialPages } from '../../../core/materials/material-content.ts'
+import { materials } from '../../../core/model/material.ts'
 import type { Context } from '../context.ts'
 import { sessionsOf } from '../exam-seating.ts'
 import { designsOf } from '../materials/designs.ts'

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract.ts'
+import { areTwoPeople } from '../../../core/day/incident-check.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { WalkInRecord } from '../../../core/model/record.ts'
-import { areTwoPeople } from '../../../core/day/incident-check.ts'
 import type { Context } from '../context.ts'
 import { dayEvents } from '../exam-day/day-events.ts'
 import { candidateNamed, checkRoomOpen, keepRecord, sessionOf, stamp } from '../exam-day/record-keeping.ts'

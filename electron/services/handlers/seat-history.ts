@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../core/contract.ts'
+import { seatHistory, staysAt } from '../../../core/day/seat-history.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { AttendanceRecord } from '../../../core/model/record.ts'
 import type { Room } from '../../../core/model/room.ts'
-import { seatHistory, staysAt } from '../../../core/day/seat-history.ts'
 import type { Context } from '../context.ts'
 import { sessionOf } from '../exam-day/record-keeping.ts'
 

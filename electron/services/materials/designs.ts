@@ -1,7 +1,7 @@
+import { type Design, designOf } from '../../../core/materials/design.ts'
 import { touched } from '../../../core/model/change.ts'
 import { type Material, materials } from '../../../core/model/material.ts'
 import type { Logo, Look, TemplateChanges } from '../../../core/model/template.ts'
-import { type Design, designOf } from '../../../core/materials/design.ts'
 import type { Store } from '../store/types.ts'
 
 /** The collection of the site's store that holds the templates, by material, and under these two names what all share. */

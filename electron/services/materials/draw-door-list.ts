@@ -1,6 +1,6 @@
-import type { TemplateField } from '../../../core/model/template.ts'
 import { type DoorSign, type DoorSignRow, doorSignColumns } from '../../../core/materials/door-sign.ts'
 import type { Box } from '../../../core/materials/paper.ts'
+import type { TemplateField } from '../../../core/model/template.ts'
 import type { Ink } from './ink.ts'
 import { band, grey, hairline } from './palette.ts'
 import type { Warn } from './sheet.ts'

@@ -1,4 +1,3 @@
-import type { FormColumn, FormDocument } from '../../../core/model/form.ts'
 import {
   cellLine,
   cellSize,
@@ -13,6 +12,7 @@ import {
   textSize,
   widthOf,
 } from '../../../core/materials/form-layout.ts'
+import type { FormColumn, FormDocument } from '../../../core/model/form.ts'
 import { drawBoxRow } from './draw-boxes.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'

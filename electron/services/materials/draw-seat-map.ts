@@ -1,6 +1,6 @@
-import type { RoomMark } from '../../../core/model/room.ts'
 import { landscape, papers } from '../../../core/materials/paper.ts'
 import type { SeatMap, SeatMapRow } from '../../../core/materials/seat-map.ts'
+import type { RoomMark } from '../../../core/model/room.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawFoot } from './draw-foot.ts'
 import { drawHalfDayBar } from './draw-half-day.ts'

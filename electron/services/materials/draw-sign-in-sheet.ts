@@ -1,6 +1,4 @@
-import type { Template, TemplateField } from '../../../core/model/template.ts'
 import { papers } from '../../../core/materials/paper.ts'
-import { halfDayWords } from '../../../core/rules/session-words.ts'
 import {
   type SignInPage,
   type SignInRow,
@@ -8,6 +6,8 @@ import {
   signInLayout,
   signInRowsPerPage,
 } from '../../../core/materials/sign-in-sheet.ts'
+import type { Template, TemplateField } from '../../../core/model/template.ts'
+import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawFoot } from './draw-foot.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'

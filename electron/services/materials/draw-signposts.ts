@@ -1,6 +1,6 @@
-import type { Signpost } from '../../../core/model/site-sheet.ts'
 import { landscape, papers } from '../../../core/materials/paper.ts'
 import type { Signposts } from '../../../core/materials/signpost.ts'
+import type { Signpost } from '../../../core/model/site-sheet.ts'
 import type { Ink } from './ink.ts'
 import { grey } from './palette.ts'
 import type { Sheet, Stamp } from './sheet.ts'

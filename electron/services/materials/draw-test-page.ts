@@ -1,7 +1,7 @@
 import { usualLook } from '../../../core/materials/design.ts'
 import { papers } from '../../../core/materials/paper.ts'
-import { halfDays } from '../../../core/rules/session-words.ts'
 import { rulerMark, rulers, type TestPage } from '../../../core/materials/test-page.ts'
+import { halfDays } from '../../../core/rules/session-words.ts'
 import { drawCode128, drawQr } from './draw-codes.ts'
 import { drawHalfDayBar } from './draw-half-day.ts'
 import type { Ink } from './ink.ts'

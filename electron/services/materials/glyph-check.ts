@@ -1,6 +1,6 @@
+import type { MaterialContent } from '../../../core/materials/material-content.ts'
 import type { FormDocument } from '../../../core/model/form.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
-import type { MaterialContent } from '../../../core/materials/material-content.ts'
 import type { Part } from './job.ts'
 import type { Typesetter } from './typesetter.ts'
 

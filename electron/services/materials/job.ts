@@ -1,12 +1,12 @@
-import type { FormDocument } from '../../../core/model/form.ts'
-import type { MaterialWarning } from '../../../core/model/material.ts'
-import type { Calibration } from '../../../core/model/printer.ts'
-import type { Logo } from '../../../core/model/template.ts'
 import type { BagLabels } from '../../../core/materials/bag-label.ts'
 import type { MaterialContent } from '../../../core/materials/material-content.ts'
 import type { Signposts } from '../../../core/materials/signpost.ts'
 import type { StaffBadges } from '../../../core/materials/staff-badge.ts'
 import type { TestPage } from '../../../core/materials/test-page.ts'
+import type { FormDocument } from '../../../core/model/form.ts'
+import type { MaterialWarning } from '../../../core/model/material.ts'
+import type { Calibration } from '../../../core/model/printer.ts'
+import type { Logo } from '../../../core/model/template.ts'
 import type { FontFiles } from './font-files.ts'
 
 /** Everything that can be drawn. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Material } from '../../../core/model/material.ts'
 import { isPublic } from '../../../core/materials/material-content.ts'
+import type { Material } from '../../../core/model/material.ts'
 
 /** Folders for what hangs where everybody reads it, and for what only staff may see. */
 export const placeNames = { public: '公开', confidential: '内部' } as const

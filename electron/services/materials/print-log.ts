@@ -1,5 +1,5 @@
-import type { PrintLogEntry, PrintRecord } from '../../../core/model/print.ts'
 import { cardMarks, sheetMarks } from '../../../core/materials/material-content.ts'
+import type { PrintLogEntry, PrintRecord } from '../../../core/model/print.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import type { LoggedSheet } from './made-sheets.ts'

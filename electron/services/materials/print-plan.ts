@@ -1,4 +1,3 @@
-import type { Material, MaterialWarning } from '../../../core/model/material.ts'
 import type { Design } from '../../../core/materials/design.ts'
 import { safeFileName } from '../../../core/materials/file-name.ts'
 import {
@@ -9,8 +8,9 @@ import {
   materialPages,
   materialTitles,
 } from '../../../core/materials/material-content.ts'
-import { roomTitle } from '../../../core/seating/room-words.ts'
 import type { SheetSubject } from '../../../core/materials/sheet-subject.ts'
+import type { Material, MaterialWarning } from '../../../core/model/material.ts'
+import { roomTitle } from '../../../core/seating/room-words.ts'
 
 /** One room's sheets of one material. */
 export type PlannedPart = {

@@ -1,5 +1,5 @@
-import type { MaterialWarning } from '../../../core/model/material.ts'
 import { type Box, type Paper, papers } from '../../../core/materials/paper.ts'
+import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { Ink } from './ink.ts'
 
 /** What the foot of every page says besides its number. */

@@ -1,7 +1,3 @@
-import type { Candidate } from '../../../core/model/candidate.ts'
-import { type Change, touched } from '../../../core/model/change.ts'
-import { materials } from '../../../core/model/material.ts'
-import type { PrintRecord, StaleSheet } from '../../../core/model/print.ts'
 import {
   cardMarks,
   isCards,
@@ -12,6 +8,10 @@ import {
 } from '../../../core/materials/material-content.ts'
 import { differingMark } from '../../../core/materials/print-marks.ts'
 import type { SheetSubject } from '../../../core/materials/sheet-subject.ts'
+import type { Candidate } from '../../../core/model/candidate.ts'
+import { type Change, touched } from '../../../core/model/change.ts'
+import { materials } from '../../../core/model/material.ts'
+import type { PrintRecord, StaleSheet } from '../../../core/model/print.ts'
 import type { OpenExam } from '../context.ts'
 import type { Store } from '../store/types.ts'
 import { designsOf, designsVersion } from './designs.ts'

@@ -1,10 +1,10 @@
 import { roomNotes } from '../../../core/forms/room-notes.ts'
+import { bySeat, type SheetSubject } from '../../../core/materials/sheet-subject.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { Room } from '../../../core/model/room.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
-import { bySeat, type SheetSubject } from '../../../core/materials/sheet-subject.ts'
 import type { OpenExam } from '../context.ts'
 import { dayFactsOf } from '../exam-day/day-facts.ts'
 

@@ -1,7 +1,7 @@
 import type { Checked } from '../../../core/contract.ts'
+import { calibrationFrom, isCalibrated } from '../../../core/materials/calibration.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import { Calibration } from '../../../core/model/printer.ts'
-import { calibrationFrom, isCalibrated } from '../../../core/materials/calibration.ts'
 import type { Context } from '../context.ts'
 import { readSettings } from '../settings.ts'
 

@@ -2,12 +2,10 @@ import { rowReader } from '../../../core/model/change.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
 
-/** A roster read: its rows as the journal keeps them, as objects, and as text. */
+/** A roster read: its rows as objects, and as the text that the journal keeps. */
 export type RosterRows = {
   readonly head: ReadHead
   readonly end: ReadEnd
-  /** Values in the order of `head.fields`; a row may be shorter. */
-  readonly rows: readonly (readonly unknown[])[]
   readonly values: readonly Readonly<Record<string, unknown>>[]
   /** 1-based row of the sheet of each. */
   readonly sheetRow: (row: number) => number
@@ -18,7 +16,6 @@ export type RosterRows = {
 
 /** Takes in what the reading thread tells, while it goes on reading. */
 export function collectRows(): { readonly take: (message: ReadMessage) => void; readonly result: () => RosterRows } {
-  const rows: (readonly unknown[])[] = []
   const values: Record<string, unknown>[] = []
   const sheetRows: Int32Array[] = []
   const rooms = createRoomsNamed()
@@ -37,9 +34,8 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
     length = marks.at(-1)!
     sheetRows.push(numbers)
     for (let i = 0; i + 1 < marks.length; i++) {
-      for (const row of JSON.parse(`[${memory.toString('utf8', marks[i], marks[i + 1]! - 1)}]`) as unknown[][]) {
+      for (const row of parseRows(memory, marks[i]!, marks[i + 1]!)) {
         const value = read(row)
-        rows.push(row)
         values.push(value)
         rooms.add(value.room as string | undefined, value.seat as string | undefined)
       }
@@ -56,13 +52,30 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
     result: () => ({
       head: head!,
       end: end!,
-      rows,
       values,
       sheetRow: lookUp(sheetRows),
       rooms,
       entryText: (rest) => entryText(memory, length, rest),
     }),
   }
+}
+
+const comma = 0x2c
+const open = 0x5b
+const close = 0x5d
+
+/**
+ * The rows between two places, each followed by a comma; before them stands a comma or the list's own bracket.
+ * Both ends become brackets for a moment, which saves a copy of the text.
+ */
+function parseRows(memory: Buffer, from: number, to: number): readonly (readonly unknown[])[] {
+  const before = memory[from - 1]!
+  memory[from - 1] = open
+  memory[to - 1] = close
+  const text = memory.toString('utf8', from - 1, to)
+  memory[from - 1] = before
+  memory[to - 1] = comma
+  return JSON.parse(text) as unknown[][]
 }
 
 /** The rows end in a comma, where the text goes on. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
-import type { Change } from '../../../core/model/change.ts'
+import { type Change, tableOf } from '../../../core/model/change.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { Room } from '../../../core/model/room.ts'
@@ -46,13 +46,10 @@ export async function importPlan(
 }
 
 /** Every row is new: the text that the reading thread wrote is the text of the journal. */
-function planFirstImport(
-  { head, rows, values, entryText, rooms }: RosterRows,
-  known: ReadonlyMap<string, Room>,
-): ImportPlan {
-  const change: Change = { table: 'candidates', fields: head.fields, rows, values }
+function planFirstImport({ head, values, entryText, rooms }: RosterRows, known: ReadonlyMap<string, Room>): ImportPlan {
+  const change = tableOf('candidates', head.fields, values)
   return {
-    added: rows.map((row) => row[0] as string),
+    added: values.map(({ id }) => id as string),
     changed: [],
     withdrawn: 0,
     unchanged: 0,
@@ -60,13 +57,13 @@ function planFirstImport(
     differences: [],
     errors: [],
     rooms: rooms.toPut(known),
-    table: rows.length > 0 ? { change, entryText } : undefined,
+    table: values.length > 0 ? { change, entryText } : undefined,
   }
 }
 
 /** Compares the rows with the candidates there are, with pauses for the rest of the program. */
 async function planLaterImport(
-  { rows, values, sheetRow }: RosterRows,
+  { values, sheetRow }: RosterRows,
   {
     candidates: existing,
     rooms: known,
@@ -76,7 +73,7 @@ async function planLaterImport(
 ): Promise<ImportPlan> {
   const diff = createRosterDiff(existing.values(), strategy)
   const outcomes: { outcome: RowOutcome; row: number }[] = []
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     outcomes.push({ outcome: diff.take(values[i] as Candidate), row: sheetRow(i) })
     if (i % 256 === 0) await breathe()
   }

@@ -137,9 +137,9 @@ function isWiped(body: Buffer): boolean {
 /** Whether it has the shape of a change; the values inside are not looked at. */
 export function isChange(change: unknown): change is Change {
   if (typeof change !== 'object' || change === null) return false
-  const c = change as Partial<Record<'put' | 'drop' | 'key' | 'table' | 'fields' | 'rows', unknown>>
+  const c = change as Partial<Record<'put' | 'drop' | 'key' | 'table' | 'fields' | 'rows' | 'values', unknown>>
   if (typeof c.put === 'string' || typeof c.drop === 'string') return typeof c.key === 'string'
-  return typeof c.table === 'string' && Array.isArray(c.fields) && Array.isArray(c.rows)
+  return typeof c.table === 'string' && Array.isArray(c.fields) && Array.isArray(c.values ?? c.rows)
 }
 
 /** Text that is not JSON is an expected finding here: it is what a damaged line looks like. */

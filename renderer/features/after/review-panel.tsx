@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
-import type { Exam } from '../../../core/model/exam.ts'
 import { daysBetween } from '../../../core/day/day.ts'
+import type { Exam } from '../../../core/model/exam.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Application } from './application.tsx'
 import { Questions } from './questions.tsx'

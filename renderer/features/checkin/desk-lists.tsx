@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { DeskCandidate, Output } from '../../../core/contract.ts'
-import type { Exam } from '../../../core/model/exam.ts'
 import { sumCounts } from '../../../core/day/attendance-counts.ts'
+import type { Exam } from '../../../core/model/exam.ts'
 import { call } from '../../api/call.ts'
 import { useAction } from '../../api/use-action.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { IncidentView } from '../../../core/calls/exam-day.ts'
-import { incidentWord } from '../../../core/describe/incident.ts'
 import { minutesLost } from '../../../core/day/incident-check.ts'
+import { incidentWord } from '../../../core/describe/incident.ts'
 import { useSettings } from '../../state/settings.ts'
 import { timeOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'

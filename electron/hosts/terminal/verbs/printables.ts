@@ -67,5 +67,8 @@ async function makeSiteSheet({ ask, exam, job }: Desk, kind: SiteSheetKind, flag
 /** The check sheets of the rooms and the site as they stand. */
 async function makeEquipmentSheets({ ask, exam, job }: Desk, room: string | undefined, out: string | undefined) {
   const made = await ask('equipment.print', { exam: await exam(), job, form: 'check-sheet', room, out })
-  return { ...made, files: made.files.map(({ url: _, form: __, ...file }) => ({ ...file, material: 'equipment-sheets' })) }
+  return {
+    ...made,
+    files: made.files.map(({ url: _, form: __, ...file }) => ({ ...file, material: 'equipment-sheets' })),
+  }
 }

@@ -1,5 +1,5 @@
-import type { PrinterTrouble, PrintJob } from '../../../../core/model/printer.ts'
 import { troublesOf } from '../../../../core/materials/printer-trouble.ts'
+import type { PrinterTrouble, PrintJob } from '../../../../core/model/printer.ts'
 import { cupsPrinters } from './cups-printers.ts'
 import { askCups } from './cups-socket.ts'
 import { ippRequest, ippTags } from './ipp-message.ts'

@@ -1,5 +1,5 @@
-import type { Printer } from '../../../../core/model/printer.ts'
 import { troublesOf } from '../../../../core/materials/printer-trouble.ts'
+import type { Printer } from '../../../../core/model/printer.ts'
 import { askCups } from './cups-socket.ts'
 import { type IppGroup, ippRequest, ippTags } from './ipp-message.ts'
 
