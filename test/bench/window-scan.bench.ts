@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { buildWindow } from '../../build/building/window.mjs'
 import { setup as openScreen } from '../../build/test-screen.ts'
 import '../../renderer/api/bridge.ts'
 import { ask } from '../journeys/day-desk.ts'
@@ -19,7 +19,7 @@ const quietScans = 300
 const busyScans = 1000
 const frame = 1000 / 60
 
-await buildWindow()
+execFileSync(process.execPath, [join(import.meta.dirname, '../../build/build.mjs')], { stdio: 'inherit' })
 const closeScreen = await openScreen()
 const host = await openHost('browser')
 const { page } = host

@@ -77,6 +77,7 @@ function addBackends(folder: string): void {
     symlinkSync(join('/usr/lib/cups', name), join(folder, 'bin', name))
   const pdf = '/usr/lib/cups/backend/cups-pdf'
   if (existsSync(pdf)) symlinkSync(pdf, join(folder, 'bin', 'backend', 'cups-pdf'))
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own variables
   const keep = '#!/bin/sh\n[ $# -eq 0 ] && exit 0\ncat ${6:-} > "${DEVICE_URI#keep:}"\n'
   writeFileSync(join(folder, 'bin', 'backend', 'keep'), keep, { mode: 0o755 })
 }

@@ -122,6 +122,8 @@ describe('the practice exam', () => {
       roster: 'ready',
       rooms: 'ready',
       materials: 'not-started',
+      equipment: 'not-started',
+      equipment: 'not-started',
       checkin: 'not-started',
       summary: 'not-started',
     })
