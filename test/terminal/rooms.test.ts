@@ -101,7 +101,6 @@ describe('rooms and seats from the terminal', () => {
 
   it('moves, swaps, takes back and compares', async () => {
     const first = await seats()
-    await refused(cli.run('move', '2000', '01', '99'), 'seat-not-found')
     await refused(cli.run('move', '2000', ...first['2001']!.split('/')), 'seat-taken')
     expect(await done(cli.run('move', '2000', ...first['2001']!.split('/'), '--swap'))).toMatchObject({ moved: 2 })
     expect(await seats()).toMatchObject({ 2000: first['2001'], 2001: first['2000'] })
@@ -110,8 +109,6 @@ describe('rooms and seats from the terminal', () => {
     expect((await done(cli.run('seats', 'diff', '--from', String(steps[0].seq - 1)))).changes).toHaveLength(2)
     await done(cli.run('seats', 'undo'))
     expect(await seats()).toEqual(first)
-    await done(cli.run('seats', 'redo'))
-    await done(cli.run('seats', 'undo'))
     expect((await done(cli.run('seats', 'check', '--session', 'am'))).issues).toEqual([])
   })
 
