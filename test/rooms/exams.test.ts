@@ -123,7 +123,6 @@ describe('the practice exam', () => {
       rooms: 'ready',
       materials: 'not-started',
       equipment: 'not-started',
-      equipment: 'not-started',
       checkin: 'not-started',
       summary: 'not-started',
     })

@@ -95,7 +95,7 @@ export const rooms: Words['rooms'] = {
   cardBroken: (n) => `${n} broken`,
   cardTaken: (taken, free) => (free >= 0 ? `${taken} taken, ${free} free` : `${taken} taken, ${-free} too many`),
   renumber: 'Renumber',
-  rename: (room) => `Change the number of ${room}`,
+  rename: (room) => `Renumber ${room}`,
   newNumber: 'New room number',
   renameNow: 'Change',
   renamed: (from, to) => `${from} is now ${to}.`,

@@ -86,7 +86,7 @@ export const rooms = {
   cardTaken: (taken: number, free: number) =>
     free >= 0 ? `已坐 ${taken}，空 ${free}` : `已坐 ${taken}，超出 ${-free}`,
   renumber: '改号',
-  rename: (room: string) => `修改 ${room} 的考场号`,
+  rename: (room: string) => `改号：${room}`,
   newNumber: '新的考场号',
   renameNow: '改号',
   renamed: (from: string, to: string) => `${from} 已改为 ${to}。`,

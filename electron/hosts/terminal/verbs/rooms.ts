@@ -48,8 +48,7 @@ async function rooms({ ask, exam, path }: Desk, flags: RoomFlags) {
     Object.assign(answer, await ask('rooms.library.use', { exam: id, kept: flags.use, as: flags.as }))
   if (flags.adopt) answer.adopted = await ask('rooms.adopt', { exam: id })
   if (flags.keep) Object.assign(answer, await ask('rooms.library.save', { exam: id, rooms: flags.keep }))
-  if (flags.export !== undefined)
-    answer.file = (await ask('rooms.export', { exam: id, file: path(flags.export) })).file
+  if (flags.export !== undefined) answer.file = (await ask('rooms.export', { exam: id, file: path(flags.export) })).file
   return { ...answer, ...(await ask('rooms.list', { exam: id })) }
 }
 

@@ -18,13 +18,16 @@ let options: Options | undefined
  */
 export function viewerOptions(): Options {
   pdfjs.GlobalWorkerOptions.workerSrc = beside('pdf/worker.mjs')
-  if (options === undefined || options.worker.destroyed)
+  if (options === undefined || options.worker.destroyed) {
+    const worker = new pdfjs.PDFWorker()
+    worker.promise.catch(() => undefined) // told by every document that waits for it
     options = {
       useWasm: false,
       cMapUrl: beside('pdf/cmaps/'),
       standardFontDataUrl: beside('pdf/standard_fonts/'),
       isEvalSupported: false,
-      worker: new pdfjs.PDFWorker(),
+      worker,
     }
+  }
   return options
 }

@@ -51,47 +51,50 @@ export const SeatShape = memo(function SeatShape({ seat, x, y, selected, focused
       data-seat={seat.number}
       onPointerDown={(event) => down(seat, event)}
     >
-      <rect className="seat-box" width={w} height={h} rx={5} />
-      {seat.state === 'broken' && <path className="seat-cross" d={`M6 6L${w - 6} ${h - 6}M${w - 6} 6L6 ${h - 6}`} />}
-      <text className="seat-number" x={5} y={14}>
-        {seat.number}
-      </text>
-      {seat.machine && (
-        <text className="seat-machine" x={w - 5} y={13}>
-          {seat.machine}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+      <g aria-hidden="true">
+        <rect className="seat-box" width={w} height={h} rx={5} />
+        {seat.state === 'broken' && <path className="seat-cross" d={`M6 6L${w - 6} ${h - 6}M${w - 6} 6L6 ${h - 6}`} />}
+        <text className="seat-number" x={5} y={14}>
+          {seat.number}
         </text>
-      )}
-      {name && (
-        <text
-          className="seat-name"
-          x={w / 2}
-          y={33}
-          fontSize={nameSize(name)}
-          {...(name.length > 7 ? { textLength: w - 8, lengthAdjust: 'spacingAndGlyphs' } : {})}
-        >
-          {name.length > 12 ? `${name.slice(0, 11)}…` : name}
-        </text>
-      )}
-      {person && (
-        <text className="seat-status" x={5} y={h - 5}>
-          {shapes[person.status]} {person.className ?? person.school ?? ''}
-        </text>
-      )}
-      {!name && (
-        <text className="seat-status" x={w / 2} y={33} textAnchor="middle">
-          {seat.state ? words.plan.states[seat.state] : words.rooms.emptySeat}
-        </text>
-      )}
-      {person?.seatLocked && (
-        <path className="seat-lock" d={`M${w - 15} ${h - 12}h10v8h-10zM${w - 13} ${h - 12}v-2a3 3 0 0 1 6 0v2`} />
-      )}
-      {person && needsOf(person).length > 0 && (
-        <text className="seat-need" x={person.seatLocked ? w - 18 : w - 5} y={h - 5}>
-          {needsOf(person)
-            .map((need) => words.plan.needShort[need])
-            .join('')}
-        </text>
-      )}
+        {seat.machine && (
+          <text className="seat-machine" x={w - 5} y={13}>
+            {seat.machine}
+          </text>
+        )}
+        {name && (
+          <text
+            className="seat-name"
+            x={w / 2}
+            y={33}
+            fontSize={nameSize(name)}
+            {...(name.length > 7 ? { textLength: w - 8, lengthAdjust: 'spacingAndGlyphs' } : {})}
+          >
+            {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+          </text>
+        )}
+        {person && (
+          <text className="seat-status" x={5} y={h - 5}>
+            {shapes[person.status]} {person.className ?? person.school ?? ''}
+          </text>
+        )}
+        {!name && (
+          <text className="seat-status" x={w / 2} y={33} textAnchor="middle">
+            {seat.state ? words.plan.states[seat.state] : words.rooms.emptySeat}
+          </text>
+        )}
+        {person?.seatLocked && (
+          <path className="seat-lock" d={`M${w - 15} ${h - 12}h10v8h-10zM${w - 13} ${h - 12}v-2a3 3 0 0 1 6 0v2`} />
+        )}
+        {person && needsOf(person).length > 0 && (
+          <text className="seat-need" x={person.seatLocked ? w - 18 : w - 5} y={h - 5}>
+            {needsOf(person)
+              .map((need) => words.plan.needShort[need])
+              .join('')}
+          </text>
+        )}
+      </g>
     </g>
   )
 })

@@ -47,7 +47,7 @@ export function RoomCard({ exam, room, session, taken, chosen, toggle, edit, sho
         {words.rooms.cardTaken(count, room.capacity - count)}
       </p>
       <div className="row">
-        <Button size="small" type={isDrawn ? 'default' : 'primary'} ghost={!isDrawn} onClick={edit}>
+        <Button size="small" onClick={edit}>
           {isDrawn ? words.rooms.editDrawing : words.rooms.draw}
         </Button>
         <Rename exam={exam} room={room.id} title={title} />
