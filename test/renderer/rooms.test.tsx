@@ -36,7 +36,7 @@ test('the map shows who sits where, and the check that all fits', async () => {
   const map = await screen.findByRole('group', { name: '第02考场 的座位' })
   for (const { seat, candidates } of seats)
     expect(
-      await within(map).findByRole('button', { name: new RegExp(`^${seat} 号座 ${candidates[0]!.name} 未到`) }),
+      await within(map).findByRole('button', { name: new RegExp(`· ${seat} 号座 ${candidates[0]!.name} 未到`) }),
     ).toBeTruthy()
   await view('核对')
   expect(await screen.findByText('考场与座位没有矛盾。')).toBeTruthy()
@@ -101,7 +101,7 @@ describe('the editor', () => {
 describe('changes on the map', () => {
   test('two candidates are swapped by keyboard, and the step is taken back', async () => {
     const map = await screen.findByRole('group', { name: '第01考场 的座位' })
-    const first = await within(map).findByRole('button', { name: /^01 号座/ })
+    const first = await within(map).findByRole('button', { name: /· 01 号座/ })
     const [one, two] = (await people()).filter((c) => c.room === '01').sort((a, b) => a.seat!.localeCompare(b.seat!))
     first.focus()
     await opened.user.keyboard('m')
@@ -117,7 +117,7 @@ describe('changes on the map', () => {
 
   test('a seat is locked, a machine marked broken; the check lists who sits there', async () => {
     const map = await screen.findByRole('group', { name: '第01考场 的座位' })
-    await opened.user.click(await within(map).findByRole('button', { name: /^03 号座/ }))
+    await opened.user.click(await within(map).findByRole('button', { name: /· 03 号座/ }))
     await opened.user.click(await screen.findByRole('button', { name: '锁定座位' }))
     expect(await screen.findByRole('button', { name: '解除锁定' })).toBeTruthy()
     await opened.call('rooms.mark', { exam, room: '01', seats: ['03'], state: 'broken' })
