@@ -8,6 +8,7 @@ import {
   stripTextMarks,
   toHalfWidthAlphanumerics,
 } from './cell-text.ts'
+import { longestName } from './person-name.ts'
 import { withRealCharacters } from './private-use.ts'
 
 /** A cell's value after normalising, and what is to be said of it. An empty value counts as absent. */
@@ -26,6 +27,10 @@ export const longest: Partial<Record<CandidateField | 'extra', number>> = {
   note: 4000,
 }
 export const longestText = 500
+
+/** Most characters of the field. */
+export const longestOf = (field: CandidateField | 'extra'): number =>
+  field === 'name' ? longestName : (longest[field] ?? longestText)
 
 /** Fields that hold numbers as text: their digits and letters are compared in half-width and without blanks. */
 const numbers: ReadonlySet<string> = new Set(['idNumber', 'admissionNumber', 'studentNumber', 'phone'])

@@ -266,3 +266,40 @@ test('a name that no font here can print is told, and one that can is not', asyn
   expect(report.warnings[0]!.message).toContain(unprintable)
   expect(report.added).toBe(2)
 })
+
+test('who is withdrawn in the file takes up no seat and no number, and is nobody of the same name', async () => {
+  const exam = await anExam()
+  const report = await exam.import(
+    csv(
+      '姓名,级别,证件号码,准考证号,考场号,座位号,是否撤下',
+      `张三,中级,${anId(1)},1,01,1,是`,
+      `张三,中级,${anId(2)},1,01,1,`,
+    ),
+  )
+  expect(report).toMatchObject({ added: 2, errors: [], warnings: [] })
+  expect((await exam.candidates()).map(({ status }) => status)).toEqual(['withdrawn', 'expected'])
+})
+
+test.each([
+  [
+    'admission number',
+    'duplicate-admission-number',
+    (n: number, i: number) => ({ admission: `24${n}`, seat: String(i) }),
+  ],
+  ['seat', 'seat-taken', (n: number, i: number) => ({ admission: `24${i}`, seat: String(n) })],
+] as const)(
+  'the same %s is found in a sorted list, an unsorted one, and where the order breaks off',
+  async (_, code, at) => {
+    const exam = await anExam()
+    for (const numbers of [
+      [1, 2, 3, 3],
+      [3, 1, 2, 3],
+      [1, 2, 5, 4, 2],
+      [1, 2, 2, 1, 3],
+    ]) {
+      const { errors } = await exam.preview(csv(header, ...numbers.map((n, i) => row(n, { id: anId(i), ...at(n, i) }))))
+      const again = numbers.flatMap((n, i) => (numbers.indexOf(n) < i ? [`${i + 2} ${code}`] : []))
+      expect(codes(errors)).toEqual(again)
+    }
+  },
+)

@@ -1,8 +1,9 @@
 import type { Session } from '../../../../core/model/exam.ts'
 import type { RowFinding } from '../../../../core/model/row-issue.ts'
+import { createDistinctKeys } from './distinct-keys.ts'
 import type { Findings } from './findings.ts'
 import { type KeptKeys, keepKeys } from './kept-keys.ts'
-import { createKeyTable, hashNumber, hashStart, type KeyTable } from './key-table.ts'
+import { createKeyTable, hashStart, type KeyTable } from './key-table.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,8 +18,11 @@ const seatKey = 4
 
 /** Checks rows against those before them: duplicates, one person in two sessions at once, one seat for two. */
 export type AcrossRows = {
-  /** Keeps the row at hand and answers its number. `session` is its place in the exam's list, -1 when unknown. */
-  readonly keep: (sheetRow: number, session: number) => number
+  /**
+   * Keeps the row at hand and answers its number. `session` is its place in the exam's list, -1 when unknown. Who
+   * is withdrawn takes up no seat and no number.
+   */
+  readonly keep: (sheetRow: number, session: number, withdrawn: boolean) => number
   /** How many rows were kept. */
   readonly kept: () => number
   /**
@@ -35,67 +39,45 @@ export function compareRows(
   { findings, workspace }: { findings: Findings; workspace: Workspace },
 ): AcrossRows {
   // A row of a roster takes some hundred bytes; the tables grow where it takes less.
-  const expected = Math.ceil(bytes.length / 120)
-  const kept = keepKeys(
-    bytes,
-    keyFields.map((field) => plan.placeOf(field)),
-    expected,
-    workspace,
-  )
-  const { same, sessionOf } = kept
-  const sameSession = (a: number, b: number): boolean => sessionOf(a) === sessionOf(b)
-  const byAdmission = createKeyTable(
-    workspace,
-    'admission',
-    expected,
-    (a, b) => sameSession(a, b) && same(a, b, admissionKey),
-  )
-  const bySeat = createKeyTable(
-    workspace,
-    'seat',
-    expected,
-    (a, b) => sameSession(a, b) && same(a, b, seatKey) && same(a, b, roomKey),
-  )
-  const byName = createKeyTable(workspace, 'name', expected, (a, b) => sameSession(a, b) && same(a, b, nameKey))
+  const expectedRows = Math.ceil(bytes.length / 120)
+  const places = keyFields.map((field) => plan.placeOf(field))
+  const kept = keepKeys(bytes, places, expectedRows, workspace)
   const report = reporter(kept, findings)
-  const isPersonFree = personCheck(
-    kept,
-    plan.sessions,
-    createKeyTable(workspace, 'person', expected, (a, b) => same(a, b, idKey)),
-    report,
-  )
-  const seed = (row: number): number => hashNumber(hashStart, sessionOf(row))
+  const failed = new Set<number>()
+  const takesUp = (row: number, ...keys: readonly number[]): boolean =>
+    !kept.isWithdrawn(row) && !failed.has(row) && keys.every((key) => kept.isSet(row, key))
+  const distinct = (name: string, keys: readonly number[]) =>
+    createDistinctKeys(kept, { workspace, name, expectedRows, keys, counts: (row) => takesUp(row, ...keys) })
+  const sameNumber = distinct('admission', [admissionKey])
+  const sameSeat = distinct('seat', [roomKey, seatKey])
+  const byId = createKeyTable(workspace, 'person', expectedRows, (a, b) => kept.same(a, b, idKey))
 
   const isNumberFree = (row: number): boolean => {
     if (!kept.isSet(row, admissionKey)) return true
-    const other = byAdmission.add(kept.hash(seed(row), row, admissionKey), row)
+    const other = sameNumber(row)
     if (other >= 0) report('duplicate-admission-number', 'admissionNumber', row, other, [admissionKey])
     return other < 0
   }
   const isSeatFree = (row: number): boolean => {
     if (!kept.isSet(row, seatKey) || !kept.isSet(row, roomKey)) return true
-    const other = bySeat.add(kept.hash(kept.hash(seed(row), row, roomKey), row, seatKey), row)
+    const other = sameSeat(row)
     if (other >= 0) report('seat-taken', 'seat', row, other, [roomKey, seatKey])
     return other < 0
   }
-  const isNameSeen = (row: number): true => {
-    const other = byName.add(kept.hash(seed(row), row, nameKey), row)
-    if (other >= 0 && !findings.counted('same-name', kept.sheetRow(row)))
-      report('same-name', 'name', row, other, [nameKey])
-    return true
-  }
+  const ofThoseWhoSit = (check: (row: number) => boolean) => (row: number) => kept.isWithdrawn(row) || check(row)
+  const checks = [personCheck(kept, plan.sessions, byId, report), ...[isNumberFree, isSeatFree].map(ofThoseWhoSit)]
   return {
     kept: kept.rows,
-    keep: (sheetRow, session) => kept.add(cells, sheetRow, session),
+    keep: (sheetRow, session, withdrawn) => kept.add(cells, sheetRow, session, withdrawn),
     settle(from) {
-      const failed = new Set<number>()
-      for (const check of [isPersonFree, isNumberFree, isSeatFree, isNameSeen]) {
+      const before = failed.size
+      for (const check of checks) {
         for (let row = from; row < kept.rows(); row++) {
-          if (failed.size > 0 && failed.has(row)) continue
+          if (failed.size > before && failed.has(row)) continue
           if (!check(row)) failed.add(row)
         }
       }
-      return [...failed].sort((a, b) => a - b)
+      return [...failed].slice(before).sort((a, b) => a - b)
     },
   }
 }
@@ -109,9 +91,15 @@ function personCheck(
   byId: KeyTable,
   report: Report,
 ): (row: number) => boolean {
-  const { sessionOf } = kept
+  const { sessionOf, isWithdrawn } = kept
   const rowsOf = new Map<number, number[]>()
   const overlap = overlaps(sessions)
+  const clashOf = (row: number, other: number): RowFinding['code'] | undefined => {
+    if (sessionOf(other) === -1 || sessionOf(row) === -1) return undefined
+    if (sessionOf(other) === sessionOf(row)) return 'duplicate-candidate'
+    const both = !isWithdrawn(row) && !isWithdrawn(other)
+    return both && overlap(sessionOf(other), sessionOf(row)) ? 'sessions-overlap' : undefined
+  }
   return (row) => {
     if (!kept.isSet(row, idKey)) return true
     const first = byId.add(kept.hash(hashStart, row, idKey), row)
@@ -119,13 +107,7 @@ function personCheck(
     const earlier = rowsOf.get(first) ?? [first]
     rowsOf.set(first, [...earlier, row])
     for (const other of earlier) {
-      if (sessionOf(other) === -1 || sessionOf(row) === -1) continue
-      const clash =
-        sessionOf(other) === sessionOf(row)
-          ? 'duplicate-candidate'
-          : overlap(sessionOf(other), sessionOf(row))
-            ? 'sessions-overlap'
-            : undefined
+      const clash = clashOf(row, other)
       if (clash === undefined) continue
       report(clash, 'idNumber', row, other, [idKey])
       return false
@@ -137,13 +119,8 @@ function personCheck(
 function reporter(kept: KeptKeys, { add }: Findings): Report {
   return (code, field, row, other, keys) => {
     const value = keys.map((key) => kept.text(row, key)).join(' ')
-    add({
-      row: kept.sheetRow(row),
-      field,
-      code,
-      value,
-      more: { other: kept.sheetRow(other), name: kept.text(other, nameKey) },
-    })
+    const more = { other: kept.sheetRow(other), name: kept.text(other, nameKey) }
+    add({ row: kept.sheetRow(row), field, code, value, more })
   }
 }
 

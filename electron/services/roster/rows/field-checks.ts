@@ -99,8 +99,10 @@ export function createFieldChecks(
   return (row, facts) => {
     sheetRow = row
     sound = true
-    facts.sourceName = name()
-    for (const one of others) other(one)
+    // Most rows have nothing in them but digits, capital letters and common Chinese characters.
+    const plain = cells.all() === 0
+    facts.sourceName = plain ? undefined : name()
+    if (!plain) for (const one of others) other(one)
     const written = sexAt < 0 ? undefined : sex()
     if (withdrawnAt >= 0) cells.values[withdrawnAt] = isYes(cells.value(withdrawnAt)) ? 'true' : ''
     if (sourceAt >= 0 && !cells.isEmpty(sourceAt)) facts.sourceName ??= careful(sourceAt)

@@ -1,4 +1,5 @@
 import { charClass, classesOf, trimBlanks } from '../../../../core/roster/cell-text.ts'
+import { longestOf } from '../../../../core/roster/field-values.ts'
 import { byteClass, cellText, classesOfBytes, type Grid, lookCloser } from '../files/grid.ts'
 import type { RowPlan } from './row-plan.ts'
 
@@ -22,6 +23,8 @@ export type RowCells = {
   readonly source: (place: number) => string
   /** The number that the file holds in the cell, if it is one. */
   readonly number: (place: number) => number | undefined
+  /** Classes of all cells, those too long for their field counted as {@link charClass.escape}: 0 for a row that needs no care. */
+  readonly all: () => number
   /** How many bytes the cells have together, those with values of their own not counted. */
   readonly length: () => number
   /** How many cells the row has, mapped or not. */
@@ -43,6 +46,8 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
   let first = 0
   let count = 0
   let length = 0
+  let all = 0
+  const limits = Int32Array.from(plan.columns, ({ field }) => longestOf(field))
   let corrected: ReadonlyMap<number, string> | undefined
 
   const turnTo = (to: Grid, row: number): void => {
@@ -50,6 +55,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
     first = to.firstCells[row]!
     count = to.firstCells[row + 1]! - first
     length = 0
+    all = 0
     for (let place = 0; place < size; place++) {
       values[place] = undefined
       unusual[place] = 0
@@ -65,6 +71,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
       length += ends[place]! - starts[place]!
       classes[place] = bits
       if (bits !== 0) attend(to, cell, place)
+      all |= ends[place]! - starts[place]! > limits[place]! ? charClass.escape : classes[place]!
     }
     if (corrections.size > 0) correct(to.firstRow + row + 1)
   }
@@ -72,7 +79,9 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
     corrected = corrections.get(sheetRow)
     for (let place = 0; corrected && place < size; place++) {
       const value = corrected.get(columnOf[place]!)
-      if (value !== undefined) odd(place, value)
+      if (value === undefined) continue
+      odd(place, value)
+      all |= charClass.escape
     }
   }
   /** Blanks at the ends do not count; a cell with doubled quotes is no slice of the bytes. */
@@ -124,6 +133,7 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
         ? grid!.numeric.get(first + columnOf[place]!)
         : undefined,
     length: () => length,
+    all: () => all,
     count: () => count,
   }
 }

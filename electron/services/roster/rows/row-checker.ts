@@ -41,7 +41,13 @@ export function createRowChecker(
   const writer = createRowWriter(plan, cells, options.workspace.text)
   const written = keepWrittenRows(writer)
   const facts: RowFacts = { idType: undefined, sourceName: undefined, sound: true }
-  const [nameAt, roomAt, seatAt] = [plan.placeOf('name'), plan.placeOf('room'), plan.placeOf('seat')]
+  const { placeOf } = plan
+  const [nameAt, roomAt, seatAt, withdrawnAt] = [
+    placeOf('name'),
+    placeOf('room'),
+    placeOf('seat'),
+    placeOf('withdrawn'),
+  ]
   const rare = createRareNames()
   let nextId = options.firstId
   let candidates = 0
@@ -61,7 +67,7 @@ export function createRowChecker(
       add({ row: sheetRow, field: 'session', code: session.found.problem, value: session.said, more: { choices } })
     }
     if (seatAt >= 0 && !cells.isEmpty(seatAt) && cells.isEmpty(roomAt)) roomless(sheetRow)
-    const kept = across.keep(sheetRow, session.index)
+    const kept = across.keep(sheetRow, session.index, withdrawnAt >= 0 && !cells.isEmpty(withdrawnAt))
     if (cells.unusual[nameAt] === 1) rare.add(sheetRow, cells.value(nameAt))
     if (!facts.sound) return
     const from = writer.at()

@@ -57,7 +57,10 @@ export function createRowWriter(plan: RowPlan, cells: RowCells, entry: EntryText
     bytes = entry.bytes()
   }
   const copy = (json: Uint8Array): void => {
-    for (let i = 0; i < json.length; i++) bytes[at++] = json[i]!
+    const into = bytes
+    let to = at
+    for (let i = 0; i < json.length; i++) into[to++] = json[i]!
+    at = to
   }
   const text = (json: string): void => {
     reserve(json.length * 3)
@@ -144,7 +147,11 @@ export function createRowWriter(plan: RowPlan, cells: RowCells, entry: EntryText
       most = cells.length() + places.length * 24 + keyBytes + 256
       reserve(0)
       bytes[at++] = open
-      text(`"${id}",`)
+      const into = bytes
+      into[at++] = quote
+      for (let i = 0; i < id.length; i++) into[at++] = id.charCodeAt(i)
+      into[at++] = quote
+      into[at++] = comma
       copy(sessions[session]!)
       writeCells(facts)
       const extraWritten = extras.length > 0 && extra()

@@ -1,3 +1,4 @@
+import { grown } from '../files/grid.ts'
 import type { RowWriter } from './row-writer.ts'
 
 /** Sound rows of one piece, in shared memory: see `EntryText`. */
@@ -23,43 +24,52 @@ export type WrittenRows = {
 }
 
 export function keepWrittenRows(writer: RowWriter): WrittenRows {
-  let rows: { kept: number; sheetRow: number; length: number }[] = []
+  let kept = new Int32Array(4096)
+  let sheetRows = new Int32Array(4096)
+  let lengths = new Int32Array(4096)
+  let count = 0
   let start = 0
   return {
     begin() {
-      rows = []
+      count = 0
       start = writer.at()
     },
-    add: (kept, sheetRow, length) => void rows.push({ kept, sheetRow, length }),
+    add(number, sheetRow, length) {
+      if (count === kept.length) [kept, sheetRows, lengths] = [grown(kept), grown(sheetRows), grown(lengths)]
+      kept[count] = number
+      sheetRows[count] = sheetRow
+      lengths[count++] = length
+    },
     takeBack(failed) {
       if (failed.length === 0) return
       const clashing = new Set(failed)
-      const left: typeof rows = []
       let from = start
       let to = start
-      for (const row of rows) {
-        if (!clashing.has(row.kept)) {
-          left.push(row)
-          if (from !== to) writer.move(from, to, row.length)
-          to += row.length
+      let left = 0
+      for (let row = 0; row < count; row++) {
+        const length = lengths[row]!
+        if (!clashing.has(kept[row]!)) {
+          if (from !== to) writer.move(from, to, length)
+          to += length
+          kept[left] = kept[row]!
+          sheetRows[left] = sheetRows[row]!
+          lengths[left++] = length
         }
-        from += row.length
+        from += length
       }
+      count = left
       writer.rewind(to)
-      rows = left
     },
     take() {
-      const stretches = Math.ceil(rows.length / rowsPerStretch)
+      const stretches = Math.ceil(count / rowsPerStretch)
       const marks = new Int32Array(stretches + 1)
-      const sheetRows = new Int32Array(rows.length)
       let at = start
-      for (let i = 0; i < rows.length; i++) {
-        if (i % rowsPerStretch === 0) marks[i / rowsPerStretch] = at
-        sheetRows[i] = rows[i]!.sheetRow
-        at += rows[i]!.length
+      for (let row = 0; row < count; row++) {
+        if (row % rowsPerStretch === 0) marks[row / rowsPerStretch] = at
+        at += lengths[row]!
       }
       marks[stretches] = at
-      return { memory: writer.memory(), marks, sheetRows }
+      return { memory: writer.memory(), marks, sheetRows: sheetRows.slice(0, count) }
     },
   }
 }
