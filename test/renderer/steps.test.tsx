@@ -49,7 +49,7 @@ test('the summary counts, exports masked, verifies and backs up', async () => {
       code: one.admissionNumber!,
       now: found.sessions[0]!.start,
     })
-  await step('5')
+  await step('6')
   const morning = await screen.findByRole('region', { name: '上午 中级' })
   await waitFor(() =>
     expect(within(morning).getByRole('row', { name: /^第01考场/ }).textContent).toMatch(/^第01考场20200180/),

@@ -47,7 +47,9 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
   const room = usePlace((place) => place.room)
   const operator = useSettings((state) => state.settings.operator)
   const of = { exam: exam.id, session: session.id, room }
-  const board = useCall('checkin.board', of, { settle: 80, needs: ['records', 'candidates', 'exam'] })
+  // The board of a whole site may be hundreds of rooms, and nothing may hold up the next verdict.
+  const settle = room === undefined ? 250 : 80
+  const board = useCall('checkin.board', of, { settle, needs: ['records', 'candidates', 'exam'] })
   const events = useCall('checkin.events', of, { settle: 250, needs: ['records', 'candidates', 'exam'] })
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
