@@ -7,7 +7,6 @@ import { usePlace } from '../../state/place.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { useShortcut } from '../../ui/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ArrangeView } from './arrange/arrange-view.tsx'
 import { CheckView } from './check/check-view.tsx'
@@ -20,6 +19,7 @@ import type { ListedRoom } from './map/room-people.ts'
 import { Overview } from './overview/overview.tsx'
 import { type RoomView, roomViews, useRoomsView } from './rooms-view.ts'
 import { useUndo } from './use-undo.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import './rooms.css'
 import './seat-map.css'
 import './overview.css'
@@ -42,8 +42,7 @@ function Rooms({ exam }: { readonly exam: Exam }) {
   const check = useCall('rooms.check', { exam: exam.id, session: session.id }, { settle: 300 })
   const issues = check.value?.issues.length ?? 0
   const undo = useUndo(exam.id)
-  useShortcut('KeyZ', undo.undo)
-  useShortcut('KeyY', undo.redo)
+  useUndoKeys(undo.undo, undo.redo)
   const list = rooms.value?.rooms ?? []
   const isEmpty = rooms.value !== undefined && list.length === 0 && issues === 0
   const label = (one: RoomView) =>

@@ -15,13 +15,20 @@ export function useUndo(exam: string) {
   const { undo: last, redo: next } = history.value ?? {}
   const turn = async (name: 'seating.undo' | 'seating.redo'): Promise<void> => {
     const answer = await call(name, { exam })
-    if (!answer.ok) return void message.error(describe(answer.failure, language), 6)
+    if (!answer.ok) {
+      const isNothing = answer.failure.code === 'nothing-to-undo' || answer.failure.code === 'nothing-to-redo'
+      return void message.open({
+        type: isNothing ? 'info' : 'error',
+        content: describe(answer.failure, language),
+        duration: isNothing ? 2 : 6,
+      })
+    }
     const what = stepSentence(answer.value.step, words)
     message.success(name === 'seating.undo' ? words.plan.undid(what) : words.plan.redid(what))
   }
   return {
-    undo: () => void (last && turn('seating.undo')),
-    redo: () => void (next && turn('seating.redo')),
+    undo: () => void turn('seating.undo'),
+    redo: () => void turn('seating.redo'),
     undoWhat: last && stepSentence(last, words),
     redoWhat: next && stepSentence(next, words),
   }

@@ -8,6 +8,7 @@ import { FailureNote } from '../../../ui/failure-note.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { useUndoKeys } from '../use-undo-keys.ts'
 import { EditBar } from './edit-bar.tsx'
 import { EditorCanvas, type Tool } from './editor-canvas.tsx'
 import { LayoutForm } from './layout-form.tsx'
@@ -52,8 +53,7 @@ export function RoomEditor({ exam, start, stored, kept, close }: Props) {
     message.success(words.editor.saved(words.common.room(room.id), answer.value.room.seats.length))
     close(room.id)
   }
-  useShortcut('KeyZ', draft.undo)
-  useShortcut('KeyY', draft.redo)
+  useUndoKeys(draft.undo, draft.redo)
   useShortcut('KeyS', () => void store())
   const problem =
     room.id.trim() === ''
