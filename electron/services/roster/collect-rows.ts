@@ -1,7 +1,6 @@
 import { rowReader } from '../../../core/model/change.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
-import { createSameNames } from './same-names.ts'
 
 /** A roster read: its rows as objects, and as the text that the journal keeps. */
 export type RosterRows = {
@@ -20,7 +19,6 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
   const values: Record<string, unknown>[] = []
   const sheetRows: Int32Array[] = []
   const rooms = createRoomsNamed()
-  const names = createSameNames()
   let head: ReadHead | undefined
   let end: ReadEnd | undefined
   let read = rowReader([])
@@ -35,12 +33,11 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
     memory = Buffer.from(shared)
     length = marks.at(-1)!
     sheetRows.push(numbers)
-    for (let i = 0, at = 0; i + 1 < marks.length; i++) {
+    for (let i = 0; i + 1 < marks.length; i++) {
       for (const row of parseRows(memory, marks[i]!, marks[i + 1]!)) {
         const value = read(row)
         values.push(value)
         rooms.add(value.room as string | undefined, value.seat as string | undefined)
-        names.add(value, numbers[at++]!)
       }
     }
   }
@@ -54,7 +51,7 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
     },
     result: () => ({
       head: head!,
-      end: { ...end!, warnings: [...end!.warnings, ...names.warnings()].sort((a, b) => a.row - b.row) },
+      end: end!,
       values,
       sheetRow: lookUp(sheetRows),
       rooms,

@@ -50,6 +50,7 @@ export function compareRows(
     createDistinctKeys(kept, { workspace, name, expectedRows, keys, counts: (row) => takesUp(row, ...keys) })
   const sameNumber = distinct('admission', [admissionKey])
   const sameSeat = distinct('seat', [roomKey, seatKey])
+  const sameName = distinct('name', [nameKey])
   const byId = createKeyTable(workspace, 'person', expectedRows, (a, b) => kept.same(a, b, idKey))
 
   const isNumberFree = (row: number): boolean => {
@@ -64,8 +65,17 @@ export function compareRows(
     if (other >= 0) report('seat-taken', 'seat', row, other, [roomKey, seatKey])
     return other < 0
   }
+  const isNameSeen = (row: number): true => {
+    const other = sameName(row)
+    if (other >= 0 && !findings.counted('same-name', kept.sheetRow(row)))
+      report('same-name', 'name', row, other, [nameKey])
+    return true
+  }
   const ofThoseWhoSit = (check: (row: number) => boolean) => (row: number) => kept.isWithdrawn(row) || check(row)
-  const checks = [personCheck(kept, plan.sessions, byId, report), ...[isNumberFree, isSeatFree].map(ofThoseWhoSit)]
+  const checks = [
+    personCheck(kept, plan.sessions, byId, report),
+    ...[isNumberFree, isSeatFree, isNameSeen].map(ofThoseWhoSit),
+  ]
   return {
     kept: kept.rows,
     keep: (sheetRow, session, withdrawn) => kept.add(cells, sheetRow, session, withdrawn),
