@@ -45,6 +45,8 @@ export const templateCalls = {
       warnings: z.array(MaterialWarning),
       /** Fields that a card of this size has no room for. */
       leftOut: z.array(TemplateField),
+      /** Whether it shows invented candidates. */
+      sample: z.boolean(),
       ms: z.number(),
     }),
   },

@@ -16,7 +16,10 @@ export function printEquipment(
   return context.job(input.job, async (job) => {
     const started = performance.now()
     const open = context.exam(input.exam)
-    const papers = equipmentPapers(open, input.form, input)
+    const papers = equipmentPapers(open, input.form, input).map((paper) => ({
+      ...paper,
+      place: 'confidential' as const,
+    }))
     const folder = resolve(
       input.out || outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder),
     )

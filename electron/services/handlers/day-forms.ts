@@ -6,6 +6,7 @@ import { dayBook } from '../exam-day/day-book.ts'
 import { dayFactsOf } from '../exam-day/day-facts.ts'
 import { dayForms } from '../exam-day/day-forms.ts'
 import { makeForms } from '../forms/make-forms.ts'
+import { placeNames } from '../materials/out-places.ts'
 import type { Press } from '../materials/press.ts'
 import { writeOut } from '../out-files.ts'
 import { outFolderOf } from '../out-folder.ts'
@@ -25,7 +26,9 @@ export function dayFormHandlers(context: Context, press: Press): Pick<Handlers, 
         const { files, warnings } = await makeForms(
           context,
           press,
-          input.forms.flatMap((form) => dayForms(form, days)),
+          input.forms
+            .flatMap((form) => dayForms(form, days))
+            .map((form) => ({ ...form, place: 'confidential' as const })),
           folder,
           job,
         )
@@ -38,7 +41,7 @@ export function dayFormHandlers(context: Context, press: Press): Pick<Handlers, 
         }))
         if (!input.forms.includes('day-report')) return { files: made, warnings: [...warnings], folder }
         const report = made.find((file) => file.form === 'day-report')!
-        const path = join(folder, '考试日报告.xlsx')
+        const path = join(folder, placeNames.confidential, '考试日报告.xlsx')
         writeOut(path, ['xlsx'], dayBook(days))
         return {
           files: [...made, { ...report, path, url: context.made.register(path), pages: 0, kind: 'xlsx' as const }],

@@ -15,7 +15,10 @@ export function formHandlers(context: Context, press: Press): Pick<Handlers, 'fo
       context.job(input.job, async (job) => {
         const started = performance.now()
         const open = context.exam(input.exam)
-        const forms = formsOf(open, input.form, input.school, todayOf(context))
+        const place = input.form === 'calendar' ? 'public' : 'confidential'
+        const forms = formsOf(open, input.form, input.school, todayOf(context)).map(
+          (form) => ({ ...form, place }) as const,
+        )
         const standard = outFolderOf(open.exam().name, readSettings(context.site).outFolder, context.outFolder)
         const folder = resolve(input.out || standard)
         const { files, warnings } = await makeForms(context, press, forms, folder, job)

@@ -23,7 +23,8 @@ export async function previewTemplate(
   const logo = logoOf(context.site)
   const look = input.look ?? designsOf(context.site)(material).look
   const design = designOf(material, { template: changesOf(material, template), look, logo })
-  const content = materialContent(material, subjectFor(context, input), design)
+  const subject = subjectFor(context, input)
+  const content = materialContent(material, subject ?? sampleSubject(), design)
   const fonts = findFontFiles(process.platform, process.env)
   const part = { content, version: versionOf(contentVersion(content)) }
   const { pdf, pages, warnings } = await press.preview({ fonts, printedAt: printTimeOf(context.now()), logo, part })
@@ -34,12 +35,13 @@ export async function previewTemplate(
     pages,
     warnings: [...warnings],
     leftOut: [...leftOut],
+    sample: subject === undefined,
     ms: Math.round(performance.now() - started),
   }
 }
 
-/** The fullest room of what is named, so that a long list is seen; invented candidates where there is nobody. */
-function subjectFor(context: Context, { exam, session, room }: Checked<'templates.preview'>): SheetSubject {
+/** The fullest room of what is named, so that a long list is seen; none where there is nobody. */
+function subjectFor(context: Context, { exam, session, room }: Checked<'templates.preview'>): SheetSubject | undefined {
   const subjects = exam === undefined ? [] : subjectsOf(context.exam(exam), { session, room })
-  return subjects.sort((a, b) => b.candidates.length - a.candidates.length)[0] ?? sampleSubject()
+  return subjects.sort((a, b) => b.candidates.length - a.candidates.length)[0]
 }

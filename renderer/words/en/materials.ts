@@ -46,5 +46,4 @@ export const materials: Words['materials'] = {
   viewerFailed: 'The preview does not open. The file itself is written: open it from its folder.',
   files: 'Files made',
   previewHint: 'Choose any cell to make and see it; the preview equals the print, page by page.',
-  printTip: 'Print at “actual size / 100 %”, never “fit to page”.',
 }

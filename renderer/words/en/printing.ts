@@ -63,7 +63,6 @@ export const printing: Words['printing'] = {
     trayDefault: 'As the printer is set up',
     send: 'Send to the printer',
     sendAgain: 'Send once more',
-    sending: 'Sending to the printer',
     calibrated: "Drawn with this printer's calibration",
     tips: [
       'Printed at actual size (100 %), never fitted. With a printer you have not used before, print a test page and measure it first.',
@@ -103,8 +102,6 @@ export const printing: Words['printing'] = {
   cancelJob: (name) => `Cancel ${name}`,
   stale: {
     none: 'Everything printed matches the roster, the seats and the templates as they stand.',
-    nonePrinted:
-      'Nothing was printed yet. Once it is, whatever no longer matches after a change of roster, seats, times or templates is listed here.',
     printThese: (n) => `Print the ${n} chosen again`,
     title: 'To print again',
     takeAway: 'To take away',

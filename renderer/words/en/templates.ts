@@ -87,6 +87,5 @@ export const templates: Words['templates'] = {
   colours: 'Colours of the sessions',
   colour: { am: 'Morning', pm: 'Afternoon', evening: 'Evening' },
   levelColour: (level) => `Own colour for ${level}`,
-  ownColour: 'Own colour',
   usualColours: 'Back to the usual colours',
 }

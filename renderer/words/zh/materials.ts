@@ -43,5 +43,4 @@ export const materials = {
   viewerFailed: '预览打不开。文件本身已经写好，可以从文件夹打开。',
   files: '做好的文件',
   previewHint: '点任何一格制作并预览；预览与打印逐页一致。',
-  printTip: '打印时请选“实际大小 / 100%”，不要选“适合页面”。',
 }

@@ -55,7 +55,6 @@ export const printing = {
     trayDefault: '按打印机设置',
     send: '送去打印',
     sendAgain: '再送一次',
-    sending: '正在送往打印机',
     calibrated: '已按这台打印机的校准出图',
     tips: [
       '按实际大小（100%）打印，不缩放。第一次用这台打印机，请先打一张测试页，用尺量过再打桌签。',
@@ -95,7 +94,6 @@ export const printing = {
   cancelJob: (name: string) => `取消 ${name}`,
   stale: {
     none: '打印过的物料与现在的名单、座位和模板一致。',
-    nonePrinted: '还没有打印过物料。打印之后，凡是名单、座位、时间或模板有变，要补印的会列在这里。',
     printThese: (n: number) => `补印选中的 ${n} 项`,
     title: '要补印的',
     takeAway: '要取走的',

@@ -84,6 +84,5 @@ export const templates = {
   colours: '场次颜色',
   colour: { am: '上午', pm: '下午', evening: '晚上' },
   levelColour: (level: string) => `${level}单独用色`,
-  ownColour: '单独用色',
   usualColours: '恢复通常的颜色',
 }

@@ -34,6 +34,7 @@ export function Preview({ exam, material, template, look, wait = false }: Props)
         {value && value.pages > 1 && <span className="muted">{words.templates.previewPages(value.pages)}</span>}
       </div>
       <FailureNote failure={failure} />
+      {value?.sample && <p className="muted">{words.templates.sampleNote}</p>}
       {value && value.leftOut.length > 0 && (
         <Alert
           type="warning"
