@@ -68,7 +68,7 @@ export function createNameIndex(readings: Readings): NameIndex {
     },
     byLetters(letters, hit) {
       const query = letters.slice(0, longest)
-      const spells = createSpeller(query, (number) => readings(characters[number - 1]!))
+      const spells = createSpeller(query, characters.length, (number) => readings(characters[number - 1]!))
       const firstBit = letterBit(query.charCodeAt(0))
       for (let item = 0, at = 0; item < count; item++, at++) {
         const start = at
@@ -91,19 +91,21 @@ export function createNameIndex(readings: Readings): NameIndex {
  */
 function createSpeller(
   query: string,
+  characters: number,
   readingsOf: (character: number) => readonly string[],
 ): (cells: Int32Array, at: number) => 'no' | 'part' | 'whole' {
-  const steps = new Map<number, Int32Array>()
+  /** By character, worked out when it first comes up. */
+  const steps: (Int32Array | undefined)[] = new Array(characters + 1).fill(undefined)
   const done = 1 << query.length
   /** For each place in the letters, the places that the character can lead to, as bits. */
   const stepsOf = (character: number): Int32Array => {
-    let found = steps.get(character)
-    if (found) return found
-    found = new Int32Array(query.length)
+    const known = steps[character]
+    if (known) return known
+    const found = new Int32Array(query.length)
     for (const reading of readingsOf(character)) {
       for (let from = 0; from < query.length; from++) found[from]! |= reach(query, from, reading)
     }
-    steps.set(character, found)
+    steps[character] = found
     return found
   }
   return (cells, at) => {

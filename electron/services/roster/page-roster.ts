@@ -9,8 +9,7 @@ export function pageRoster(
 ): Output<'roster.page'> {
   const all = store.all<Candidate>('candidates')
   const looked = find?.trim() ?? ''
-  const found: Iterable<Candidate> =
-    looked === '' ? all.values() : roster.find(looked).flatMap((id) => all.get(id) ?? [])
+  const found: Iterable<Candidate> = looked === '' ? all.values() : candidatesOf(roster.find(looked), all)
   const page: CandidateRow[] = []
   let total = 0
   for (const candidate of found) {
@@ -22,4 +21,11 @@ export function pageRoster(
     total++
   }
   return { total, candidates: page }
+}
+
+function* candidatesOf(ids: readonly string[], all: ReadonlyMap<string, Candidate>): Generator<Candidate> {
+  for (const id of ids) {
+    const candidate = all.get(id)
+    if (candidate) yield candidate
+  }
 }

@@ -65,7 +65,7 @@ export function createSearch(candidates: () => ReadonlyMap<string, Candidate>): 
           for (const list of best)
             list.sort((a, b) => (order.get(a) ?? Number.MAX_VALUE) - (order.get(b) ?? Number.MAX_VALUE))
       }
-      return distinct(best)
+      return /^\p{L}+$/u.test(text) ? best.flat() : distinct(best)
     },
     follow(ids) {
       if (!build.isBuilt() || changed.size + ids.length > many) return build.restart()
@@ -76,7 +76,7 @@ export function createSearch(candidates: () => ReadonlyMap<string, Candidate>): 
   }
 }
 
-/** Best first, each once: a name and a number of the same person can both fit. */
+/** Best first, each once: where a text has digits in it, a name and a number of the same person can both fit. */
 function distinct(lists: readonly string[][]): string[] {
   const all = lists.flat()
   const once = new Set(all)
