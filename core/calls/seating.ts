@@ -10,6 +10,9 @@ const ofExam = { exam: z.string() }
 const acting = { operator: z.string().max(40).default(''), now: Moment.optional() }
 const Place = z.object({ room: z.string().min(1).max(40), seat: z.string().min(1).max(20) })
 
+/** Where somebody is to sit; a room without a seat: the seat comes later, or is drawn at the door. */
+const Destination = Place.extend({ seat: Place.shape.seat.nullable() })
+
 const DrawnSeat = z.object({
   candidate: z.string(),
   name: z.string(),
@@ -28,12 +31,12 @@ const Somewhere = z.object({ room: z.string().optional(), seat: z.string().optio
 
 /** Changes of who sits where. Each is one entry of the journal, and can be taken back. */
 export const seatingCalls = {
-  /** Moves candidates; `to: null` takes the seat away. All or nothing: no seat may be doubled, dead or unknown afterwards, and locked candidates stay. */
+  /** Moves candidates; `to: null` takes room and seat away, `seat: null` leaves a room without a seat. All or nothing: no seat may be doubled, dead or unknown afterwards, and locked candidates stay. */
   'seats.assign': {
     input: z.strictObject({
       ...ofExam,
       moves: z
-        .array(z.object({ candidate: z.string(), to: Place.nullable() }))
+        .array(z.object({ candidate: z.string(), to: Destination.nullable() }))
         .min(1)
         .max(20_000),
     }),

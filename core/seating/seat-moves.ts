@@ -5,7 +5,8 @@ import { isSeated, seatKey } from './seating.ts'
 
 export type WantedMove = {
   readonly candidate: string
-  readonly to: { readonly room: string; readonly seat: string } | null
+  /** No seat: a room to sit in, the seat not yet known. */
+  readonly to: { readonly room: string; readonly seat: string | null } | null
 }
 
 /** What moves are judged by: the candidates who share the seats' time with those who move, among them these. */
@@ -31,9 +32,11 @@ export function moveProblem(moves: readonly WantedMove[], facts: MoveFacts): Fai
     if (!to) continue
     const room = facts.rooms.get(to.room)
     if (!room) return { code: 'room-not-found', room: to.room, rooms: [...facts.rooms.keys()] }
-    const seat = room.seats.find((one) => one.number === to.seat)
-    if (!seat) return { code: 'seat-not-found', ...to }
-    if (seat.state === 'broken') return { code: 'seat-dead', ...to }
+    const { seat: number } = to
+    if (number === null) continue
+    const seat = room.seats.find((one) => one.number === number)
+    if (!seat) return { code: 'seat-not-found', room: to.room, seat: number }
+    if (seat.state === 'broken') return { code: 'seat-dead', room: to.room, seat: number }
   }
   return doubledSeat(moves, facts)
 }
@@ -47,10 +50,10 @@ function doubledSeat(moves: readonly WantedMove[], { candidates, atOnce }: MoveF
     for (const c of atOnce(session)) {
       const moves = after.has(c.id)
       const to = moves ? after.get(c.id) : isSeated(c) ? { room: c.room, seat: c.seat } : null
-      if (!to) continue
+      if (!to || to.seat === null) continue
       const key = seatKey(to.room, to.seat)
       const other = come.get(key) ?? (moves ? stay.get(key) : undefined)
-      if (other) return { code: 'seat-taken', ...to, name: (moves ? other : c).name }
+      if (other) return { code: 'seat-taken', room: to.room, seat: to.seat, name: (moves ? other : c).name }
       ;(moves ? come : stay).set(key, c)
     }
   }

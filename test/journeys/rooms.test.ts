@@ -92,6 +92,7 @@ test('candidates are dragged: onto a free seat, and onto another to swap; Ctrl+Z
   }
   const before = await sitting()
   await drag(page, await middleOf(page, '[data-seat="01"]'), await middleOf(page, '[data-seat="14"]'))
+  await page.getByRole('button', { name: '继续移动' }).click()
   await page.getByText(/已互换座位/).waitFor()
   expect(await sitting()).toEqual({ ...before, '01': before['14'], '14': before['01'] })
   await page.keyboard.press('Control+z')

@@ -99,7 +99,7 @@ describe('the editor', () => {
 })
 
 describe('changes on the map', () => {
-  test('two candidates are swapped by keyboard, and the step is taken back', async () => {
+  test('official seats are changed only once the user has said so; two are swapped by keyboard, and taken back', async () => {
     const map = await screen.findByRole('group', { name: '第01考场 的座位' })
     const first = await within(map).findByRole('button', { name: /· 01 号座/ })
     const [one, two] = (await people()).filter((c) => c.room === '01').sort((a, b) => a.seat!.localeCompare(b.seat!))
@@ -109,6 +109,13 @@ describe('changes on the map', () => {
     await opened.user.keyboard('{ArrowRight}')
     await waitFor(() => expect(document.activeElement?.getAttribute('data-seat')).toBe('02'))
     await opened.user.keyboard('{Enter}')
+    await opened.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '取消' }))
+    expect(await seatOf(one!.name)).toBe('01/01')
+    first.focus()
+    await opened.user.keyboard('m{ArrowRight}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-seat')).toBe('02'))
+    await opened.user.keyboard('{Enter}')
+    await opened.user.click(await screen.findByRole('button', { name: '继续移动' }))
     await waitFor(async () => expect([await seatOf(one!.name), await seatOf(two!.name)]).toEqual(['01/02', '01/01']))
     await waitFor(() => expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', false))
     await opened.user.click(screen.getByRole('button', { name: '撤销' }))

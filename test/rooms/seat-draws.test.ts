@@ -55,6 +55,14 @@ describe('seats drawn at the door', () => {
     expect(await app.refusal('seats.draw', { exam, candidate: who })).toEqual({ code: 'draw-closed', session })
   })
 
+  test('a candidate with a room and no seat draws in that room and in no other', async () => {
+    const who = await idOf('李四')
+    await app.ask('seats.assign', { exam, moves: [{ candidate: who, to: { room: '02', seat: null } }] })
+    expect((await app.ask('rooms.check', { exam, session })).issues.map((i) => i.code)).toContain('no-seat')
+    await app.ask('seats.draw-open', { exam, session })
+    expect(await app.ask('seats.draw', { exam, candidate: who, room: '01' })).toMatchObject({ room: '02', free: 4 })
+  })
+
   test('while drawing is open, having no seat is no problem; a full room says so', async () => {
     const codes = async () => (await app.ask('rooms.check', { exam, session })).issues.map((issue) => issue.code)
     expect(await codes()).toEqual(['no-room'])

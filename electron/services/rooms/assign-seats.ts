@@ -51,7 +51,7 @@ export function atOnceOf(open: OpenExam): (session: string) => readonly Candidat
 }
 
 function actionOf(moves: readonly SeatMove[]): SeatingAction {
-  if (moves.every(([, , , room]) => room === null)) return 'unseat'
+  if (moves.every(([, , , , seat]) => seat === null)) return 'unseat'
   const isSwap =
     moves.length === 2 &&
     moves[0]![3] === moves[1]![1] &&

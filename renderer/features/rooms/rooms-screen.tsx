@@ -123,7 +123,7 @@ function View({
 }) {
   const { view, room, show } = useRoomsView()
   const edit = (id: string) => show({ editing: { room: id } })
-  const onMap = (id: string) => show({ view: 'map', room: id })
+  const onMap = (id: string, seat?: string) => show({ view: 'map', room: id, seat: seat || undefined })
   if (view === 'rooms')
     return (
       <Overview
@@ -149,7 +149,7 @@ function View({
       session={session}
       rooms={rooms}
       chosen={room}
-      choose={(id) => show({ room: id })}
+      choose={(id) => show({ room: id, seat: undefined })}
       edit={edit}
     />
   )

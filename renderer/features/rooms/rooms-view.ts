@@ -9,9 +9,13 @@ type State = {
   readonly view: RoomView
   /** The room looked at. */
   readonly room: string | undefined
+  /** A seat to be pointed out on the map. */
+  readonly seat: string | undefined
+  /** The user has said that official seats may be changed in this exam. */
+  readonly mayMove: boolean
   /** The room being drawn; `new` for one that is not there yet. */
   readonly editing: { readonly room: string } | 'new' | undefined
-  readonly show: (part: Partial<Pick<State, 'view' | 'room' | 'editing'>>) => void
+  readonly show: (part: Partial<Pick<State, 'view' | 'room' | 'seat' | 'mayMove' | 'editing'>>) => void
   /** Begins anew where the exam is another one. */
   readonly enter: (exam: string) => void
 }
@@ -21,9 +25,12 @@ export const useRoomsView = create<State>()((set, get) => ({
   exam: undefined,
   view: 'map',
   room: undefined,
+  seat: undefined,
+  mayMove: false,
   editing: undefined,
   show: (part) => set(part),
   enter: (exam) => {
-    if (get().exam !== exam) set({ exam, view: 'map', room: undefined, editing: undefined })
+    if (get().exam !== exam)
+      set({ exam, view: 'map', room: undefined, seat: undefined, mayMove: false, editing: undefined })
   },
 }))

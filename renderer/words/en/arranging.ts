@@ -67,6 +67,9 @@ export const arranging: Words['arranging'] = {
 export const draw: Words['draw'] = {
   title: 'Seats drawn at the door',
   text: 'Once open, candidates of the session need no seat before: at the door a free machine of the room is drawn for each. Every draw records seed, turn and the free machines, so that it can be checked. Whoever has a seat keeps it.',
+  seated: (n) => `${n} have a seat and do not draw.`,
+  unseat: 'Take these seats away',
+  unseatAsk: (n) => `Take the seats of ${n} away, to be drawn at the door? It can be undone.`,
   open: 'Open the draw',
   close: 'Close the draw',
   seedByChance: 'drawn (or thrown with dice in public)',

@@ -27,7 +27,7 @@ export const plan: Words['plan'] = {
 export const seating: Words['seating'] = {
   panel: 'Selected seat',
   selectHint:
-    'Click a seat to look at it; drag a candidate to move or swap; Ctrl-click selects several. Keyboard: arrows walk, Space selects, M picks a candidate up, Enter puts him down, Esc puts him back.',
+    'Click a seat to look at it; drag a candidate to move or swap; Ctrl-click selects several. Keyboard: arrows walk, Space selects, Ctrl+A selects all, M picks a candidate up, Enter puts him down, Esc puts him back.',
   selectedSeats: (n) => `${n} seat${s(n)} selected`,
   unknownSeat: 'The roster names this seat, but the room does not have it.',
   otherSession: 'another session at the same time',
@@ -54,6 +54,11 @@ export const seating: Words['seating'] = {
   save: 'Save',
   carrying: (name) =>
     `Moving ${name}: click the seat to go to; whoever sits there swaps. Another room can be chosen at the left first. Esc cancels.`,
+  officialTitle: 'Change official seats?',
+  officialText:
+    'The seats of this exam come from the roster, from the organiser. Once moved, this computer counts and the journal says so; it can be undone. Desk cards and sign-in sheets may have to be printed again. You are asked only once in this exam.',
+  officialGoOn: 'Go on',
+  together: 'At the same time in this room',
   takenBy: (name) => `${name} sits there. Choose a free seat.`,
   movedTo: (name, room, seat) => `${name} → ${room}, seat ${seat}. Ctrl+Z takes it back.`,
   swapped: (a, b) => `${a} and ${b} have changed seats. Ctrl+Z takes it back.`,

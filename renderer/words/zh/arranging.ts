@@ -56,6 +56,9 @@ export const arranging = {
 export const draw = {
   title: '入场抽签定机号',
   text: '开启后，本场次的考生不必事先有座位：入场时为每人从考场的空机位中抽一个。每次抽签都记录种子、次序和当时的空机位，可以复核。已有座位的考生不受影响。',
+  seated: (n: number) => `已有座位 ${n} 人，不参加抽签。`,
+  unseat: '取消这些座位',
+  unseatAsk: (n: number) => `取消 ${n} 人的座位，改为入场抽签？可以撤销。`,
   open: '开启抽签',
   close: '关闭抽签',
   seedByChance: '自动抽取（也可当众掷骰后填入）',

@@ -25,7 +25,7 @@ export const plan = {
 export const seating = {
   panel: '所选座位',
   selectHint:
-    '点座位查看；拖动考生可移动或互换；Ctrl 加点可多选。键盘：方向键走动，空格多选，M 拿起考生，回车放下，Esc 取消。',
+    '点座位查看；拖动考生可移动或互换；Ctrl 加点可多选。键盘：方向键走动，空格多选，Ctrl+A 全选，M 拿起考生，回车放下，Esc 取消。',
   selectedSeats: (n: number) => `已选 ${n} 个座位`,
   unknownSeat: '名单里有这个座位号，考场里没有这个座位。',
   otherSession: '同时段其他场次',
@@ -51,6 +51,11 @@ export const seating = {
   asSeat: (seat: string) => `同座位号 ${seat}`,
   save: '保存',
   carrying: (name: string) => `正在移动 ${name}：点目标座位放下，座位上有人则两人互换；可先在左边换考场。Esc 取消。`,
+  officialTitle: '改动官方座位？',
+  officialText:
+    '这场考试的座位来自名单，是主办方给出的。移动后以本机为准并记入日志，可以撤销；桌签、签到表等物料可能要重印。本场考试只问这一次。',
+  officialGoOn: '继续移动',
+  together: '同一考场同时段',
   takenBy: (name: string) => `这个座位有人（${name}），请选空座位。`,
   movedTo: (name: string, room: string, seat: string) => `${name} → ${room} ${seat} 号。Ctrl+Z 可撤销。`,
   swapped: (a: string, b: string) => `${a} 与 ${b} 已互换座位。Ctrl+Z 可撤销。`,

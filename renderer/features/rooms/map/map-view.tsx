@@ -8,10 +8,12 @@ import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { RoomList } from '../room-list.tsx'
+import { useRoomsView } from '../rooms-view.ts'
 import { PrintedNote } from './printed-note.tsx'
 import { type ListedRoom, type MapSeat, useRoomPeople } from './room-people.ts'
 import { SeatMap } from './seat-map.tsx'
 import { SeatPanel } from './seat-panel.tsx'
+import { SessionHours } from './session-hours.tsx'
 import { useCarry } from './use-carry.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { WithdrawnList } from './withdrawn-list.tsx'
@@ -40,7 +42,8 @@ export function MapView({ exam, session, rooms, chosen, choose, edit }: Props) {
   )
   const check = useCall('rooms.check', { exam: exam.id, session }, { settle: 200 })
   const people = useRoomPeople(exam, session, room, broken.value?.violations ?? none)
-  const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const pointed = useRoomsView((state) => state.seat)
+  const [selected, select] = useState<ReadonlySet<string>>(() => new Set(pointed === undefined ? [] : [pointed]))
   const seatAt = useRef<(client: { x: number; y: number }) => MapSeat | undefined>(() => undefined)
   const waiting = useMemo(
     () =>
@@ -130,6 +133,7 @@ export function MapView({ exam, session, rooms, chosen, choose, edit }: Props) {
       </div>
       <aside className="map-side stack">
         <PrintedNote exam={exam.id} session={session} />
+        <SessionHours exam={exam} session={session} seats={people.seats} />
         <SeatPanel exam={exam} room={room.id} seats={seats} carry={carry} />
         <WaitingList
           exam={exam}

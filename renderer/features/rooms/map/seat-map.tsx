@@ -52,11 +52,17 @@ export function SeatMap({ room, marks, people, selected, select, carry, tools, e
     select(next)
   }
   const drag = useSeatDrag({ room, seatAt, click, put })
-  const at = people.seats.find((seat) => seat.number === focused) ?? people.seats[0]
+  const reached = people.seats.find((seat) => seat.number === focused) ?? people.seats[0]
   const keys = (event: KeyboardEvent<SVGSVGElement>): void => {
     const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const
     const step = steps[event.key as keyof typeof steps]
-    if (!at || event.ctrlKey || event.metaKey || !(event.target as Element).closest('.plan-seat')) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      return void select(new Set(people.seats.map((seat) => seat.number)))
+    }
+    const number = (event.target as Element).closest('.plan-seat')?.getAttribute('data-seat')
+    const at = people.seats.find((seat) => seat.number === number)
+    if (!at || event.ctrlKey || event.metaKey) return
     if (step) {
       event.preventDefault()
       const by = mirrored ? -1 : 1
@@ -89,7 +95,7 @@ export function SeatMap({ room, marks, people, selected, select, carry, tools, e
               x={x}
               y={y}
               selected={selected.has(seat.number)}
-              focused={at?.number === seat.number}
+              focused={reached?.number === seat.number}
               target={carry.carried !== undefined || drag.over === seat.number}
               dragged={drag.dragged === seat.number}
               down={drag.down}

@@ -2,8 +2,10 @@ import { App } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { describe } from '../../../../core/describe/describe.ts'
 import { call } from '../../../api/call.ts'
+import { useCall } from '../../../api/use-call.ts'
 import { useSettings } from '../../../state/settings.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { useRoomsView } from '../rooms-view.ts'
 
 /** A candidate who is being moved: picked up, not yet put down. */
 export type Carried = {
@@ -30,7 +32,8 @@ export type Carry = {
 export function useCarry(exam: string): Carry {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
+  const plan = useCall('seating.plan', { exam }, { settle: 500 })
   const [carried, setCarried] = useState<Carried>()
   const cancel = useCallback(() => setCarried(undefined), [])
   useEffect(() => {
@@ -42,12 +45,26 @@ export function useCarry(exam: string): Carry {
     return () => window.removeEventListener('keydown', hear)
   }, [carried, cancel])
 
+  /** Seats that were never arranged here are the organiser's: the first change of them is asked for. */
+  const mayChange = async (): Promise<boolean> => {
+    if (plan.value?.plan || useRoomsView.getState().mayMove) return true
+    const may = await modal.confirm({
+      title: words.seating.officialTitle,
+      content: words.seating.officialText,
+      okText: words.seating.officialGoOn,
+      cancelText: words.common.cancel,
+    })
+    if (may) useRoomsView.getState().show({ mayMove: true })
+    return may
+  }
+
   const put = async ({ room, seat, taken }: Target, dragged?: Carried): Promise<void> => {
     const who = dragged ?? carried
     if (!who) return
     setCarried(undefined)
     if (taken?.id === who.candidate) return
     if (taken && !who.from) return void message.warning(words.seating.takenBy(taken.name))
+    if (!(await mayChange())) return
     const moves = [
       { candidate: who.candidate, to: { room, seat } },
       ...(taken ? [{ candidate: taken.id, to: who.from! }] : []),
