@@ -115,7 +115,8 @@ describe('changes on the map', () => {
     await opened.user.keyboard('m{ArrowRight}')
     await waitFor(() => expect(document.activeElement?.getAttribute('data-seat')).toBe('02'))
     await opened.user.keyboard('{Enter}')
-    await opened.user.click(await screen.findByRole('button', { name: '继续移动' }))
+    await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(2)) // the first fades where nothing is animated
+    await opened.user.click(screen.getAllByRole('button', { name: '继续移动' }).at(-1)!)
     await waitFor(async () => expect([await seatOf(one!.name), await seatOf(two!.name)]).toEqual(['01/02', '01/01']))
     await waitFor(() => expect(screen.getByRole('button', { name: '撤销' })).toHaveProperty('disabled', false))
     await opened.user.click(screen.getByRole('button', { name: '撤销' }))
