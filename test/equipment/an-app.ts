@@ -5,6 +5,14 @@ import type { CallName, Input, Output } from '../../core/contract.ts'
 import type { Failure } from '../../core/model/failure.ts'
 import { openApp } from '../../electron/services/app.ts'
 
+/** A clock that began at eight in the morning at the site: the sessions of a practice exam, laid on today, are still to come. */
+function morningClock(): () => number {
+  const day = 86_400_000
+  const began = Date.now()
+  const eight = Math.floor((began + 8 * 3_600_000) / day) * day
+  return () => eight + Date.now() - began
+}
+
 /** The real services on a practice exam with a lab of 60 machines, 06 of them spare. */
 export async function anEquipmentApp() {
   const folder = mkdtempSync(join(tmpdir(), 'examdesk-equipment-'))
@@ -13,6 +21,7 @@ export async function anEquipmentApp() {
     host: 'test',
     device: 'PC-1',
     outFolder: join(folder, 'out'),
+    wall: morningClock(),
   } as const
   let app = await openApp(options)
   const reply = async (call: CallName, input: unknown) =>
