@@ -6,13 +6,16 @@ export type ScanKeys = {
   /** A character. `start` if a scan may begin with it, `scanning` once it can only be part of one. */
   readonly press: (char: string, at: number) => 'start' | 'typing' | 'scanning'
   /** Enter or Tab. The code when a scan ends here; `swallow` when it belongs to a scan that has ended already. */
-  readonly end: (at: number) => { code: string } | 'swallow' | undefined
+  readonly end: (at: number) => Scanned | 'swallow' | undefined
   /**
    * Nothing came for a while: the code of a scanner without suffix, or the one character a person pressed.
    * `wait`: a scanner whose scans end with a key has stalled; ask again after `longestStall`.
    */
-  readonly idle: (at: number) => { code: string } | { lone: string } | 'wait' | undefined
+  readonly idle: (at: number) => Scanned | { lone: string } | 'wait' | undefined
 }
+
+/** `lead` came right before: a person's typing, or the beginning of the code, cut off by a computer that stood still. */
+export type Scanned = { readonly code: string; readonly lead: string }
 
 /** The usual pause inside a scan is at most this. Cheap wireless scanners reach 40 ms; people stay above 70. */
 export const longestGap = 60
@@ -28,21 +31,27 @@ type Press = { readonly char: string; readonly gap: number }
 
 export function createScanKeys(): ScanKeys {
   let run: Press[] = []
+  let lead = ''
   let last = Number.NEGATIVE_INFINITY
   let endedByIdle = Number.NEGATIVE_INFINITY
   /** A scan ended with Enter or Tab before: this scanner's codes do, and a pause is no end. */
   let hasSuffix = false
 
   const patience = (): number => (isScan(run) ? longestStall : longestHiccup)
-  const take = (): string | undefined => {
+  const take = (): Scanned | undefined => {
     const code = scanOf(run)
+    const before = lead + charsOf(run.slice(0, run.length - code.length))
     run = []
-    return code
+    lead = ''
+    return code.length === 0 ? undefined : { code: charsOf(code), lead: before }
   }
   return {
     press(char, at) {
       const gap = at - last
-      if (gap > patience()) run = []
+      if (gap > patience()) {
+        lead = gap > longestStall ? '' : lead + charsOf(run)
+        run = []
+      }
       const wasScan = isScan(run)
       run.push({ char, gap })
       last = at
@@ -50,11 +59,12 @@ export function createScanKeys(): ScanKeys {
       return gap > longestGap ? 'start' : 'typing'
     },
     end(at) {
-      const code = at - last <= patience() ? take() : undefined
+      const scanned = at - last <= patience() ? take() : undefined
       run = []
-      if (code === undefined) return at - endedByIdle < 600 ? 'swallow' : undefined
+      lead = ''
+      if (!scanned) return at - endedByIdle < 600 ? 'swallow' : undefined
       hasSuffix = true
-      return { code }
+      return scanned
     },
     idle(at) {
       if (at - last < longestGap) return undefined
@@ -62,18 +72,19 @@ export function createScanKeys(): ScanKeys {
       if (!isScan(run)) return undefined
       if (hasSuffix && at - last < longestStall) return 'wait'
       endedByIdle = at
-      const code = take()
-      return code === undefined ? undefined : { code }
+      return take()
     },
   }
 }
 
 /** The code that the run ends with: what a person typed before the first pause is cut off, a hiccup is not. */
-function scanOf(run: readonly Press[]): string | undefined {
+function scanOf(run: readonly Press[]): readonly Press[] {
   const pause = run.findLastIndex((press, i) => i > 1 && press.gap > longestGap && !isFast(run.slice(0, i)))
   const code = run.slice(Math.max(0, pause))
-  return isScan(code) ? code.map((press) => press.char).join('') : undefined
+  return isScan(code) ? code : []
 }
+
+const charsOf = (run: readonly Press[]): string => run.map((press) => press.char).join('')
 
 const isScan = (run: readonly Press[]): boolean => run.length >= shortestCode && isFast(run)
 

@@ -150,3 +150,24 @@ test('three keys of a quick person are no scan and none of them is lost', async 
   scan('123', { end: 'none' })
   await waitFor(() => expect(box.value).toBe('3'))
 })
+
+test('a scan right after an entered tail loses neither', async () => {
+  const person = userEvent.setup({ delay: 90 })
+  await person.type(screen.getByLabelText(/扫码，或输入/), `${numberOf(6).slice(-6)}{Enter}`)
+  scan(numberOf(7))
+  await waitFor(async () => {
+    const { candidates } = await opened.call('roster.page', { exam, session: 'am', status: 'present' })
+    expect(candidates.map((one) => one.name)).toEqual([morning[6]!.name, morning[7]!.name])
+  })
+})
+
+test('a code whose beginning a standing computer cut off is put together again', async () => {
+  const [first, ...rest] = numberOf(5)
+  scan(first!, { end: 'none' })
+  await new Promise((resume) => setTimeout(resume, 400))
+  scan(rest.join(''))
+  await waitFor(() => expect(verdict().textContent).toContain(morning[5]!.name))
+  expect((await opened.call('journal.page', { exam })).entries.filter((one) => one.action === 'check-in')).toHaveLength(
+    1,
+  )
+})

@@ -79,6 +79,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             sessions={exam.sessions}
             session={session.id}
             scan={desk.scan}
+            enterEarly={desk.enterEarly}
             choose={desk.choose}
             box={desk.box}
           />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type Ref, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useState } from 'react'
 import type { DeskCandidate } from '../../../core/contract.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -12,31 +12,33 @@ type Props = {
   readonly sessions: readonly Session[]
   readonly session: string
   readonly scan: (code: string) => void
+  /** Enter came before the search had answered: looks the text up by itself. */
+  readonly enterEarly: (text: string) => void
   readonly choose: (candidate: DeskCandidate) => void
   readonly box: Ref<HTMLInputElement>
 }
 
 /** What is typed at the desk: a whole number, its tail, a name or pinyin initials; chosen by keys. */
-export const CodeInput = memo(({ text, setText, matches, sessions, session, scan, choose, box }: Props) => {
+export const CodeInput = memo(({ text, setText, matches, sessions, session, scan, enterEarly, choose, box }: Props) => {
   const words = useWords()
   const [marked, setMarked] = useState<{ of: Matches; index: number }>()
-  const [entered, setEntered] = useState(false)
+  const [entered, setEntered] = useState('')
   const known = matches.of === text.trim()
   const found = known ? matches.candidates : []
   const only = found.length === 1 && matches.total === 1
-  const at = marked?.of === matches ? marked.index : only ? 0 : -1
+  const at = marked?.of === matches ? marked.index : only || (known && entered === text.trim()) ? 0 : -1
   const setAt = (index: number): void => setMarked({ of: matches, index })
   const enter = (): void => {
-    setEntered(false)
     const chosen = found[at]
     if (chosen) choose(chosen)
     else if (found.length > 1) setAt(0)
     else scan(text.trim())
   }
-  // Enter came before the search had answered: it counts as soon as it has.
-  useEffect(() => {
-    if (entered && known && text.trim() !== '') enter()
-  })
+  const early = (): void => {
+    if (entered === text.trim()) return
+    setEntered(text.trim())
+    enterEarly(text.trim())
+  }
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
@@ -46,7 +48,7 @@ export const CodeInput = memo(({ text, setText, matches, sessions, session, scan
     } else if (event.key === 'Escape') setText('')
     else if (event.key === 'Enter' && text.trim() !== '') {
       if (known) enter()
-      else setEntered(true)
+      else early()
     } else if (/^[1-9]$/.test(event.key) && /\D/.test(text.trim()) && found[Number(event.key) - 1]) {
       event.preventDefault()
       choose(found[Number(event.key) - 1]!)
@@ -67,7 +69,10 @@ export const CodeInput = memo(({ text, setText, matches, sessions, session, scan
         placeholder={words.checkin.input}
         aria-describedby="desk-code-help"
         aria-keyshortcuts="F2"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setEntered('')
+          setText(event.target.value)
+        }}
         onKeyDown={press}
       />
       <p id="desk-code-help" className="visually-hidden">

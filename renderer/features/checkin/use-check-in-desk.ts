@@ -8,10 +8,11 @@ import { useDesk } from '../../state/desk.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { useSettings } from '../../state/settings.ts'
+import type { Scanned } from '../../ui/scan-keys.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { type Identity, useIdentity } from './use-identity.ts'
-import { type Matches, useMatches } from './use-matches.ts'
+import { findMatches, type Matches, useMatches } from './use-matches.ts'
 import { type Panes, usePanes } from './use-panes.ts'
 import { useScanKeys } from './use-scan-keys.ts'
 import { type Scans, useScans } from './use-scans.ts'
@@ -35,6 +36,7 @@ export type CheckInDesk = {
   readonly setText: (text: string) => void
   readonly matches: Matches
   readonly scan: (code: string) => void
+  readonly enterEarly: (text: string) => void
   readonly choose: (candidate: DeskCandidate) => void
   readonly box: RefObject<HTMLInputElement | null>
   readonly panes: Panes
@@ -68,6 +70,20 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     setText('')
     scans.scan(code.trim())
   })
+  const entering = useRef(text)
+  entering.current = text
+  /** A scan that comes meanwhile takes the input, but what was entered before it still counts. */
+  const enterEarly = useStable(async (typed: string): Promise<void> => {
+    const found = await findMatches(exam.id, session.id, typed)
+    const held = entering.current.trim()
+    if (found.total > 1) return held === '' ? setText(typed) : undefined
+    if (held === typed) setText('')
+    scans.scan(found.candidates[0]?.id ?? typed)
+  })
+  const scanned = useStable(async ({ code, lead }: Scanned): Promise<void> => {
+    if (lead !== '' && (await isKnown(exam.id, lead + code))) scan(lead + code)
+    else scan(code)
+  })
   const choose = useStable((candidate: DeskCandidate): void => {
     scan(candidate.id) // the program's own id names one person even where two share a number
     box.current?.focus()
@@ -88,7 +104,7 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
   const choiceOf = (char: string): DeskCandidate | undefined =>
     text === '' && /^[1-9]$/.test(char) ? offered?.[Number(char) - 1] : undefined
   useScanKeys({
-    scanned: scan,
+    scanned,
     home: () => box.current,
     takesLone: (char) => choiceOf(char) !== undefined && isDeskFocused(box.current),
     lone(char) {
@@ -107,7 +123,12 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     F7: acts.comeBack ?? acts.exit,
     F8: identity && !identity.confirmed ? identity.confirm : undefined,
   })
-  return { room, board, events, scans, text, setText, matches, scan, choose, box, panes, acts, identity }
+  return { room, board, events, scans, text, setText, matches, scan, enterEarly, choose, box, panes, acts, identity }
+}
+
+async function isKnown(exam: string, code: string): Promise<boolean> {
+  const answer = await call('checkin.lookup', { exam, code })
+  return answer.ok && answer.value.names.length > 0
 }
 
 const noSteps: NonNullable<Exam['identitySteps']> = []

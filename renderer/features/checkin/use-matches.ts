@@ -17,8 +17,7 @@ export function useMatches(exam: string, session: string, typed: string): Matche
     if (text === '') return setMatches(none)
     let over = false
     const timer = setTimeout(async () => {
-      const here = await find({ exam, session, text })
-      const found = here.total > 0 || over ? here : await find({ exam, text })
+      const found = await findMatches(exam, session, text)
       if (!over) setMatches(found)
     }, patience)
     return () => {
@@ -27,6 +26,12 @@ export function useMatches(exam: string, session: string, typed: string): Matche
     }
   }, [exam, session, text])
   return matches
+}
+
+/** Those of the session that the text fits, or where it fits nobody there those of any other. */
+export async function findMatches(exam: string, session: string, text: string): Promise<Matches> {
+  const here = await find({ exam, session, text })
+  return here.total > 0 ? here : find({ exam, text })
 }
 
 async function find({ exam, session, text }: { exam: string; session?: string; text: string }): Promise<Matches> {

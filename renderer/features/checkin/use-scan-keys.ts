@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { charOf, createScanKeys, idleAfter, longestStall } from '../../ui/scan-keys.ts'
+import { charOf, createScanKeys, idleAfter, longestStall, type Scanned } from '../../ui/scan-keys.ts'
 
 type Listeners = {
-  readonly scanned: (code: string) => void
+  readonly scanned: (scanned: Scanned) => void
   /** A single character pressed by a person. */
   readonly lone: (char: string) => void
   /** Whether a lone character means a choice now and must not be typed. */
@@ -28,11 +28,11 @@ export function useScanKeys(listeners: Listeners): void {
     /** Characters kept from the field because they looked like a scanner's. */
     let kept = ''
 
-    const finish = (code: string): void => {
+    const finish = (scanned: Scanned): void => {
       kept = ''
       if (before) restore(before.field, before.value)
       before = undefined
-      latest.current.scanned(code)
+      latest.current.scanned(scanned)
     }
     /** They were a quick person's after all. */
     const giveBack = (): void => {
@@ -43,7 +43,7 @@ export function useScanKeys(listeners: Listeners): void {
     const idle = (last: number, waited: number): void => {
       const found = keys.idle(last + waited)
       if (found === 'wait') timer = setTimeout(idle, longestStall - waited, last, longestStall)
-      else if (found && 'code' in found) finish(found.code)
+      else if (found && 'code' in found) finish(found)
       else giveBack()
       if (found && found !== 'wait' && 'lone' in found) latest.current.lone(found.lone)
     }
@@ -55,7 +55,7 @@ export function useScanKeys(listeners: Listeners): void {
       }
       clearTimeout(timer)
       swallow(event)
-      if (ended !== 'swallow') finish(ended.code)
+      if (ended !== 'swallow') finish(ended)
     }
     const hear = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return

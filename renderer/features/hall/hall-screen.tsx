@@ -59,7 +59,7 @@ export function HallScreen({ exam, session, clock }: Props) {
           </div>
         ))}
       </dl>
-      <ol className="hall-rooms">
+      <ol className={rooms.length > 12 ? 'hall-rooms' : 'hall-rooms few'}>
         {rooms.map((room) => (
           <Room key={room.room} room={room} closed={closed.has(room.room)} />
         ))}

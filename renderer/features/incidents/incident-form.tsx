@@ -146,7 +146,7 @@ export function IncidentForm({
         }
       />
       <FailureNote failure={work.failure} />
-      <div className="row">
+      <div className="row form-foot">
         <Button
           type="primary"
           htmlType="submit"

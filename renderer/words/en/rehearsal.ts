@@ -1,3 +1,4 @@
+import { gigabytes } from '../gigabytes.ts'
 import type { Words } from '../zh.ts'
 
 export const rehearsal: Words['rehearsal'] = {
@@ -26,7 +27,7 @@ export const rehearsal: Words['rehearsal'] = {
         ? `The data folder cannot be written (${v.reason}). Check permissions and the disk.`
         : `A record is on the disk after ${v.middle} ms, at worst ${v.worst} ms (${v.lines} times).`,
     'disk-speed': (v) => `${v.megabytesPerSecond} MB a second.`,
-    'disk-space': (v) => `${v.megabytes} MB free.`,
+    'disk-space': (v) => `${gigabytes(v.megabytes)} GB free.`,
     clock: (v) =>
       `Strays ${v.strays} ms a second; zone of this PC ${v.zone}, of the site ${v.siteZone}. Compare with the standard time once.`,
     fonts: (v) =>
@@ -41,7 +42,7 @@ export const rehearsal: Words['rehearsal'] = {
           : Number(v.ready) === 0
             ? `None of ${v.total} printers can print; the print window under “Materials” says why.`
             : `${v.ready} ready: ${v.names}. Print a test page and look at it.`,
-    memory: (v) => `${v.free} MB free of ${v.total} MB.`,
+    memory: (v) => `${gigabytes(v.free)} GB free of ${gigabytes(v.total)} GB.`,
   },
   scannerHint: 'Scan any barcode once (a ticket or a desk card). Leave the input method as you usually have it.',
   scannerWaiting: 'Waiting for a scan…',

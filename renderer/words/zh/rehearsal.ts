@@ -1,3 +1,5 @@
+import { gigabytes } from '../gigabytes.ts'
+
 /** Words of the self-test and of rehearsals. */
 export const rehearsal = {
   title: '考前自检',
@@ -25,7 +27,7 @@ export const rehearsal = {
         ? `数据文件夹不能写入（${v.reason}）。请检查权限和磁盘。`
         : `每条记录写盘并确认用 ${v.middle} 毫秒，最慢 ${v.worst} 毫秒（${v.lines} 次）。`,
     'disk-speed': (v: Readonly<Record<string, number | string>>) => `每秒写入 ${v.megabytesPerSecond} MB。`,
-    'disk-space': (v: Readonly<Record<string, number | string>>) => `还有 ${v.megabytes} MB 可用。`,
+    'disk-space': (v: Readonly<Record<string, number | string>>) => `还有 ${gigabytes(v.megabytes)} GB 可用。`,
     clock: (v: Readonly<Record<string, number | string>>) =>
       `走时误差 ${v.strays} 毫秒/秒；电脑时区 ${v.zone}，考点时区 ${v.siteZone}。请与标准时间核对一次。`,
     fonts: (v: Readonly<Record<string, number | string>>) =>
@@ -38,7 +40,8 @@ export const rehearsal = {
           : Number(v.ready) === 0
             ? `${v.total} 台打印机都不能打印，请在“物料”的打印窗口查看原因。`
             : `${v.ready} 台可用：${v.names}。请打印一张测试页看一看。`,
-    memory: (v: Readonly<Record<string, number | string>>) => `可用 ${v.free} MB，共 ${v.total} MB。`,
+    memory: (v: Readonly<Record<string, number | string>>) =>
+      `可用 ${gigabytes(v.free)} GB，共 ${gigabytes(v.total)} GB。`,
   },
   scannerHint: '请用扫码枪扫一次任意条码（准考证或桌签）。输入法保持您平时用的状态。',
   scannerWaiting: '等待扫码…',
