@@ -116,6 +116,7 @@ export function openExamFolders(dataFolder: string, around: Surroundings): ExamF
 /** After work on the files themselves nothing that a view holds can be trusted. */
 const everyCollection = [
   'candidates',
+  'photos',
   'records',
   'rooms',
   'exam',

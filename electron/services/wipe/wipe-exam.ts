@@ -1,6 +1,7 @@
 import type { Collections } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
+import { photoCollections } from '../../../core/model/photo.ts'
 import type { WipeRecord } from '../../../core/model/retention.ts'
 import { collectSecrets, createRedactor, secretIn } from '../../../core/notice/wipe.ts'
 import {
@@ -54,6 +55,7 @@ export function wipeOnDisk({ folder, backups }: ExamPlace, { record: about, devi
   const redactor = createRedactor(secrets)
   const target: Collections = new Map()
   for (const [name, entries] of journal.collections) {
+    if (photoCollections.has(name)) continue
     const kept = [...entries].map(
       ([key, value]) => [key, redactor.redact(name === 'imports' ? forgotten(value) : value)] as const,
     )
