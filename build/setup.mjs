@@ -1,3 +1,4 @@
+import { keepCompiled } from './setup/compile-cache.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { installPrograms } from './setup/programs.mjs'
 import { runUnderPinnedNode } from './setup/runtime.mjs'
@@ -10,5 +11,6 @@ import { runUnderPinnedNode } from './setup/runtime.mjs'
 export async function setUp(purpose) {
   installPackages()
   await runUnderPinnedNode()
+  keepCompiled()
   return purpose === 'terminal' ? [] : installPrograms(purpose)
 }

@@ -3,10 +3,20 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const windowTests = ['test/hosts/**/*.test.{ts,tsx}', 'test/journeys/**/*.test.{ts,tsx}']
+/** These need the computer to themselves: a real keyboard, the counting of processes, a queue of scans. */
+const alone = ['test/hosts/**/*.test.{ts,tsx}', 'test/journeys/{queue,power-cut}.test.ts']
+const journeys = ['test/journeys/**/*.test.ts']
+const windowTests = [...alone, ...journeys]
 const rendererTests = ['test/renderer/**/*.test.{ts,tsx}']
 
-/** Three kinds of tests: plain Node, the window's parts in jsdom, and real windows, which take turns. */
+const inWindows = {
+  environment: 'node',
+  globalSetup: fileURLToPath(new URL('test-screen.ts', import.meta.url)),
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const
+
+/** Kinds of tests: plain Node, the window's parts in jsdom, real windows, and those that have to take turns. */
 export default defineConfig({
   root,
   test: {
@@ -39,15 +49,16 @@ export default defineConfig({
       },
       {
         root,
+        test: { ...inWindows, name: 'window', include: journeys, exclude: alone, sequence: { groupOrder: 1 } },
+      },
+      {
+        root,
         test: {
-          name: 'window',
-          include: windowTests,
-          environment: 'node',
-          globalSetup: fileURLToPath(new URL('test-screen.ts', import.meta.url)),
+          ...inWindows,
+          name: 'alone',
+          include: alone,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
