@@ -1,5 +1,16 @@
 import { z } from 'zod'
+import { Candidate } from '../model/candidate.ts'
+import { CandidateEntry } from '../model/candidate-entry.ts'
 import { ImportOptions } from '../model/roster.ts'
+
+/** Something to be said of a candidate's details as they were typed. An error keeps them from being saved. */
+export const EntryIssue = z.object({
+  field: z.string(),
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+})
+export type EntryIssue = z.infer<typeof EntryIssue>
 
 /** Where a roster comes from and how it is read. */
 export const rosterSource = {
@@ -23,6 +34,36 @@ export const rosterCalls = {
       errors: z.number().int(),
       warnings: z.number().int(),
     }),
+  },
+  /**
+   * What saving these details would make of a candidate, and what is to be said of them. Without `candidate`:
+   * somebody new. Nothing is changed.
+   */
+  'candidates.check': {
+    input: z.strictObject({ exam: z.string(), candidate: z.string().optional(), entry: CandidateEntry }),
+    output: z.object({ candidate: Candidate, changed: z.array(z.string()), issues: z.array(EntryIssue) }),
+  },
+  /**
+   * Changes a candidate's details, all or none, as one entry of the journal that `seating.undo` takes back. A seat is
+   * given by the rules of `seats.assign`.
+   */
+  'candidates.edit': {
+    input: z.strictObject({ exam: z.string(), candidate: z.string(), entry: CandidateEntry }),
+    output: z.object({ candidate: Candidate, changed: z.array(z.string()), checkedIn: z.boolean() }),
+  },
+  /** Puts somebody on the roster by hand, where the entry names a seat on that seat; `next-free`: on the next free one. */
+  'candidates.add': {
+    input: z.strictObject({
+      exam: z.string(),
+      entry: CandidateEntry,
+      seat: z.enum(['as-given', 'next-free']).default('as-given'),
+    }),
+    output: z.object({ candidate: Candidate }),
+  },
+  /** Headers of the site's own columns that candidates have values in, in the order in which they came. */
+  'roster.columns': {
+    input: z.strictObject({ exam: z.string() }),
+    output: z.object({ extra: z.array(z.string()) }),
   },
   /** Writes an empty roster with the headers that are read without any mapping, and (xlsx) how to fill it in. */
   'roster.template': {

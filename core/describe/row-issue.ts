@@ -19,10 +19,12 @@ const repairEn = (f: RowFinding): string =>
   f.more?.repair === undefined
     ? 'Make the column “text” in the source, fill it in again and export.'
     : `The roster has ${more(f, 'repair')} with this name and the same first digits; check it and correct the cell.`
+/** Typed into the program, in no row of a file. */
+const byHand = (f: RowFinding): boolean => f.row === 0
 const source = (f: RowFinding): string => (f.value === '' ? '' : `“${f.value}”`)
 
 const zh: Sentences = {
-  'name-missing': () => '有证件号或准考证号，但没有姓名。请补上姓名。',
+  'name-missing': (f) => (byHand(f) ? '请填写姓名。' : '有证件号或准考证号，但没有姓名。请补上姓名。'),
   'value-too-long': (f) =>
     `${fieldName(f.field, 'zh-CN')}过长（${f.value.length} 个字符），可能是列错位。请检查这一行。`,
   'quote-open': () => '这一行有一个没有配对的引号，可能吞掉了后面的内容。请在来源文件中去掉多余的引号。',
@@ -39,7 +41,8 @@ const zh: Sentences = {
       : `没有与“${f.value}”对应的场次。可选场次：${more(f, 'choices')}。`,
   'session-ambiguous': (f) =>
     `${f.value === '' ? '这一行没有写明场次' : `“${f.value}”对应多个场次`}：${more(f, 'choices')}。请补充场次、日期或时间。`,
-  'duplicate-candidate': (f) => `与${other(f)}在同一场次证件号码相同。请删去重复的一行。`,
+  'duplicate-candidate': (f) =>
+    `与${other(f)}在同一场次证件号码相同。${byHand(f) ? '请核对证件号码。' : '请删去重复的一行。'}`,
   'duplicate-admission-number': (f) => `准考证号 ${f.value} 与${other(f)}重复。请核对。`,
   'sessions-overlap': (f) => `同一人在时间重叠的两个场次：另见${other(f)}。请核对场次。`,
   'seat-taken': (f) => `考场座位 ${f.value} 已安排给${other(f)}。请核对座位号。`,
@@ -70,7 +73,8 @@ const zh: Sentences = {
 }
 
 const en: Sentences = {
-  'name-missing': () => 'There is an ID or admission number but no name. Fill in the name.',
+  'name-missing': (f) =>
+    byHand(f) ? 'Fill in the name.' : 'There is an ID or admission number but no name. Fill in the name.',
   'value-too-long': (f) =>
     `${fieldName(f.field, 'en')} is too long (${f.value.length} characters); columns may be shifted. Check the row.`,
   'quote-open': () =>
@@ -89,7 +93,8 @@ const en: Sentences = {
       : `No session fits “${f.value}”. Sessions: ${more(f, 'choices')}.`,
   'session-ambiguous': (f) =>
     `${f.value === '' ? 'The row does not say its session' : `“${f.value}” fits several sessions`}: ${more(f, 'choices')}. Add session, date or time.`,
-  'duplicate-candidate': (f) => `The same ID number in the same session as ${otherEn(f)}. Remove one of the rows.`,
+  'duplicate-candidate': (f) =>
+    `The same ID number in the same session as ${otherEn(f)}. ${byHand(f) ? 'Check the number.' : 'Remove one of the rows.'}`,
   'duplicate-admission-number': (f) => `Admission number ${f.value} is also that of ${otherEn(f)}. Check it.`,
   'sessions-overlap': (f) => `The same person in two sessions that overlap: see ${otherEn(f)}. Check the sessions.`,
   'seat-taken': (f) => `Room and seat ${f.value} are taken by ${otherEn(f)}. Check the seat.`,

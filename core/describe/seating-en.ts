@@ -6,6 +6,10 @@ const some = (items: readonly string[]): string =>
 
 /** Why rooms or seats were not changed. */
 export const seatingEn: SeatingSentences = {
+  'candidate-has-errors': (f) =>
+    `The details of ${f.name || 'this candidate'} were not saved: ${f.problems.join(' ')} Put this right and save again.`,
+  'candidate-has-records': (f) =>
+    `${f.name} has check-in records in the session so far and cannot be put into another one; nothing was changed. Take the check-in back first.`,
   'candidate-has-seat': (f) =>
     `${f.name} has ${placeOf(f.room, f.seat)} already; nothing was drawn. To draw again, take the last draw back first.`,
   'candidate-twice': (f) =>

@@ -7,6 +7,9 @@ const some = (items: readonly string[]): string =>
 
 /** Why rooms or seats were not changed. */
 export const seatingZh: SeatingSentences = {
+  'candidate-has-errors': (f) => `${f.name || '这名考生'}的资料没有保存：${f.problems.join('')}改正后再保存。`,
+  'candidate-has-records': (f) =>
+    `${f.name} 在原场次已有签到记录，不能改到别的场次，没有改动。请先在“签到”中撤销这条签到。`,
   'candidate-has-seat': (f) =>
     `${f.name} 已有座位（${placeOf(f.room, f.seat)}），没有再抽。需要重抽时，请先撤销上一次抽签。`,
   'candidate-twice': (f) =>

@@ -8,6 +8,8 @@ export type Sentences = {
 /** The sentences about rooms and seats that a person changes; they are in a file of their own. */
 export type SeatingSentences = Pick<
   Sentences,
+  | 'candidate-has-errors'
+  | 'candidate-has-records'
   | 'candidate-has-seat'
   | 'candidate-twice'
   | 'candidate-withdrawn'

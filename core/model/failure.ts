@@ -84,6 +84,8 @@ export type Failure =
   | { code: 'no-candidates' }
   | { code: 'no-rooms' }
   | { code: 'not-enough-seats'; needed: number; seats: number }
+  | { code: 'candidate-has-errors'; name: string; problems: readonly string[] }
+  | { code: 'candidate-has-records'; name: string }
   | { code: 'candidate-has-seat'; name: string; room: string; seat: string }
   | { code: 'candidate-twice'; name: string; number: string }
   | { code: 'candidate-withdrawn'; name: string }

@@ -47,7 +47,7 @@ export type RowWarningCode = (typeof rowWarnings)[number]
 
 export type RowIssueCode = RowErrorCode | RowWarningCode
 
-/** One finding, before it is put into words. `row` is 1-based as a spreadsheet counts. */
+/** One finding, before it is put into words. `row` is 1-based as a spreadsheet counts; 0: typed by hand. */
 export type RowFinding = {
   readonly row: number
   readonly field: string

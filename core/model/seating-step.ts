@@ -13,6 +13,7 @@ export const seatingActions = [
   'withdraw',
   'reinstate',
   'set-needs',
+  'edit',
   'lock',
   'unlock',
   'save-room',

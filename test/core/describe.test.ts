@@ -122,6 +122,8 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   'same-person-twice': { name: 'Wang' },
   'two-people-needed': {},
   'record-already-undone': { record: 'r' },
+  'candidate-has-errors': { name: 'Wang Wei', problems: ['Birth date wrong.', 'Seat taken.'] },
+  'candidate-has-records': { name: 'Wang Wei' },
   'candidate-has-seat': { name: 'Wang Wei', room: '01', seat: '05' },
   'candidate-twice': { name: 'Wang Wei', number: '3701860002000120' },
   'candidate-withdrawn': { name: 'Wang Wei' },

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../../core/contract.ts'
 import type { Context } from '../context.ts'
 import { annotateRoster } from '../roster/annotate-roster.ts'
+import { addByHand, editCandidate, lookAtEntry } from '../roster/edit-candidate.ts'
 import { exportRoster } from '../roster/export-roster.ts'
+import { extraColumns } from '../roster/extra-columns.ts'
 import { importRoster } from '../roster/import-roster.ts'
 import { pageRoster } from '../roster/page-roster.ts'
 import { createRosterReader } from '../roster/roster-reader.ts'
@@ -17,6 +19,10 @@ type RosterHandlers = Pick<
   | 'roster.export'
   | 'roster.annotate'
   | 'roster.template'
+  | 'roster.columns'
+  | 'candidates.check'
+  | 'candidates.edit'
+  | 'candidates.add'
 >
 
 /** The roster: read, compared, applied, taken back, looked through, handed out. */
@@ -30,5 +36,9 @@ export function rosterHandlers(context: Context): RosterHandlers {
     'roster.export': (input) => exportRoster(context, input),
     'roster.annotate': (input) => context.job(input.job, (job) => annotateRoster(context, reader, input, job)),
     'roster.template': (input) => writeTemplate(context, input),
+    'roster.columns': ({ exam }) => ({ extra: extraColumns(context.exam(exam)) }),
+    'candidates.check': (input) => lookAtEntry(context, context.exam(input.exam), input),
+    'candidates.edit': (input) => editCandidate(context, context.exam(input.exam), input),
+    'candidates.add': (input) => ({ candidate: addByHand(context, context.exam(input.exam), input) }),
   }
 }

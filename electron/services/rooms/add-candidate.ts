@@ -21,11 +21,21 @@ import { keepStep } from './keep-step.ts'
  */
 export function addCandidate(context: Context, open: OpenExam, input: Checked<'seats.add-candidate'>): Candidate {
   const session = sessionsOf(open, input.candidate.session)[0]!
-  const plain = { ...cleaned(input.candidate, context.now()), id: nextId(open) }
+  const plain = { ...cleaned(input.candidate, context.now()), session: session.id, id: nextCandidateId(open) }
   refuseTwice(open, plain)
-  const place = input.seat === 'none' ? undefined : input.seat === 'next-free' ? nextFree(open, plain) : input.seat
-  if (place) checkRoomOpen(open, session.id, place.room)
-  if (place && input.seat !== 'next-free') refuseSeat(open, plain, place)
+  return keepNewCandidate(context, open, plain, input.seat)
+}
+
+/** Keeps somebody new, as one step, on a seat where asked. Throws `no-free-seat`, `seat-taken` or `room-closed`. */
+export function keepNewCandidate(
+  context: Context,
+  open: OpenExam,
+  plain: Candidate,
+  seat: Checked<'seats.add-candidate'>['seat'],
+): Candidate {
+  const place = seat === 'none' ? undefined : seat === 'next-free' ? nextFree(open, plain) : seat
+  if (place) checkRoomOpen(open, plain.session, place.room)
+  if (place && seat !== 'next-free') refuseSeat(open, plain, place)
   const candidate: Candidate = place ? { ...plain, ...place } : plain
   const moves: SeatMove[] = place ? [[candidate.id, null, null, place.room, place.seat]] : []
   // taken back, the candidate stays on the roster, withdrawn: a card may be printed
@@ -49,7 +59,7 @@ function cleaned(given: Checked<'seats.add-candidate'>['candidate'], at: string)
 }
 
 /** After every id in use and every id that an import ever gave. */
-function nextId({ store }: OpenExam): string {
+export function nextCandidateId({ store }: OpenExam): string {
   let next = 1
   for (const id of store.all<Candidate>('candidates').keys()) next = Math.max(next, counterOf(id) + 1)
   for (const record of store.all<ImportRecord>('imports').values()) next = Math.max(next, record.nextId)

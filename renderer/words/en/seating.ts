@@ -148,6 +148,7 @@ export const seatSteps: Words['seatSteps'] = {
     draw: 'Drawn at the door',
     withdraw: 'Withdrawn',
     reinstate: 'Reinstated',
+    edit: 'Details changed',
     'set-needs': 'Needs set',
     lock: 'Seat locked',
     unlock: 'Seat unlocked',

@@ -74,6 +74,7 @@ export const summary: Words['summary'] = {
     'close-draw': 'Draw closed',
     withdraw: 'Candidate withdrawn',
     reinstate: 'Candidate reinstated',
+    edit: 'Details changed',
     'set-needs': 'Needs set',
     lock: 'Seat locked',
     unlock: 'Seat unlocked',

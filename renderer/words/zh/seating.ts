@@ -138,6 +138,7 @@ export const seatSteps = {
     draw: '抽签定座',
     withdraw: '撤销考生',
     reinstate: '恢复考生',
+    edit: '修改考生资料',
     'set-needs': '修改特殊需要',
     lock: '锁定座位',
     unlock: '解除锁定',

@@ -72,6 +72,7 @@ export const summary = {
     'close-draw': '关闭抽签',
     withdraw: '撤销考生',
     reinstate: '恢复考生',
+    edit: '修改考生资料',
     'set-needs': '修改特殊需要',
     lock: '锁定座位',
     unlock: '解除锁定',
