@@ -7,8 +7,9 @@ import { addMinutes } from '../rules/moment.ts'
 import { type Design, presetDesign } from './design.ts'
 import { type LabelSheet, labelPages } from './label-sheet.ts'
 import { papers } from './paper.ts'
+import type { SheetPhoto } from './photo-box.ts'
 import { headParts, type Marks, marksOf, withShared } from './print-marks.ts'
-import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
+import { type SheetHead, type SheetSubject, sheetHead, shownPhoto, subjectTitle } from './sheet-subject.ts'
 
 /** Everything on one admission ticket (准考证): the one paper with the ID number in full, for the candidate's own hands. */
 export type AdmissionTicket = {
@@ -22,6 +23,8 @@ export type AdmissionTicket = {
   readonly school: string
   readonly className: string
   readonly code: string
+  /** Absent where there is none, or the template shows none. */
+  readonly photo?: SheetPhoto
 }
 
 export type AdmissionTickets = {
@@ -59,7 +62,10 @@ export function admissionTickets(
     template,
     mark,
     notices: template.notices.length > 0 ? template.notices : ticketNotices(exam, session),
-    cards: candidates.map((candidate) => ticket(candidate, exam, session, template)),
+    cards: candidates.map((candidate) => ({
+      ...ticket(candidate, exam, session, template),
+      ...shownPhoto(candidate, subject, template),
+    })),
   }
 }
 
@@ -111,7 +117,8 @@ export function ticketMarks({ head, template, mark, notices, cards }: AdmissionT
     cards.map((card) => {
       const extra = [...(shows('school') ? [card.school] : []), ...(shows('class') ? [card.className] : [])]
       const number = [card.admissionNumber, card.idNumber, card.code, ...extra]
-      const own = { name: [card.name, card.sex], seat: card.seat, number }
+      const photo = shows('photo') ? (card.photo?.file ?? '') : undefined
+      const own = { name: [card.name, card.sex], seat: card.seat, number, photo }
       return [card.candidate, complete(marksOf(own), card.subject)]
     }),
   )

@@ -1,5 +1,6 @@
 import type { Template, TemplateField } from '../model/template.ts'
 import type { Box } from './paper.ts'
+import { photoShape } from './photo-box.ts'
 
 /** Text on a card in one line, its baseline at `y`. Millimetres from the card's corner; sizes in points. */
 type Line = {
@@ -32,6 +33,7 @@ export type CardLayout = {
   readonly seat?: Block
   readonly name?: Block & { readonly tag: number }
   readonly details: readonly CardDetail[]
+  readonly photo?: Box
   readonly barcode?: Box
   readonly qr?: { readonly x: number; readonly y: number; readonly side: number }
   /** Fields that the card has no room for. */
@@ -64,7 +66,8 @@ export function cardLayout(
   const right = width - clamp(width * 0.041, 1.5, 4)
   const head = headOf(left, right, height, template)
   const codes = codesOf(left, right, height, head.bottom, has('barcode'), has('qr'))
-  const middle = { left, right: codes.right, top: head.bottom, bottom: codes.top }
+  const photo = has('photo') ? photoOf(left, codes.right, head.bottom, codes.top) : undefined
+  const middle = { left, right: photo ? photo.x - 1.2 : codes.right, top: head.bottom, bottom: codes.top }
   const inHead = new Set<TemplateField>([
     ...(head.subject ? (['subject'] as const) : []),
     ...(head.time ? (['time'] as const) : []),
@@ -75,9 +78,10 @@ export function cardLayout(
     ...(bar ? { bar: { ...bar, height: height - 2 * bar.y } } : {}),
     ...head.parts,
     ...body.parts,
+    ...(photo ? { photo } : {}),
     ...codes.parts,
     rules: [...head.rules, ...body.rules],
-    leftOut: [...body.leftOut, ...codes.leftOut],
+    leftOut: [...body.leftOut, ...codes.leftOut, ...(has('photo') && !photo ? (['photo'] as const) : [])],
   }
 }
 
@@ -143,6 +147,16 @@ function codesOf(left: number, right: number, height: number, top: number, barco
     return { top: height - pad - 9.5, right, parts, leftOut }
   }
   return { top: height - pad, right, parts: {}, leftOut: [...leftOut, ...(barcode ? (['barcode'] as const) : [])] }
+}
+
+/** A photo smaller than this is not known again; beside it there must be room for seat and name. */
+const smallestPhoto = 10
+
+/** At the right of seat and name, as high as they are. */
+function photoOf(left: number, right: number, top: number, bottom: number): Box | undefined {
+  const height = Math.min(bottom - top + 1, 39)
+  const width = height * photoShape
+  return width < smallestPhoto || right - left - width < 34 ? undefined : { x: right - width, y: top, width, height }
 }
 
 type Area = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }

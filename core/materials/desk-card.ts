@@ -5,8 +5,9 @@ import { naturalOrder } from '../rules/natural-order.ts'
 import { blankSeats } from './blank-seats.ts'
 import { type Design, presetDesign } from './design.ts'
 import { labelPages } from './label-sheet.ts'
+import type { SheetPhoto } from './photo-box.ts'
 import { designPart, headParts, type Marks, marksOf, withShared } from './print-marks.ts'
-import { type SheetHead, type SheetSubject, sheetHead, subjectTitle } from './sheet-subject.ts'
+import { type SheetHead, type SheetSubject, sheetHead, shownPhoto, subjectTitle } from './sheet-subject.ts'
 
 /** Everything that a desk card (桌签) can show. It has no ID number: it lies open on a desk. */
 export type DeskCard = {
@@ -22,6 +23,7 @@ export type DeskCard = {
   readonly className: string
   /** What Code 128 and QR hold; empty where there is none. */
   readonly code: string
+  readonly photo?: SheetPhoto
 }
 
 /** The cards of one room and session, and what is the same on all of them. */
@@ -35,7 +37,10 @@ export type DeskCards = {
 
 export function deskCards(subject: SheetSubject, design: Design = presetDesign('desk-cards')): DeskCards {
   const { template, mark } = design
-  const cards = subject.candidates.map((candidate) => deskCard(candidate, subject))
+  const cards = subject.candidates.map((candidate) => ({
+    ...deskCard(candidate, subject),
+    ...shownPhoto(candidate, subject, template),
+  }))
   const blanks = template.blankSeats
     ? blankSeats(subject).map((seat) => blankCard(seat.number, seat.state === 'spare'))
     : []
@@ -89,6 +94,7 @@ export function deskCardMarks({ head, template, mark, cards }: DeskCards): Recor
   const own = (card: DeskCard) => ({
     name: shows('name') ? [card.name, card.sameName] : undefined,
     seat: shows('seat') ? card.seat : undefined,
+    photo: shows('photo') ? (card.photo?.file ?? '') : undefined,
     number: [
       shows('admission-number') ? card.admissionNumber : '',
       shows('barcode', 'qr') ? card.code : '',

@@ -5,6 +5,7 @@ import { contentHash } from './content-hash.ts'
 import { type Design, presetDesign } from './design.ts'
 import { type DeskCards, deskCardMarks, deskCardPages, deskCards } from './desk-card.ts'
 import { type DoorSign, doorSign, doorSignPages } from './door-sign.ts'
+import type { SheetPhoto } from './photo-box.ts'
 import { designPart, headParts, type Marks, marksOf } from './print-marks.ts'
 import { type RoomRecord, roomRecord, roomRecordPages } from './room-record.ts'
 import { type SeatMap, seatMap, seatMapPages } from './seat-map.ts'
@@ -82,7 +83,7 @@ export function cardMarks(content: MaterialContent): Readonly<Record<string, Mar
 export function sheetMarks(content: MaterialContent): Marks {
   const rows = 'cards' in content ? content.cards : content.rows
   const people = rows.filter((one) => one.candidate !== '').sort((a, b) => compareText(a.candidate, b.candidate)) // so that a new seat is not also new people
-  const shows = (field: 'class' | 'sex') => content.template.fields.includes(field)
+  const shows = (field: 'class' | 'sex' | 'photo') => content.template.fields.includes(field)
   return marksOf({
     ...headParts(content.head),
     people: [people.map((one) => one.candidate), countsOf(content)],
@@ -95,9 +96,19 @@ export function sheetMarks(content: MaterialContent): Marks {
       ...(shows('class') && 'className' in one ? [one.className] : []),
       ...(shows('sex') && 'sex' in one ? [one.sex] : []),
     ]),
+    photo: shows('photo') ? people.map((one) => photoOf(one)?.file ?? '') : undefined,
     template: designPart(content.head, content.mark, content.kind === 'door-signs' || content.kind === 'seat-maps'),
   })
 }
+
+const photoOf = (one: object): SheetPhoto | undefined => ('photo' in one ? (one.photo as SheetPhoto) : undefined)
+
+/** The photos that the sheets show, with whose they are. */
+export const photosOf = (content: MaterialContent): { readonly candidate: string; readonly photo: SheetPhoto }[] =>
+  ('cards' in content ? content.cards : content.rows).flatMap((one) => {
+    const photo = photoOf(one)
+    return photo ? [{ candidate: one.candidate, photo }] : []
+  })
 
 const countsOf = (content: MaterialContent): unknown[] =>
   content.kind === 'room-records' ? [content.expected, content.present, content.happened, content.violations] : []

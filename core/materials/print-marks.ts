@@ -3,7 +3,7 @@ import { usualLook } from './design.ts'
 import type { SheetHead } from './sheet-subject.ts'
 
 /** What can change on a sheet after it was printed, the most telling first. */
-export const markNames = ['people', 'name', 'seat', 'number', 'room', 'time', 'exam', 'template'] as const
+export const markNames = ['people', 'name', 'seat', 'number', 'photo', 'room', 'time', 'exam', 'template'] as const
 export type MarkName = (typeof markNames)[number]
 
 /**

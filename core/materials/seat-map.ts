@@ -2,7 +2,8 @@ import type { RoomMark, Seat, SeatState } from '../model/room.ts'
 import type { Template } from '../model/template.ts'
 import { seatPlaces } from '../seating/seat-places.ts'
 import { type Design, presetDesign } from './design.ts'
-import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
+import type { SheetPhoto } from './photo-box.ts'
+import { type SheetHead, type SheetSubject, sheetHead, shownPhoto } from './sheet-subject.ts'
 
 /** A seat on the map and who has it. */
 export type SeatMapRow = {
@@ -14,6 +15,7 @@ export type SeatMapRow = {
   readonly admissionNumber: string
   readonly school: string
   readonly className: string
+  readonly photo?: SheetPhoto
   /** Row 0 is at the podium, column 0 at the left hand of who faces it. */
   readonly row: number
   readonly column: number
@@ -52,6 +54,7 @@ export function seatMap(subject: SheetSubject, design: Design = presetDesign('se
       admissionNumber: shown('admission-number', c.admissionNumber ?? ''),
       school: shown('school', c.school ?? ''),
       className: shown('class', c.className ?? ''),
+      ...shownPhoto(c, subject, template),
     }))
   })
   const marks = (roomInfo?.marks ?? []).filter(({ kind }) => kind !== 'podium')

@@ -2,10 +2,12 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { Room } from '../model/room.ts'
 import type { RoomNotes } from '../model/room-notes.ts'
+import type { TemplateField } from '../model/template.ts'
 import { naturalOrder } from '../rules/natural-order.ts'
 import { dayOf, fullDayOf, type HalfDay, halfDayOf, hoursOf } from '../rules/session-words.ts'
 import { roomPlace, roomTitle } from '../seating/room-words.ts'
 import { type Design, sessionColour } from './design.ts'
+import type { SheetPhoto } from './photo-box.ts'
 
 /** One room in one session with its candidates in the order of their seats: what every material is made from. */
 export type SheetSubject = {
@@ -18,6 +20,8 @@ export type SheetSubject = {
   readonly sameName: (candidate: Candidate) => boolean
   /** Ids of the absent, once the room's absences are fixed. */
   readonly absent?: readonly string[] | undefined
+  /** A candidate's photo; absent where the exam has none. */
+  readonly photo?: ((candidate: Candidate) => SheetPhoto | undefined) | undefined
   /** What happened in the room, for its record. */
   readonly notes?: (() => RoomNotes) | undefined
   /** Only some of the room's candidates: cards are printed again for them alone. */
@@ -63,6 +67,16 @@ export function sheetHead({ exam, session, room, roomInfo }: SheetSubject, { loo
 /** Subject and level in one line; the level only if the subject does not name it. */
 export function subjectTitle(subject: string, level: string | undefined): string {
   return level && !subject.includes(level) ? `${subject}（${level}）` : subject
+}
+
+/** The candidate's photo on sheets whose template shows photos; nothing on the others. */
+export function shownPhoto(
+  candidate: Candidate,
+  { photo }: SheetSubject,
+  { fields }: { readonly fields: readonly TemplateField[] },
+): { readonly photo?: SheetPhoto } {
+  const found = fields.includes('photo') ? photo?.(candidate) : undefined
+  return found ? { photo: found } : {}
 }
 
 /** By seat, then admission number, then id: the same order on every sheet and every machine. */

@@ -1,7 +1,8 @@
 import type { Template } from '../model/template.ts'
 import { maskIdNumber } from '../roster/mask.ts'
 import { type Design, presetDesign } from './design.ts'
-import { type SheetHead, type SheetSubject, sheetHead } from './sheet-subject.ts'
+import type { SheetPhoto } from './photo-box.ts'
+import { type SheetHead, type SheetSubject, sheetHead, shownPhoto } from './sheet-subject.ts'
 
 export type SignInRow = {
   readonly candidate: string
@@ -14,6 +15,7 @@ export type SignInRow = {
   readonly sex: string
   readonly school: string
   readonly className: string
+  readonly photo?: SheetPhoto
 }
 
 /** The sheet that candidates sign in a room (签到表). */
@@ -44,36 +46,43 @@ export function signInSheet(subject: SheetSubject, design: Design = presetDesign
       sex: c.sex ?? '',
       school: c.school ?? '',
       className: c.className ?? '',
+      ...shownPhoto(c, subject, template),
     })),
   }
 }
 
-const mostCandidates = 30
-const usualRows = 25
-const mostRows = 32
+/** Rows on a page: up to how many candidates, how many usually, and how many with rows to fill in by hand. */
+type RowCounts = { readonly candidates: number; readonly usual: number; readonly most: number }
+const withoutPhotos: RowCounts = { candidates: 30, usual: 25, most: 32 }
+/** A photo is known from one of 10 × 13 mm. */
+const withPhotos: RowCounts = { candidates: 15, usual: 14, most: 16 }
+
+const rowCounts = ({ fields }: Pick<Template, 'fields'>): RowCounts =>
+  fields.includes('photo') ? withPhotos : withoutPhotos
 
 /** One page: candidates `from` up to `to`, then `blanks` rows to be filled in by hand. */
 export type SignInPage = { readonly from: number; readonly to: number; readonly blanks: number }
 
 /**
- * 25 to 30 candidates a page, so that a row is high enough to sign in. Rows to fill in by hand stand at the
- * end, as many as the last page has room for up to `blanks`; they never make a page of their own.
+ * 25 to 30 candidates a page, so that a row is high enough to sign in; with photos half as many. Rows to fill in by hand stand at the
+ * end, as many as the last page has room for up to the template's; they never make a page of their own.
  */
-export function signInLayout(candidates: number, blanks: number): SignInPage[] {
-  const count = Math.max(1, Math.ceil(candidates / mostCandidates))
-  const perPage = Math.min(mostCandidates, Math.max(usualRows, Math.ceil((candidates + 2) / count)))
+export function signInLayout(candidates: number, template: Pick<Template, 'fields' | 'blankRows'>): SignInPage[] {
+  const rows = rowCounts(template)
+  const count = Math.max(1, Math.ceil(candidates / rows.candidates))
+  const perPage = Math.min(rows.candidates, Math.max(rows.usual, Math.ceil((candidates + 2) / count)))
   const pages: SignInPage[] = []
   for (let page = 0; page < count; page++) {
     const from = page * perPage
     const to = page === count - 1 ? candidates : Math.min(candidates, from + perPage)
-    pages.push({ from, to, blanks: page === count - 1 ? Math.min(blanks, mostRows - (to - from)) : 0 })
+    pages.push({ from, to, blanks: page === count - 1 ? Math.min(template.blankRows, rows.most - (to - from)) : 0 })
   }
   return pages
 }
 
 /** Rows that the fullest page has to hold: the height of a row follows from it, the same on all pages. */
-export const signInRowsPerPage = (pages: readonly SignInPage[]): number =>
-  Math.max(usualRows, ...pages.map((page) => page.to - page.from + page.blanks))
+export const signInRowsPerPage = (pages: readonly SignInPage[], template: Pick<Template, 'fields'>): number =>
+  Math.max(rowCounts(template).usual, ...pages.map((page) => page.to - page.from + page.blanks))
 
 export const signInPages = ({ candidates }: SheetSubject, { template }: Design): number =>
-  signInLayout(candidates.length, template.blankRows).length
+  signInLayout(candidates.length, template).length

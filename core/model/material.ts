@@ -40,6 +40,7 @@ export const MaterialWarning = z.object({
   code: z.enum([
     'missing-glyph',
     'no-admission-number',
+    'no-photo',
     'no-seat',
     'no-room',
     'text-shrunk',

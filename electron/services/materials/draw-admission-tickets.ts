@@ -1,10 +1,12 @@
 import { type AdmissionTicket, type AdmissionTickets, ticketSheet } from '../../../core/materials/admission-ticket.ts'
 import { labelPlaces } from '../../../core/materials/label-sheet.ts'
+import type { Box } from '../../../core/materials/paper.ts'
 import type { SheetHead } from '../../../core/materials/sheet-subject.ts'
 import type { TemplateField } from '../../../core/model/template.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawCode128, drawQr } from './draw-codes.ts'
 import { drawFoot } from './draw-foot.ts'
+import { drawPhotoFrame, placedPhoto } from './draw-photo.ts'
 import type { Ink } from './ink.ts'
 import { band, grey, hairline, lightGrey } from './palette.ts'
 import type { Sheet, Stamp, Warn } from './sheet.ts'
@@ -29,6 +31,7 @@ export function admissionTicketSheets(tickets: AdmissionTickets, stamp: Stamp): 
     return {
       paper: ticketSheet.paper,
       ...(template.logo ? { logos: onPage.map(({ top }) => ({ x: left, y: top + 9, width: 38, height: 19 })) } : {}),
+      photos: onPage.flatMap(({ ticket, top }) => placedPhoto(ticket.photo, photoBox(top))),
       draw(ink: Ink, warn: Warn) {
         drawCut(ink)
         drawFoot(ink, ticketSheet.paper, { head, title: '准考证', page: page + 1, pages, stamp, y: 291, margin: left })
@@ -58,7 +61,7 @@ function drawTicket(ink: Ink, warn: Warn, tickets: AdmissionTickets, ticket: Adm
   ink.text(spaced(template.title || '准考证'), middle, top + 26, { size, weight: 'bold', align: 'center', within })
   const rows = rowsOf(head, ticket, shows)
   drawTable(ink, warn, rows, ticket, top + tableTop, template.sizes.name / 100)
-  if (shows('photo')) drawPhoto(ink, top + tableTop)
+  if (shows('photo')) drawPhotoFrame(ink, photoBox(top), ticket.photo)
   if (shows('qr')) drawQr(ink, ticket.code, right - 26, top + tableTop + 43, 24)
   drawNotices(ink, notices, top + tableTop + rows.length * rowHeight(rows.length) + 6.5, top + 139)
   if (shows('barcode')) drawBarcode(ink, warn, ticket, top + 122)
@@ -122,15 +125,7 @@ function drawTable(
   ink.frame({ x: left, y: top, width: tableEnd - left, height: rows.length * row }, 0.35)
 }
 
-function drawPhoto(ink: Ink, top: number): void {
-  const box = { x: right - 28, y: top, width: 28, height: 39 }
-  ink.frame(box, 0.25, lightGrey)
-  ink.text('照片', box.x + box.width / 2, box.y + box.height / 2 + 1.3, {
-    size: 10,
-    colour: lightGrey,
-    align: 'center',
-  })
-}
+const photoBox = (top: number): Box => ({ x: right - 30, y: top + tableTop, width: 30, height: 39 })
 
 /** Numbered, as far apart as the room down to `bottom` allows. */
 function drawNotices(ink: Ink, notices: readonly string[], top: number, bottom: number): void {

@@ -7,6 +7,7 @@ import { drawCode128, drawQr } from './draw-codes.ts'
 import { drawCropMarks } from './draw-crop-marks.ts'
 import { drawLabelFoot } from './draw-foot.ts'
 import { drawHalfDayBar } from './draw-half-day.ts'
+import { drawPhotoFrame, placedPhoto } from './draw-photo.ts'
 import type { Ink } from './ink.ts'
 import { grey, hairline } from './palette.ts'
 import type { Sheet, Stamp, Warn } from './sheet.ts'
@@ -25,6 +26,7 @@ export function deskCardSheets({ head, template, cards }: DeskCards, stamp: Stam
   return perPage.map((onPage, page) => ({
     paper: labels.paper,
     ...(layout.logo ? { logos: onPage.map((i) => moved(layout.logo!, places[i]!.box)) } : {}),
+    photos: onPage.flatMap((i) => placedPhoto(cards[i]!.photo, layout.photo && moved(layout.photo, places[i]!.box))),
     draw(ink: Ink, warn: Warn) {
       if (cropMarks) drawCropMarks(ink, labels)
       drawLabelFoot(ink, labels, { head, title: '桌签', page: page + 1, pages, stamp })
@@ -46,6 +48,7 @@ function drawCard(ink: Ink, warn: Warn, head: SheetHead, layout: CardLayout, car
   drawSeat(ink, layout, card, at)
   drawName(ink, warn, layout, card, at)
   for (const detail of layout.details) drawDetail(ink, head, detail, card, at)
+  if (layout.photo && card.candidate !== '') drawPhotoFrame(ink, moved(layout.photo, at), card.photo)
   drawCodes(ink, warn, layout, card, at)
 }
 

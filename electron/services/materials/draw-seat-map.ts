@@ -1,12 +1,14 @@
-import { landscape, papers } from '../../../core/materials/paper.ts'
+import { type Box, landscape, papers } from '../../../core/materials/paper.ts'
+import { photoShape } from '../../../core/materials/photo-box.ts'
 import type { SeatMap, SeatMapRow } from '../../../core/materials/seat-map.ts'
 import type { RoomMark } from '../../../core/model/room.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawFoot } from './draw-foot.ts'
 import { drawHalfDayBar } from './draw-half-day.ts'
+import { placedPhoto } from './draw-photo.ts'
 import type { Ink } from './ink.ts'
 import { band, grey, hairline, lightGrey } from './palette.ts'
-import { onPaper, type Sheet, type Stamp, type Warn } from './sheet.ts'
+import { onPaper, type PlacedPhoto, type Sheet, type Stamp, type Warn } from './sheet.ts'
 
 const paper = landscape(papers.A4)
 const left = 14
@@ -30,6 +32,7 @@ export function seatMapSheets(map: SeatMap, stamp: Stamp): Sheet[] {
   return template.views.map((view, index) =>
     onPaper(template.paper, {
       paper,
+      photos: photosOf(map, view),
       ...(template.logo ? { logos: [{ x: right - 34, y: 9, width: 34, height: 13 }] } : {}),
       draw(ink: Ink, warn: Warn) {
         drawHead(ink, map, view)
@@ -57,7 +60,7 @@ function drawHead(ink: Ink, { head, rows, template }: SeatMap, view: View): void
 }
 
 /** Places cells in the middle of the page; rows and columns as in the room, seen from that side. */
-function drawSeats(ink: Ink, warn: Warn, map: SeatMap, view: View): void {
+function gridOf(map: SeatMap, view: View) {
   const box = { x: left + rim, y: top + rim, width: right - left - 2 * rim, height: bottom - top - 2 * rim }
   const width = Math.min(widestCell, box.width / map.columns)
   const height = Math.min(tallestCell, box.height / Math.max(1, map.grid))
@@ -67,6 +70,35 @@ function drawSeats(ink: Ink, warn: Warn, map: SeatMap, view: View): void {
     view === 'candidate'
       ? { x: x + column * width, y: y + row * height, width, height }
       : { x: x + (map.columns - 1 - column) * width, y: y + (map.grid - 1 - row) * height, width, height }
+  return { cellAt, y, height }
+}
+
+/** At the left of each cell, where its seat is one person's and there is room for a name beside it. */
+function photosOf(map: SeatMap, view: View): PlacedPhoto[] {
+  const { cellAt } = gridOf(map, view)
+  const shared = Map.groupBy(map.rows, ({ row, column }) => `${row},${column}`)
+  return [...shared.values()].flatMap((people) =>
+    placedPhoto(people[0]!.photo, photoBox(people, inCell(cellAt(people[0]!.row, people[0]!.column)))),
+  )
+}
+
+function photoBox(people: readonly SeatMapRow[], box: Cell): Box | undefined {
+  if (people.length > 1 || !people[0]!.photo) return undefined
+  const height = Math.min(box.height - 1.2, (box.width * 0.45) / photoShape)
+  const width = height * photoShape
+  if (width < 6 || box.width - width < 10) return undefined
+  return { x: box.x + 0.6, y: box.y + (box.height - height) / 2, width, height }
+}
+
+const inCell = ({ x, y, width, height }: Cell): Cell => ({
+  x: x + 0.7,
+  y: y + 0.7,
+  width: width - 1.4,
+  height: height - 1.4,
+})
+
+function drawSeats(ink: Ink, warn: Warn, map: SeatMap, view: View): void {
+  const { cellAt, y, height } = gridOf(map, view)
   drawPodium(ink, view === 'candidate' ? y - rim : y + height * map.grid + 2)
   for (const mark of map.marks) drawMark(ink, mark, cellAt(mark.row, mark.column))
   const shared = Map.groupBy(map.rows, ({ row, column }) => `${row},${column}`)
@@ -100,10 +132,12 @@ const clamp = (value: number, least: number, most: number): number => Math.min(m
 function drawCell(ink: Ink, warn: Warn, { template }: SeatMap, people: readonly SeatMapRow[], cell: Cell): void {
   const [one] = people
   const { fields, sizes } = template
-  const box = { x: cell.x + 0.7, y: cell.y + 0.7, width: cell.width - 1.4, height: cell.height - 1.4 }
+  const whole = inCell(cell)
   const isTaken = one!.candidate !== ''
-  if (one!.state === 'broken') ink.fill(box, band)
-  ink.frame(box, isTaken ? 0.35 : 0.2, isTaken ? undefined : lightGrey, 0.8)
+  if (one!.state === 'broken') ink.fill(whole, band)
+  ink.frame(whole, isTaken ? 0.35 : 0.2, isTaken ? undefined : lightGrey, 0.8)
+  const photo = photoBox(people, whole)
+  const box = photo ? besides(whole, photo) : whole
   const middle = box.x + box.width / 2
   const seatHigh = fields.includes('seat') ? box.height * (isTaken ? 0.34 : 0.6) : 0
   if (fields.includes('seat')) {
@@ -120,6 +154,13 @@ function drawCell(ink: Ink, warn: Warn, { template }: SeatMap, people: readonly 
   if (isTaken) drawPeople(ink, warn, template, people, box, seatHigh)
   else drawState(ink, one!, middle, box)
 }
+
+/** What a photo at its left leaves of a cell. */
+const besides = (cell: Cell, { width }: Box): Cell => ({
+  ...cell,
+  x: cell.x + width + 0.6,
+  width: cell.width - width - 0.6,
+})
 
 const fitIn = ({ width }: Cell) => ({ align: 'center', within: width - 1.6, oneLineFrom: 8, maxLines: 2 }) as const
 

@@ -1,4 +1,5 @@
-import { papers } from '../../../core/materials/paper.ts'
+import { type Box, papers } from '../../../core/materials/paper.ts'
+import { photoShape } from '../../../core/materials/photo-box.ts'
 import {
   type SignInPage,
   type SignInRow,
@@ -9,6 +10,7 @@ import {
 import type { Template, TemplateField } from '../../../core/model/template.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
 import { drawFoot } from './draw-foot.ts'
+import { placedPhoto } from './draw-photo.ts'
 import type { Ink } from './ink.ts'
 import { band, grey } from './palette.ts'
 import type { Sheet, Stamp, Warn } from './sheet.ts'
@@ -21,6 +23,7 @@ const tableTop = 37
 const tableEnd = 264
 const headRow = 8
 const tallestRow = 8.4
+const tallestPhotoRow = 15
 const readable = 6.5
 
 /** What stands over a column, and its share of the width between the margins. */
@@ -33,6 +36,7 @@ const kinds: Partial<Record<TemplateField, readonly [title: string, share: numbe
   'id-number': ['证件号码', 37],
   school: ['单位', 30],
   class: ['班级', 24],
+  photo: ['照片', 18],
   signature: ['考生签名', 40],
   remark: ['备注', 22],
 }
@@ -54,18 +58,22 @@ function columnsOf({ fields }: Template): Column[] {
 /** A sign-in sheet: the head on every page, one row per candidate, rows to fill in at the end, the counts at the foot. */
 export function signInSheets(sheet: SignInSheet, stamp: Stamp): Sheet[] {
   const { template, rows } = sheet
-  const pages = signInLayout(rows.length, template.blankRows)
-  const rowHeight = Math.min(tallestRow, (tableEnd - tableTop - headRow) / signInRowsPerPage(pages))
+  const pages = signInLayout(rows.length, template)
+  const tallest = template.fields.includes('photo') ? tallestPhotoRow : tallestRow
+  const rowHeight = Math.min(tallest, (tableEnd - tableTop - headRow) / signInRowsPerPage(pages, template))
   const columns = columnsOf(template)
+  const middleOf = (page: SignInPage, i: number) => tableTop + headRow + (i - page.from + 0.5) * rowHeight
   return pages.map((page, index) => ({
     paper,
     ...(template.logo ? { logos: [{ x: left, y: 15.5, width: 30, height: 11 }] } : {}),
+    photos: rows
+      .slice(page.from, page.to)
+      .flatMap(({ photo }, i) => placedPhoto(photo, photoBox(columns, middleOf(page, page.from + i), rowHeight))),
     draw(ink: Ink, warn: Warn) {
       drawHead(ink, sheet)
       drawTable(ink, columns, page, rowHeight)
       for (let i = page.from; i < page.to; i++) {
-        const middle = tableTop + headRow + (i - page.from + 0.5) * rowHeight
-        drawRow(ink, warn, sheet, i, columns, middle, rowHeight)
+        drawRow(ink, warn, sheet, i, columns, middleOf(page, i), rowHeight)
       }
       drawSignatures(ink, rows.length, page, index === pages.length - 1)
       if (template.note) ink.text(template.note, left, 281, { size: 9, within: right - left })
@@ -73,6 +81,15 @@ export function signInSheets(sheet: SignInSheet, stamp: Stamp): Sheet[] {
       drawFoot(ink, paper, { ...place, title: '签到表', y: 289, margin: left })
     },
   }))
+}
+
+/** In the middle of its cell, as high as the row lets it be. */
+function photoBox(columns: readonly Column[], middle: number, rowHeight: number): Box | undefined {
+  const column = columns.find(({ field }) => field === 'photo')
+  if (!column) return undefined
+  const height = Math.min(rowHeight - 0.8, (column.width - 1) / photoShape)
+  const width = height * photoShape
+  return { x: column.x + (column.width - width) / 2, y: middle - height / 2, width, height }
 }
 
 function drawHead(ink: Ink, { head, template }: SignInSheet): void {

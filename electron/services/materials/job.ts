@@ -8,6 +8,7 @@ import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { Calibration } from '../../../core/model/printer.ts'
 import type { Logo } from '../../../core/model/template.ts'
 import type { FontFiles } from './font-files.ts'
+import type { PhotoFiles } from './photo-image.ts'
 
 /** Everything that can be drawn. */
 export type PartContent = MaterialContent | FormDocument | StaffBadges | BagLabels | Signposts | TestPage
@@ -18,6 +19,8 @@ export type Part = {
   readonly version: string
   /** Labels of the first sheet that are used up already. */
   readonly skip?: number
+  /** Where the photos lie that it shows. */
+  readonly photos?: PhotoFiles
 }
 
 /** One PDF. It is written to `draft`; the main thread gives it its name once all are there. */

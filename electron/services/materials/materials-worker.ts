@@ -7,6 +7,7 @@ import type { FontFiles } from './font-files.ts'
 import { missingGlyphs } from './glyph-check.ts'
 import type { FileJob, FromWorker, JobResult, MaterialJob, PreviewJob, ToWorker } from './job.ts'
 import { drawPdf } from './pdf.ts'
+import type { PhotoFiles } from './photo-image.ts'
 import { sheetsOf } from './sheets-of.ts'
 import { createTypesetter, type Typesetter } from './typesetter.ts'
 
@@ -54,6 +55,7 @@ async function draw(job: MaterialJob): Promise<void> {
       drawn: () => tell({ kind: 'progress', done: ++done, total }),
       calibration: job.calibration,
       logo: job.logo,
+      photos: photosOf(file.parts),
     })
     if (!(await written(file, pdf))) return
     drawn.push({
@@ -71,9 +73,11 @@ async function preview({ fonts, printedAt, logo, part }: PreviewJob): Promise<vo
   const sheets = sheetsOf(part, printedAt)
   const warnings = missingGlyphs([part], setter)
   const warn = (warning: MaterialWarning) => void warnings.push(warning)
-  const pdf = await drawPdf('', sheets.slice(0, 1), { setter, warn, drawn: () => {}, logo })
+  const pdf = await drawPdf('', sheets.slice(0, 1), { setter, warn, drawn: () => {}, logo, photos: part.photos })
   tell({ kind: 'preview', preview: { pdf: new Uint8Array(pdf), pages: sheets.length, warnings } })
 }
+
+const photosOf = (parts: FileJob['parts']): PhotoFiles => Object.assign({}, ...parts.map((part) => part.photos))
 
 /** Writes a draft and waits until it is on the disk. */
 async function written(file: FileJob, pdf: Buffer): Promise<boolean> {

@@ -6,6 +6,8 @@ import type { Calibration } from '../../../core/model/printer.ts'
 import type { Logo } from '../../../core/model/template.ts'
 import { createInk } from './ink.ts'
 import type { Painter } from './painter.ts'
+import { type PhotoFiles, photoImage } from './photo-image.ts'
+import { type Placement, placement } from './placement.ts'
 import type { Sheet, Warn } from './sheet.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -17,6 +19,8 @@ export type Drawing = {
   readonly drawn: () => void
   readonly calibration?: Calibration | undefined
   readonly logo?: Logo | undefined
+  /** Where the photos lie that the sheets show. */
+  readonly photos?: PhotoFiles | undefined
 }
 
 type SheetPageProps = Drawing & { readonly sheet: Sheet }
@@ -25,7 +29,15 @@ type SheetPageProps = Drawing & { readonly sheet: Sheet }
  * One page drawn by a Canvas of the page's size. A Canvas costs react-pdf's layout next to nothing, where
  * each Text costs 0.4 ms: see docs/adr/0004.
  */
-function SheetPage({ sheet, setter, warn, drawn, calibration = uncalibrated, logo }: SheetPageProps): ReactElement {
+function SheetPage({
+  sheet,
+  setter,
+  warn,
+  drawn,
+  calibration = uncalibrated,
+  logo,
+  photos,
+}: SheetPageProps): ReactElement {
   const size = { width: points(sheet.paper.width), height: points(sheet.paper.height) }
   const onPaper = placement(calibration, sheet.scale ?? 1)
   const paint = (painter: Painter) => {
@@ -38,22 +50,8 @@ function SheetPage({ sheet, setter, warn, drawn, calibration = uncalibrated, log
   }
   const logos = logo ? (sheet.logos ?? []).map((box, key) => logoImage(logo, box, onPaper, key)) : []
   const canvas = createElement(Canvas, { key: 'canvas', style: size, paint })
-  return createElement(Page, { size, wrap: false }, ...logos, canvas)
-}
-
-/** Where a drawn millimetre comes to lie on the paper. */
-type Placement = {
-  readonly x: number
-  readonly y: number
-  readonly across: number
-  readonly down: number
-  readonly isMoved: boolean
-}
-
-function placement({ offsetX, offsetY, scaleX, scaleY }: Calibration, scale: number): Placement {
-  const across = (scaleX / 100) * scale
-  const down = (scaleY / 100) * scale
-  return { x: offsetX, y: offsetY, across, down, isMoved: offsetX !== 0 || offsetY !== 0 || across !== 1 || down !== 1 }
+  const pictures = (sheet.photos ?? []).map((placed, i) => photoImage(placed, photos ?? {}, onPaper, `photo ${i}`))
+  return createElement(Page, { size, wrap: false }, ...logos, canvas, ...pictures)
 }
 
 /** The logo as large as the box lets it be, at the box's left edge. */
@@ -70,7 +68,7 @@ function logoImage(logo: Logo, box: Box, { x, y, across, down }: Placement, key:
   return createElement(Image, { key, style, src: `data:image/png;base64,${logo.png}` })
 }
 
-/** Draws the sheets into one PDF, vector throughout but for the logo, the fonts embedded as the subset that is used. */
+/** Draws the sheets into one PDF, vector throughout but for logo and photos, the fonts embedded as the subset that is used. */
 export function drawPdf(title: string, sheets: readonly Sheet[], drawing: Drawing): Promise<Buffer> {
   const pages = sheets.map((sheet, key) => createElement(SheetPage, { key, sheet, ...drawing }))
   return renderToBuffer(

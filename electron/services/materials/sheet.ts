@@ -1,4 +1,5 @@
 import { type Box, type Paper, papers } from '../../../core/materials/paper.ts'
+import type { SheetPhoto } from '../../../core/materials/photo-box.ts'
 import type { MaterialWarning } from '../../../core/model/material.ts'
 import type { Ink } from './ink.ts'
 
@@ -7,12 +8,16 @@ export type Stamp = { readonly version: string; readonly printedAt: string }
 
 export type Warn = (warning: MaterialWarning) => void
 
+export type PlacedPhoto = { readonly photo: SheetPhoto; readonly box: Box }
+
 /** One page of paper and how it is drawn. */
 export type Sheet = {
   readonly paper: Paper
   readonly draw: (ink: Ink, warn: Warn) => void
   /** Boxes into which the site's logo is fitted. */
   readonly logos?: readonly Box[]
+  /** Candidates' photos and the frames that they are put into, over what is drawn. */
+  readonly photos?: readonly PlacedPhoto[]
   /** Everything drawn this many times as large: an A4 sheet on A3. Absent: 1. */
   readonly scale?: number
 }
