@@ -6,6 +6,7 @@ type PrintingSentences = Pick<
   Sentences,
   | 'calibration-out-of-range'
   | 'file-not-made'
+  | 'label-beyond-sheet'
   | 'labels-wrong'
   | 'logo-wrong'
   | 'print-system-down'
@@ -26,6 +27,8 @@ export const printingZh: PrintingSentences = {
   'calibration-out-of-range': (f) =>
     `量得的数与标准相差太大，没有改动打印机“${f.printer}”的校准。多半是打印测试页时选了“适合页面”，或尺子没有对准：请用“实际大小 / 100%”重打一张测试页再量。`,
   'file-not-made': (f) => `文件 ${f.file} 不是本次运行中制作的，没有发送到打印机。请重新制作后再打印。`,
+  'label-beyond-sheet': (f) =>
+    `一张标签纸只有 ${f.labels} 张标签，不能从第 ${f.startAt} 张开始，没有生成物料。请填 1 到 ${f.labels}。`,
   'labels-wrong': (f) =>
     `标签尺寸放不进这张纸：${f.problems.map((one) => labelProblems[one][0]).join('；')}。模板没有改动，请核对标签纸包装上的尺寸后再保存。`,
   'logo-wrong': () => '这个文件不能用作标志，没有改动。请选择 PNG 或 JPG 图片，长边不超过 2000 像素。',
@@ -45,6 +48,8 @@ export const printingEn: PrintingSentences = {
     `What was measured is too far off, so the calibration of the printer “${f.printer}” was left as it is. The test page was probably printed with “fit to page”, or the ruler slipped: print a test page at “actual size / 100 %” and measure again.`,
   'file-not-made': (f) =>
     `The file ${f.file} was not made since the program started, so nothing was sent to a printer. Make it again, then print.`,
+  'label-beyond-sheet': (f) =>
+    `A sheet has ${f.labels} labels, so nothing can start at label ${f.startAt} and nothing was made. Give a number from 1 to ${f.labels}.`,
   'labels-wrong': (f) =>
     `The labels do not fit the paper: ${f.problems.map((one) => labelProblems[one][1]).join('; ')}. The template was left as it is. Check the measures on the packet, then save again.`,
   'logo-wrong': () =>

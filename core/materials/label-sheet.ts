@@ -29,15 +29,21 @@ export function labelPages(sheet: LabelSheet, count: number, skip = 0): number {
   return count === 0 ? 0 : Math.ceil((count + skip) / labelsPerPage(sheet))
 }
 
-/** The place of each of `count` cards, in their order. */
+/**
+ * The place of each of `count` cards, in their order, when the first `skip` labels, fewer than a sheet has, are used
+ * up. A sheet begun before cannot be cut in one pile with whole ones: it takes the first cards in the order of
+ * reading, and the pile begins with the sheet after it.
+ */
 export function labelPlaces(sheet: LabelSheet, count: number, order: LabelOrder = 'rows', skip = 0): LabelPlace[] {
   const perPage = labelsPerPage(sheet)
   const pages = labelPages(sheet, count, skip)
+  const begun = skip > 0 ? perPage - skip : 0
   return Array.from({ length: count }, (_, index) => {
     const position = index + skip
-    if (order === 'rows' || skip > 0)
+    if (order === 'rows' || index < begun)
       return { page: Math.floor(position / perPage), box: labelBox(sheet, position % perPage) }
-    return { page: index % pages, box: labelBox(sheet, Math.floor(index / pages)) }
+    const [full, place] = [pages - (begun > 0 ? 1 : 0), index - begun]
+    return { page: (place % full) + pages - full, box: labelBox(sheet, Math.floor(place / full)) }
   })
 }
 

@@ -81,8 +81,9 @@ export function cardMarks(content: MaterialContent): Readonly<Record<string, Mar
 
 /** The marks of a room's sheet. They change exactly when the printed sheet would look different. */
 export function sheetMarks(content: MaterialContent): Marks {
-  const rows = 'cards' in content ? content.cards : content.rows
-  const people = rows.filter((one) => one.candidate !== '').sort((a, b) => compareText(a.candidate, b.candidate)) // so that a new seat is not also new people
+  const people = rowsOf(content)
+    .filter((one) => one.candidate !== '')
+    .sort((a, b) => compareText(a.candidate, b.candidate)) // so that a new seat is not also new people
   const shows = (field: 'class' | 'sex' | 'photo') => content.template.fields.includes(field)
   return marksOf({
     ...headParts(content.head),
@@ -101,11 +102,17 @@ export function sheetMarks(content: MaterialContent): Marks {
   })
 }
 
+const rowsOf = (content: MaterialContent) => ('cards' in content ? content.cards : content.rows)
+
+/** Whom the sheets are about. */
+export const candidatesOf = (content: MaterialContent): { readonly candidate: string; readonly name: string }[] =>
+  rowsOf(content).filter((one) => one.candidate !== '')
+
 const photoOf = (one: object): SheetPhoto | undefined => ('photo' in one ? (one.photo as SheetPhoto) : undefined)
 
 /** The photos that the sheets show, with whose they are. */
 export const photosOf = (content: MaterialContent): { readonly candidate: string; readonly photo: SheetPhoto }[] =>
-  ('cards' in content ? content.cards : content.rows).flatMap((one) => {
+  rowsOf(content).flatMap((one) => {
     const photo = photoOf(one)
     return photo ? [{ candidate: one.candidate, photo }] : []
   })

@@ -106,6 +106,7 @@ export type Failure =
   | { code: 'undo-overtaken'; names: readonly string[]; rooms: readonly string[] }
   // materials
   | { code: 'font-missing'; file: string }
+  | { code: 'label-beyond-sheet'; startAt: number; labels: number }
   | { code: 'nothing-to-print' }
   // printers
   | { code: 'calibration-out-of-range'; printer: string }

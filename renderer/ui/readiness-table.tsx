@@ -14,6 +14,7 @@ const needs = [
   'rooms',
   'candidates',
   'prints',
+  'photos',
   'staff',
   'duties',
   'exam',

@@ -67,6 +67,7 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   'not-enough-seats': { needed: 60, seats: 41 },
   'font-missing': { file: '/f.ttf' },
   'nothing-to-print': {},
+  'label-beyond-sheet': { startAt: 11, labels: 10 },
   'calibration-out-of-range': { printer: 'HP LaserJet' },
   'file-not-made': { file: 'cards.pdf' },
   'labels-wrong': { problems: ['beyond-right-edge', 'label-too-small'] },

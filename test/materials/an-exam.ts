@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import sharp from 'sharp'
 import { onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../../core/contract.ts'
 import type { Candidate } from '../../core/model/candidate.ts'
 import type { Change } from '../../core/model/change.ts'
 import type { Failure, Reply } from '../../core/model/failure.ts'
 import { openApp } from '../../electron/services/app.ts'
+import { keepPicture } from '../../electron/services/photos/photo-store.ts'
 import { createStore } from '../../electron/services/store/open-store.ts'
 import { exam, people } from './people.ts'
 import { temporaryFolder } from './tools.ts'
@@ -17,8 +19,20 @@ export const everyone: readonly Candidate[] = [...people(12), ...people(11, 'am'
 
 export type Answer<C extends CallName> = Reply<Output<C>>
 
+/** JPEGs by candidate. */
+export type Photos = Readonly<Record<string, Buffer>>
+
+/** Stores photos as an import of photos does. */
+export async function givePhotos(open: Parameters<typeof keepPicture>[0], photos: Photos): Promise<void> {
+  for (const [candidate, jpeg] of Object.entries(photos)) {
+    const { width, height } = await sharp(jpeg).metadata()
+    const value = await keepPicture(open, { jpeg, width, height })
+    open.store.commit('set-photo', { operator: '', at }, [{ put: 'photos', key: candidate, value }])
+  }
+}
+
 /** The real program on a data folder of its own that holds one exam with these candidates. */
-export async function appWith(candidates: readonly Candidate[] = everyone) {
+export async function appWith(candidates: readonly Candidate[] = everyone, photos: Photos = {}) {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
   const changes: Change[] = [
@@ -28,6 +42,7 @@ export async function appWith(candidates: readonly Candidate[] = everyone) {
   ]
   const options = { device: '考务机1', now: () => at }
   const { store } = createStore(join(data, 'exams', exam.id), options, 'create-exam', { operator: '', at }, changes)
+  await givePhotos({ folder: join(data, 'exams', exam.id), store }, photos)
   await store.close()
   const app = await openApp({ dataFolder: data, host: 'test', device: '考务机1', outFolder: join(folder, '考务台') })
   onTestFinished(() => app.close())

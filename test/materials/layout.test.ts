@@ -9,6 +9,7 @@ import { labelPages, labelPlaces } from '../../core/materials/label-sheet.ts'
 import { materialPages } from '../../core/materials/material-content.ts'
 import { differingMark } from '../../core/materials/print-marks.ts'
 import { signInLayout, signInRowsPerPage } from '../../core/materials/sign-in-sheet.ts'
+import { templatePresets } from '../../core/materials/template-knobs.ts'
 import { fullDayOf, halfDayOf, hoursOf } from '../../core/rules/session-words.ts'
 import { roomTitle } from '../../core/seating/room-words.ts'
 import { exam, people, subject } from './people.ts'
@@ -42,6 +43,25 @@ describe('cards on a sheet', () => {
     )
   })
 
+  test('a used sheet takes the first cards, also where the others lie in a pile', () => {
+    fc.assert(
+      fc.property(
+        count,
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('rows' as const, 'stack' as const),
+        (cards, skip, order) => {
+          const places = labelPlaces(plainCards, cards, order, skip)
+          expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(cards)
+          expect(new Set(places.map(({ page }) => page)).size).toBe(labelPages(plainCards, cards, skip))
+          const free = labelPlaces(plainCards, 10, 'rows').slice(skip)
+          expect(places.slice(0, free.length)).toEqual(free.slice(0, cards))
+          const rest = labelPlaces(plainCards, Math.max(0, cards - free.length), order)
+          expect(places.slice(free.length)).toEqual(rest.map(({ page, box }) => ({ page: page + 1, box })))
+        },
+      ),
+    )
+  })
+
   test('a used sheet goes on at the first free label', () => {
     expect(labelPlaces(plainCards, 2, 'rows', 9).map(({ page }) => page)).toEqual([0, 1])
     expect(labelPages(plainCards, 2, 9)).toBe(2)
@@ -52,7 +72,8 @@ describe('sign-in sheet', () => {
   test('every candidate once, in order, on no more than 30 rows; rows to fill in only at the end', () => {
     fc.assert(
       fc.property(count, (candidates) => {
-        const pages = signInLayout(candidates, 5)
+        const template = templatePresets['sign-in-sheets']
+        const pages = signInLayout(candidates, template)
         expect(pages.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))).toEqual(
           Array.from({ length: candidates }, (_, i) => i),
         )
@@ -61,7 +82,7 @@ describe('sign-in sheet', () => {
           expect(page.to - page.from).toBeLessThanOrEqual(30)
           expect(page.blanks > 0).toBe(i === pages.length - 1)
         }
-        expect(signInRowsPerPage(pages)).toBeLessThanOrEqual(32)
+        expect(signInRowsPerPage(pages, template)).toBeLessThanOrEqual(32)
       }),
     )
   })

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import { designsOf, logoOf } from './designs.ts'
 import { findFontFiles } from './font-files.ts'
 import type { Press } from './press.ts'
+import { photoFilesOf } from './sheet-photos.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** Draws the first page of a template into memory. */
@@ -26,7 +27,8 @@ export async function previewTemplate(
   const subject = subjectFor(context, input)
   const content = materialContent(material, subject ?? sampleSubject(), design)
   const fonts = findFontFiles(process.platform, process.env)
-  const part = { content, version: versionOf(contentVersion(content)) }
+  const photos = subject && input.exam !== undefined ? photoFilesOf(context.exam(input.exam), content) : {}
+  const part = { content, version: versionOf(contentVersion(content)), ...photos }
   const { pdf, pages, warnings } = await press.preview({ fonts, printedAt: printTimeOf(context.now()), logo, part })
   const leftOut =
     material === 'desk-cards' ? cardLayout(template.labels.width, template.labels.height, template).leftOut : []

@@ -17,6 +17,7 @@ import type { Press } from './press.ts'
 import { loggedSheets, logPrints } from './print-log.ts'
 import { type PlannedFile, planFiles, rosterWarnings } from './print-plan.ts'
 import { makeOutFolder, type Published, publishDrafts, removeDrafts } from './publish-drafts.ts'
+import { photoFilesOf, photoWarnings } from './sheet-photos.ts'
 import { withoutRoom } from './subjects.ts'
 
 type PrintInput = Checked<'materials.print'>
@@ -43,7 +44,7 @@ export async function printMaterials(
   const out = resolve(input.out || outFolderOf(open.exam().name, outFolder, context.outFolder))
   const drafts = await draftsOf(context, planned, out)
   try {
-    const drawing = materialJob(context, drafts)
+    const drawing = materialJob(context, open, drafts)
     const watch = { signal: job.signal, progress: (done: number, total: number) => job.report('drawing', done, total) }
     const result = await press.draw(drawing, watch)
     const published = await publishDrafts(drafts)
@@ -52,7 +53,8 @@ export async function printMaterials(
       context.now(),
     )
     logPrints(context, open, published)
-    const warnings = [...rosterWarnings(orders), ...roomWarnings(open, input), ...result.warnings]
+    const photos = planned.flatMap(({ parts }) => parts.flatMap(({ content }) => photoWarnings(open, content)))
+    const warnings = [...rosterWarnings(orders), ...roomWarnings(open, input), ...photos, ...result.warnings]
     const ms = Math.round(performance.now() - started)
     const files = published.map((one, i) => madeFile(context, open, one, drawing, result.files[i]!, i))
     return { files, warnings: distinct(warnings), ms, folder: out }
@@ -71,7 +73,7 @@ async function draftsOf(context: Context, planned: readonly PlannedFile[], out: 
   return drafts
 }
 
-function materialJob(context: Context, drafts: readonly Draft[]): MaterialJob {
+function materialJob(context: Context, open: OpenExam, drafts: readonly Draft[]): MaterialJob {
   return {
     fonts: findFontFiles(process.platform, process.env),
     printedAt: printTimeOf(context.now()),
@@ -79,7 +81,12 @@ function materialJob(context: Context, drafts: readonly Draft[]): MaterialJob {
     files: drafts.map(({ file, draft }) => ({
       draft,
       title: file.name.replace(/\.pdf$/, ''),
-      parts: file.parts.map(({ content, hash, skip }) => ({ content, version: versionOf(hash), skip })),
+      parts: file.parts.map(({ content, hash, skip }) => ({
+        content,
+        version: versionOf(hash),
+        skip,
+        ...photoFilesOf(open, content),
+      })),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Design } from '../../../core/materials/design.ts'
 import { safeFileName } from '../../../core/materials/file-name.ts'
+import { labelsPerPage } from '../../../core/materials/label-sheet.ts'
 import {
   contentVersion,
   isCards,
@@ -9,6 +10,7 @@ import {
   materialTitles,
 } from '../../../core/materials/material-content.ts'
 import type { SheetSubject } from '../../../core/materials/sheet-subject.ts'
+import { refusal } from '../../../core/model/failure.ts'
 import type { Material, MaterialWarning } from '../../../core/model/material.ts'
 import { roomTitle } from '../../../core/seating/room-words.ts'
 
@@ -55,18 +57,29 @@ export function planFiles(orders: readonly Order[], choice: PlanChoice): Planned
   const groups = Map.groupBy(orders, ({ material, subject: { session, room } }) =>
     JSON.stringify([material, session.id, choice.oneFile || room]),
   )
-  let skip = choice.startAt - 1
+  let skip = labelsUsed(orders, choice)
   return [...groups.values()].map((group): PlannedFile => {
     const { material, subject } = group[0]!
     const design = choice.designOf(material)
     const parts = group.map((order) => {
-      const part = planPart(order, design, isCards(material) ? skip : 0)
-      if (isCards(material) && part.pages > 0) skip = 0
+      const part = planPart(order, design, isOnLabels(material) ? skip : 0)
+      if (isOnLabels(material) && part.pages > 0) skip = 0
       return part
     })
     const room = choice.oneFile ? 'all' : subject.room
     return { name: freeName(names, nameOf(group, room, parts)), material, session: subject.session.id, room, parts }
   })
+}
+
+/** Tickets are cut from plain paper: only desk cards go on label paper, of which a sheet may be begun. */
+const isOnLabels = (material: Material): boolean => material === 'desk-cards'
+
+/** Throws `label-beyond-sheet` where the first label is one that the sheet does not have. */
+function labelsUsed(orders: readonly Order[], { startAt, designOf }: PlanChoice): number {
+  const material = orders.find((order) => isOnLabels(order.material))?.material
+  const labels = material ? labelsPerPage(designOf(material).template.labels) : 0
+  if (material && startAt > labels) throw refusal({ code: 'label-beyond-sheet', startAt, labels })
+  return startAt - 1
 }
 
 /** Cards are made for the chosen candidates only; a sheet is made whole. */

@@ -28,7 +28,7 @@ type DesignOf = ReturnType<typeof designsOf>
 
 type Compared = { readonly state: PrintState; readonly stale: readonly StaleSheet[] }
 
-const depends = new Set(['candidates', 'rooms', 'exam', 'prints'])
+const depends = new Set(['candidates', 'rooms', 'exam', 'prints', 'photos'])
 const known = new WeakMap<OpenExam, { readonly designs: number; readonly result: Compared }>()
 const followed = new WeakSet<OpenExam>()
 

@@ -1,4 +1,5 @@
 import { roomNotes } from '../../../core/forms/room-notes.ts'
+import type { SheetPhoto } from '../../../core/materials/photo-box.ts'
 import { bySeat, type SheetSubject } from '../../../core/materials/sheet-subject.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Session } from '../../../core/model/exam.ts'
@@ -7,6 +8,7 @@ import type { Room } from '../../../core/model/room.ts'
 import { naturalOrder } from '../../../core/rules/natural-order.ts'
 import type { OpenExam } from '../context.ts'
 import { dayFactsOf } from '../exam-day/day-facts.ts'
+import { photoOf } from '../photos/photo-store.ts'
 
 /** What to print, as the caller chose it. Absent: all. */
 export type Choice = {
@@ -40,10 +42,16 @@ export function subjectsOf(open: OpenExam, choice: Choice): SheetSubject[] {
         roomInfo: open.store.get<Room>('rooms', room),
         candidates: people.sort(bySeat),
         sameName: open.roster.sameName,
+        photo: ({ id }) => sheetPhoto(open, id),
         absent: open.attendance.closed(session.id, room)?.absent,
         notes: () => roomNotes(dayFactsOf(open, session.id, room)[0]!),
       })),
   )
+}
+
+function sheetPhoto(open: OpenExam, candidate: string): SheetPhoto | undefined {
+  const photo = photoOf(open, candidate)
+  return photo && { file: photo.file, width: photo.width, height: photo.height }
 }
 
 /** Candidates who sit the chosen sessions but have no room: they are on no sheet. */

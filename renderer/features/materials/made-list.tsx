@@ -1,9 +1,10 @@
 import { DownloadOutlined, EyeOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Alert, Button, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Made, Press, Sheet } from './use-press.ts'
+import type { Press, Sheet } from './use-press.ts'
+import { WarningList } from './warning-list.tsx'
 
 type Props = { readonly press: Press; readonly print: (files: readonly Sheet[]) => void }
 
@@ -29,7 +30,7 @@ export function MadeList({ press, print }: Props) {
       </div>
       <p className="muted made-folder">{made.folder}</p>
       <FailureNote failure={reveal.failure} />
-      {made.warnings.length > 0 && <Warnings warnings={made.warnings} />}
+      {made.warnings.length > 0 && <WarningList warnings={made.warnings} />}
       <ul className="made-files">
         {made.files.map((file) => (
           <MadeRow key={file.path} file={file} at={file.path === press.shown?.path} show={press.show} print={print} />
@@ -84,23 +85,3 @@ function MadeRow({ file, at, show, print }: RowProps) {
 }
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
-
-function Warnings({ warnings }: { readonly warnings: Made['warnings'] }) {
-  const words = useWords()
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={words.materials.warnings(warnings.length)}
-      description={
-        <ul className="warning-list">
-          {warnings.map((warning) => (
-            <li key={`${warning.code} ${warning.candidate} ${warning.value}`}>
-              <strong>{warning.name}</strong> {words.materials.warning[warning.code](warning.value)}
-            </li>
-          ))}
-        </ul>
-      }
-    />
-  )
-}

@@ -27,7 +27,7 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
   const [tab, setTab] = useState<Tab>('make')
   const [printing, setPrinting] = useState<readonly Sheet[]>()
   const press = usePress(exam)
-  const needs = ['candidates', 'rooms', 'exam', 'prints', 'records'] as const
+  const needs = ['candidates', 'rooms', 'exam', 'prints', 'records', 'photos'] as const
   const list = useCall('materials.list', { exam: exam.id }, { settle: 500, needs })
   const stale = useCall('materials.stale', { exam: exam.id }, { settle: 800, needs })
   const sets = list.value?.sets ?? []

@@ -30,9 +30,11 @@ export const materials: Words['materials'] = {
   download: 'Save a copy',
   wholeSite: 'All rooms',
   warnings: (n) => `Please look at ${n === 1 ? 'this point' : `these ${n} points`} before use`,
+  warningOf: (n: number, names: readonly string[]) => `${n} people (${names.join(', ')} …):`,
   warning: {
     'missing-glyph': (value) => `The font lacks “${value}”: use a character that can be printed`,
     'no-admission-number': () => 'No admission number: the code holds a number of ExamDesk instead',
+    'no-photo': () => 'No photo: the frame stays empty',
     'no-seat': () => 'No seat',
     'no-room': () => 'No room',
     'barcode-small': () => 'The barcode is small: try one; if it does not scan, use the QR code',

@@ -42,7 +42,7 @@ export const printing: Words['printing'] = {
     make: (n) => `Make ${n} sign${s(n)}`,
   },
   startAt: 'Begin at label',
-  startAtHint: 'For a sheet of labels that is partly used; concerns the first sheet only.',
+  startAtHint: 'For desk cards on a sheet of labels that is partly used; concerns the first sheet only.',
   dialog: {
     title: (n) => (n === 1 ? 'Print' : `Print ${n} files`),
     printer: 'Printer',
@@ -120,6 +120,7 @@ export const printing: Words['printing'] = {
       name: 'A name has changed',
       seat: 'A seat has changed',
       number: 'A number or school has changed',
+      photo: 'The photo has changed',
       room: 'The room has changed',
       time: 'The time has changed',
       exam: 'Exam or subject has changed',

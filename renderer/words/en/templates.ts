@@ -52,7 +52,7 @@ export const templates: Words['templates'] = {
     class: 'Class',
     sex: 'Sex',
     'id-number': 'ID number',
-    photo: 'Place for a photo',
+    photo: 'Photo',
     barcode: 'Barcode',
     qr: 'QR code',
     serial: 'Serial number',

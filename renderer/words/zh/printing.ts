@@ -39,7 +39,7 @@ export const printing = {
     make: (n: number) => `制作 ${n} 张`,
   },
   startAt: '标签从第几张开始',
-  startAtHint: '标签纸用过一部分时填；只管第一张纸。',
+  startAtHint: '桌签用的标签纸用过一部分时填；只管第一张纸。',
   dialog: {
     title: (n: number) => (n === 1 ? '打印' : `打印 ${n} 个文件`),
     printer: '打印机',
@@ -112,6 +112,7 @@ export const printing = {
       name: '姓名有变',
       seat: '座位有变',
       number: '号码或单位有变',
+      photo: '照片有变',
       room: '考场有变',
       time: '时间有变',
       exam: '考试名称或科目有变',

@@ -49,7 +49,7 @@ export const templates = {
     class: '班级',
     sex: '性别',
     'id-number': '证件号码',
-    photo: '贴照片处',
+    photo: '照片',
     barcode: '条码',
     qr: '二维码',
     serial: '序号',
