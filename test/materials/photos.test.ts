@@ -12,7 +12,7 @@ import type { TemplateField } from '../../core/model/template.ts'
 import { openApp } from '../../electron/services/app.ts'
 import { photosFolder } from '../../electron/services/photos/photo-store.ts'
 import { openStore } from '../../electron/services/store/open-store.ts'
-import { appWith, at, givePhotos } from './an-exam.ts'
+import { appWith, at, givePhotos, type Photos } from './an-exam.ts'
 import { exam, people } from './people.ts'
 import { readPdf } from './read-pdf.ts'
 import { hasTool, type Picture, pictures, run, temporaryFolder } from './tools.ts'
@@ -26,7 +26,7 @@ const photoOf = (i: number, width = 358, height = 441): Promise<Buffer> =>
     .jpeg({ progressive: false })
     .toBuffer()
 
-const photosOf = async (count: number) =>
+const photosOf = async (count: number): Promise<Photos> =>
   Object.fromEntries(await Promise.all(room.slice(0, count).map(async ({ id: one }, i) => [one, await photoOf(i)])))
 
 const withPhoto = (material: Material, more: readonly TemplateField[] = []) => ({
