@@ -1,5 +1,5 @@
 import { layerFixtures, layersHold } from './layers.mjs'
-import { coreIsDeterministic, sourceFixtures, typesAreImported } from './sources.mjs'
+import { coreIsDeterministic, noInjectedStyles, sourceFixtures, typesAreImported } from './sources.mjs'
 import { styleCheck } from './style.mjs'
 import { typeChecks, typeFixtures } from './types.mjs'
 
@@ -10,6 +10,7 @@ export const checks = [
   layersHold,
   coreIsDeterministic,
   typesAreImported,
+  noInjectedStyles,
   ...layerFixtures(),
   ...typeFixtures,
   ...sourceFixtures,

@@ -23,6 +23,9 @@ const hiddenImports = [
   ],
 ]
 
+/** The kit's growing text fields write style elements into the page, which its policy forbids. */
+const injectedStyles = [[/\bautoSize\b/, "writes styles that the page's policy forbids; give the field rows"]]
+
 export const coreIsDeterministic = {
   name: 'core: no clock, no chance, no time zone of the computer',
   run: async () => findingsIn(inRoot('core'), impure),
@@ -33,10 +36,16 @@ export const typesAreImported = {
   run: async () => ['core', 'electron', 'renderer'].flatMap((layer) => findingsIn(inRoot(layer), hiddenImports)),
 }
 
+export const noInjectedStyles = {
+  name: 'renderer: no field writes its own styles into the page',
+  run: async () => findingsIn(inRoot('renderer'), injectedStyles),
+}
+
 /** Each file in test/layers/sources is found by the rule of its folder. */
 export const sourceFixtures = [
   ['core-is-deterministic', impure],
   ['types-are-imported', hiddenImports],
+  ['no-injected-styles', injectedStyles],
 ].map(([folder, patterns]) => ({
   name: `layers: the rule ${folder} bites`,
   run: async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Boundary, Day, Notice, parties, phaseKinds } from '../model/notice.ts'
+import { Boundary, Day, Notice, Phase, parties, phaseKinds } from '../model/notice.ts'
 import { progress, Task } from '../model/task.ts'
 
 const ofExam = { exam: z.string() }
@@ -87,6 +87,29 @@ export const calendarCalls = {
   'notice.set-window': {
     input: z.strictObject({ ...ofExam, phase: z.string(), from: Day.nullable(), to: Day.nullable(), operator }),
     output: z.object({ notice: Notice, boundaries: z.object({ from: Boundary.optional(), to: Boundary.optional() }) }),
+  },
+  /** Adds a phase (no `phase`) where its dates come, or changes one's name, kind and dates; null leaves an end open. */
+  'notice.save-phase': {
+    input: z.strictObject({
+      ...ofExam,
+      phase: z.string().optional(),
+      name: z.string().trim().min(1).max(60),
+      kind: z.enum(phaseKinds),
+      from: Day.nullable(),
+      to: Day.nullable(),
+      operator,
+    }),
+    output: z.object({ phase: Phase }),
+  },
+  /** Takes a phase off the calendar with its tasks; the answer is what `notice.restore-phase` puts back. */
+  'notice.remove-phase': {
+    input: z.strictObject({ ...ofExam, phase: z.string(), operator }),
+    output: z.object({ phase: Phase, at: z.number().int() }),
+  },
+  /** Puts a phase back that was taken off, as the `at`-th; its tasks come back with it. */
+  'notice.restore-phase': {
+    input: z.strictObject({ ...ofExam, phase: Phase, at: z.number().int().min(0).max(30), operator }),
+    output: z.object({ phase: Phase }),
   },
 
   /** Keeps the exam's sessions, rules and notice as a preset of the site's own. */

@@ -162,6 +162,8 @@ const sentences: Sentences = {
   // calendar and presets of the site's own
   'phase-not-found': (f) =>
     `The calendar has no phase "${f.phase}"; nothing was changed. Its phases are: ${list(f.phases)}.`,
+  'phases-full': (f) =>
+    `The calendar holds at most ${f.limit} phases, and this one was not added. Remove one that is not needed, or add tasks to a phase that is there.`,
   'preset-file-wrong': (f) =>
     `"${nameOf(f.file)}" is not an exam preset of ExamDesk; nothing was imported: ${f.problems.join('; ')}. Choose a preset file that ExamDesk exported.`,
   'task-not-found': () =>

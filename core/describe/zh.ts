@@ -138,6 +138,8 @@ const sentences: Sentences = {
   'window-crashed': () => '窗口意外关闭；已确认的签到和改动都已保存。请重新启动考务台，从刚才的地方继续。',
   // calendar and presets of the site's own
   'phase-not-found': (f) => `日程里没有阶段“${f.phase}”，数据没有改动。已有的阶段：${list(f.phases)}。`,
+  'phases-full': (f) =>
+    `日程最多 ${f.limit} 个阶段，这个阶段没有加进去。请先移除用不到的阶段，或在现有阶段里添加任务。`,
   'preset-file-wrong': (f) =>
     `文件“${nameOf(f.file)}”不是考务台的考试预设，没有导入：${f.problems.join('；')}。请选择由考务台导出的预设文件。`,
   'task-not-found': () => '日程里没有这项任务，数据没有改动。它可能刚被别人移除，请刷新后再试。',

@@ -124,6 +124,7 @@ export type Failure =
   | { code: 'window-crashed' }
   // calendar and presets of the site's own
   | { code: 'phase-not-found'; phase: string; phases: readonly string[] }
+  | { code: 'phases-full'; limit: number }
   | { code: 'preset-file-wrong'; file: string; problems: readonly string[] }
   | { code: 'task-not-found'; task: string }
   | { code: 'task-without-text' }

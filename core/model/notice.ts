@@ -38,6 +38,9 @@ export const Phase = z.object({
 })
 export type Phase = z.infer<typeof Phase>
 
+/** Phases that one notice may have. */
+export const mostPhases = 30
+
 /** A fee per candidate and sitting (元/人·次), in fen. */
 export const LevelRate = z.object({ level: z.string().min(1).max(40), fen: z.number().int().min(0).max(100_000_000) })
 export type LevelRate = z.infer<typeof LevelRate>
@@ -83,7 +86,7 @@ export const Notice = z.object({
   issuer: z.string().max(120),
   /** The day of the exam that the printed dates belong to. */
   examDay: Day,
-  phases: z.array(Phase).max(30),
+  phases: z.array(Phase).max(mostPhases),
   fees: NoticeFees,
   articles: z.array(Article).max(40),
   contacts: z.array(Contact).max(20),

@@ -28,6 +28,17 @@ export function moveNotice(notice: Notice, examDay: Day): Notice {
   return { ...notice, examDay, phases }
 }
 
+/** Where a new phase belongs in the list: before the first phase that begins, or else ends, later than it does. */
+export function placeOfPhase(notice: Notice, { from, to }: Pick<PhaseWindow, 'from' | 'to'>, days: ExamDays): number {
+  const day = from ?? to
+  if (day === undefined) return notice.phases.length
+  const later = notice.phases.findIndex((phase) => {
+    const window = phaseWindow(phase, notice, days)
+    return (window.from ?? window.to ?? day) > day
+  })
+  return later < 0 ? notice.phases.length : later
+}
+
 /** A notice for an exam that has none: the exam itself, and nothing that nobody has said. */
 export function emptyNotice(examDay: Day): Notice {
   return {

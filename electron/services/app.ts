@@ -27,6 +27,7 @@ import { journalHandlers } from './handlers/journal.ts'
 import { materialHandlers } from './handlers/materials.ts'
 import { movementHandlers } from './handlers/movements.ts'
 import { ownPresetHandlers } from './handlers/own-presets.ts'
+import { phaseHandlers } from './handlers/phases.ts'
 import { printerHandlers } from './handlers/printers.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
@@ -198,6 +199,7 @@ function allHandlers(
     ...journalHandlers(context),
     ...recoveryHandlers(context, exams),
     ...calendarHandlers(context),
+    ...phaseHandlers(context),
     ...ownPresetHandlers(context),
     ...feeHandlers(context),
     ...scoreHandlers(context),

@@ -80,6 +80,7 @@ const examples: { [C in FailureCode]: Omit<Extract<Failure, { code: C }>, 'code'
   'no-browser': {},
   'no-display': {},
   'window-crashed': {},
+  'phases-full': { limit: 30 },
   'phase-not-found': { phase: 'x', phases: ['registration'] },
   'preset-file-wrong': { file: '/u/preset.json', problems: ['sessions: missing'] },
   'task-not-found': { task: 't1' },

@@ -85,7 +85,7 @@ test('the calendar: a task is added, ticked, taken off and put back; dates are s
   await opened.user.click(await screen.findByRole('button', { name: '撤销' }))
   expect(await within(phase).findByText('借备用机')).toBeTruthy()
 
-  await opened.user.click(screen.getByRole('button', { name: '修改日期：成绩公示' }))
+  await opened.user.click(screen.getByRole('button', { name: '修改阶段：成绩公示' }))
   const dates = (await screen.findAllByRole('dialog')).at(-1)!
   await opened.user.clear(within(dates).getByLabelText('结束日期'))
   await opened.user.type(within(dates).getByLabelText('结束日期'), inDays(50))

@@ -1,13 +1,12 @@
 import type { Checked, Handlers } from '../../../core/contract.ts'
-import { daysBetween } from '../../../core/day/day.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import type { Boundary, Day, Notice, Phase } from '../../../core/model/notice.ts'
+import type { Boundary } from '../../../core/model/notice.ts'
 import type { Task } from '../../../core/model/task.ts'
 import { calendarEvents } from '../../../core/notice/calendar-events.ts'
 import { writeIcs } from '../../../core/notice/ics.ts'
 import { findTask } from '../../../core/notice/tasks.ts'
 import type { Context, OpenExam } from '../context.ts'
-import { byOf, calendarOf, daysOf, noticeOf, todayOf } from '../exam-notice.ts'
+import { boundaryOf, byOf, calendarOf, keepNotice, noticeOf, phaseOf, todayOf } from '../exam-notice.ts'
 import { outFile, writeOut } from '../out-files.ts'
 
 type CalendarHandlers = Pick<
@@ -19,7 +18,6 @@ type CalendarHandlers = Pick<
   | 'calendar.export'
   | 'notice.get'
   | 'notice.set'
-  | 'notice.set-window'
 >
 
 /** The calendar of phases and tasks, and the notice it comes from. */
@@ -67,37 +65,8 @@ export function calendarHandlers(context: Context): CalendarHandlers {
     'notice.set': ({ exam, notice, operator }) => ({
       notice: keepNotice(context, context.exam(exam), 'set-notice', notice, operator),
     }),
-    'notice.set-window'({ exam, phase, from, to, operator }) {
-      const open = context.exam(exam)
-      if (from !== null && to !== null && from > to) throw refusal({ code: 'window-backwards', from, to })
-      const before = noticeOf(open)
-      phaseOf(before, phase)
-      const boundaries = { from: boundaryOf(open, from), to: boundaryOf(open, to) }
-      const phases = before.phases.map((one) => (one.id === phase ? { ...one, ...boundaries } : one))
-      const after = keepNotice(context, open, 'set-window', { ...atToday(open, before), phases }, operator)
-      return { notice: after, boundaries }
-    },
   }
 }
-
-/** A date given by hand holds as long as the exam stays on its day, and moves with it afterwards. */
-function boundaryOf(open: OpenExam, day: Day | null): Boundary | undefined {
-  if (day === null) return undefined
-  const { first, last } = daysOf(open)
-  return { day, offset: day > last ? daysBetween(last, day) : Math.min(0, daysBetween(first, day)) }
-}
-
-/** The notice on the exam's present day: dates that were printed for another have given way to offsets. */
-function atToday(open: OpenExam, notice: Notice): Notice {
-  const { first } = daysOf(open)
-  return first === notice.examDay ? notice : { ...notice, examDay: first, phases: notice.phases.map(withoutDates) }
-}
-
-const withoutDates = (phase: Phase): Phase => ({
-  ...phase,
-  from: phase.from && { offset: phase.from.offset },
-  to: phase.to && { offset: phase.to.offset },
-})
 
 type SaveTask = Checked<'calendar.save-task'>
 
@@ -126,18 +95,7 @@ function taskOf(open: OpenExam, id: string): Task {
   return found
 }
 
-function phaseOf(notice: Notice, id: string): Phase {
-  const found = notice.phases.find((phase) => phase.id === id)
-  if (!found) throw refusal({ code: 'phase-not-found', phase: id, phases: notice.phases.map((phase) => phase.name) })
-  return found
-}
-
 function keep(context: Context, open: OpenExam, action: string, task: Task, operator: string): Task {
   open.store.commit(action, byOf(context, operator), [{ put: 'tasks', key: task.id, value: task }])
   return task
-}
-
-function keepNotice(context: Context, open: OpenExam, action: string, notice: Notice, operator: string): Notice {
-  open.store.commit(action, byOf(context, operator), [{ put: 'notice', key: 'notice', value: notice }])
-  return notice
 }

@@ -62,7 +62,7 @@ function RulesForm({ exam, rules, close }: { readonly exam: Exam; readonly rules
         {(id) => (
           <Input.TextArea
             id={id}
-            autoSize
+            rows={3}
             maxLength={500}
             value={origin}
             onChange={(event) => setOrigin(event.target.value)}

@@ -6,10 +6,12 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { PrintForm } from '../../ui/print-form.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { ExamFacts } from './exam-facts.tsx'
 import { ExportIcs } from './export-ics.tsx'
 import { NoticeText } from './notice-text.tsx'
 import { PhaseList } from './phase-list.tsx'
 import { SavePreset } from './save-preset.tsx'
+import { SessionTable } from './session-table.tsx'
 import { Timeline } from './timeline.tsx'
 import '../../ui/office.css'
 import './calendar.css'
@@ -36,8 +38,15 @@ export function CalendarScreen({ exam }: { readonly exam: Exam }) {
       <PhaseList exam={exam} calendar={value} />
     </div>
   )
+  const sessions = (
+    <div className="stack">
+      <SessionTable exam={exam} />
+      <ExamFacts key={JSON.stringify([exam.name, exam.site, exam.rules])} exam={exam} />
+    </div>
+  )
   const items = [
     { key: 'phases', label: words.calendar.phases, children: phases },
+    { key: 'sessions', label: words.calendar.sessions, children: sessions },
     { key: 'notice', label: words.calendar.notice, children: <NoticeText exam={exam} /> },
   ]
   return (

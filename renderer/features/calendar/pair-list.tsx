@@ -35,7 +35,7 @@ export function PairList({ title, names, add, max, long, pairs, change }: Props)
             <Input.TextArea
               aria-label={`${names[1]} ${at + 1}`}
               placeholder={names[1]}
-              autoSize
+              rows={linesOf(pair[1])}
               maxLength={max[1]}
               value={pair[1]}
               onChange={(event) => set(at, 1, event.target.value)}
@@ -57,3 +57,6 @@ export function PairList({ title, names, add, max, long, pairs, change }: Props)
     </fieldset>
   )
 }
+
+/** Lines that a text of this length takes up at the width of the page, so that most are seen without scrolling. */
+const linesOf = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 60)))

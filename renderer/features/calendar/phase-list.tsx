@@ -1,76 +1,42 @@
-import { EditOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CalendarView } from '../../../core/calls/calendar.ts'
 import type { Exam } from '../../../core/model/exam.ts'
-import { useSettings } from '../../state/settings.ts'
-import { dayOf } from '../../ui/moments.ts'
-import { ProgressMark } from '../../ui/progress-mark.tsx'
+import { mostPhases } from '../../../core/model/notice.ts'
 import { useWords } from '../../words/use-words.ts'
+import { PhaseDialog } from './phase-dialog.tsx'
+import { PhasePanel } from './phase-panel.tsx'
 import type { Phase } from './planned.ts'
 import { type EditedTask, TaskDialog } from './task-dialog.tsx'
-import { TaskLine } from './task-line.tsx'
-import { WindowDialog } from './window-dialog.tsx'
-import { windowWords } from './window-words.ts'
 
-/** The phases one below the other, with their dates and their tasks. */
+/** The phases one below the other, with their dates and their tasks; one can be added, changed and taken off. */
 export function PhaseList({ exam, calendar }: { readonly exam: Exam; readonly calendar: CalendarView }) {
-  const [edited, edit] = useState<EditedTask>()
-  const [dated, date] = useState<Phase>()
+  const words = useWords()
+  const [task, editTask] = useState<EditedTask>()
+  const [phase, editPhase] = useState<Phase | 'new'>()
   return (
     <>
       <ol className="phases">
-        {calendar.phases.map((phase) => (
-          <li key={phase.id}>
-            <PhasePanel exam={exam} phase={phase} edit={edit} date={() => date(phase)} />
+        {calendar.phases.map((one) => (
+          <li key={one.id}>
+            <PhasePanel exam={exam} phase={one} editTask={editTask} edit={() => editPhase(one)} />
           </li>
         ))}
       </ol>
-      {edited && <TaskDialog exam={exam} edited={edited} close={() => edit(undefined)} />}
-      {dated && <WindowDialog exam={exam} phase={dated} close={() => date(undefined)} />}
-    </>
-  )
-}
-
-type PanelProps = {
-  readonly exam: Exam
-  readonly phase: Phase
-  readonly edit: (task: EditedTask) => void
-  readonly date: () => void
-}
-
-function PhasePanel({ exam, phase, edit, date }: PanelProps) {
-  const words = useWords()
-  const language = useSettings((state) => state.settings.language)
-  const done = phase.tasks.filter((task) => task.state === 'done').length
-  return (
-    <section className={`panel phase ${phase.state}`} aria-label={phase.name}>
-      <header className="row">
-        <h2>{phase.name}</h2>
-        <span className="number">{windowWords(phase, words, (day) => dayOf(day, language))}</span>
+      <div>
         <Button
-          type="text"
-          size="small"
-          icon={<EditOutlined aria-hidden="true" />}
-          aria-label={words.calendar.editWindowNamed(phase.name)}
-          onClick={date}
-        />
-        <ProgressMark state={phase.state} />
-        <span className="muted number phase-count">{words.calendar.of(done, phase.tasks.length)}</span>
-        <Button
-          size="small"
           icon={<PlusOutlined aria-hidden="true" />}
-          aria-label={words.calendar.addTaskNamed(phase.name)}
-          onClick={() => edit({ phase, task: undefined })}
+          disabled={calendar.phases.length >= mostPhases}
+          onClick={() => editPhase('new')}
         >
-          {words.calendar.addTask}
+          {words.calendar.addPhase}
         </Button>
-      </header>
-      <ul className="tasks">
-        {phase.tasks.map((task) => (
-          <TaskLine key={task.id} exam={exam} task={task} edit={() => edit({ phase, task })} />
-        ))}
-      </ul>
-    </section>
+      </div>
+      {task && <TaskDialog exam={exam} edited={task} close={() => editTask(undefined)} />}
+      {phase && (
+        <PhaseDialog exam={exam} phase={phase === 'new' ? undefined : phase} close={() => editPhase(undefined)} />
+      )}
+    </>
   )
 }

@@ -47,7 +47,7 @@ export function TaskDialog({
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize={{ minRows: 2 }}
+              rows={2}
               maxLength={300}
               value={text}
               onChange={(event) => setText(event.target.value)}

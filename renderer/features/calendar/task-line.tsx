@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { Exam } from '../../../core/model/exam.ts'
 import { call } from '../../api/call.ts'
 import { useAction } from '../../api/use-action.ts'
@@ -7,6 +7,7 @@ import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortDayOf } from '../../ui/moments.ts'
 import { ProgressMark } from '../../ui/progress-mark.tsx'
+import { useUndoNote } from '../../ui/use-undo-note.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { PlannedTask } from './planned.ts'
 
@@ -69,27 +70,13 @@ function factsOf(task: PlannedTask, words: ReturnType<typeof useWords>, language
 /** Takes the task off and offers to put it back. */
 function useRemove(exam: Exam, task: PlannedTask) {
   const words = useWords()
-  const { message } = App.useApp()
+  const offer = useUndoNote()
   const { run, failure } = useAction('calendar.remove-task')
+  const ids = { exam: exam.id, task: task.id }
   const remove = async (): Promise<void> => {
-    const answer = await run({ exam: exam.id, task: task.id, removed: true })
-    if (!answer.ok) return
-    const undo = (): void => {
-      message.destroy(task.id)
-      void call('calendar.remove-task', { exam: exam.id, task: task.id, removed: false })
-    }
-    message.info({
-      key: task.id,
-      duration: 8,
-      content: (
-        <>
-          {words.calendar.removed}{' '}
-          <Button type="link" size="small" onClick={undo}>
-            {words.calendar.undo}
-          </Button>
-        </>
-      ),
-    })
+    const answer = await run({ ...ids, removed: true })
+    if (answer.ok)
+      offer(words.calendar.removedTask(task.text), () => void call('calendar.remove-task', { ...ids, removed: false }))
   }
   return { remove, failure }
 }

@@ -15,12 +15,14 @@ export function Timeline({ calendar }: { readonly calendar: CalendarView }) {
   const words = useWords()
   const language = useSettings((state) => state.settings.language)
   const { first, days, place } = scaleOf(calendar)
-  const today = daysBetween(first, calendar.today)
-  const inView = today >= 0 && today < days
+  const examDay = daysBetween(first, calendar.days.first) + 0.5
+  const today = daysBetween(first, calendar.today) + 0.5
+  const inView = today > 0 && today < days
+  const lines = inView ? [today, examDay] : [examDay]
   return (
     <section className="panel timeline" aria-label={words.calendar.timeline}>
       <div className="timeline-scale number" aria-hidden="true">
-        {marksOf(first, days).map((day) => (
+        {marksOf(first, days, lines).map((day) => (
           <span key={day} style={at(daysBetween(first, day), days)}>
             {shortDayOf(day, language)}
           </span>
@@ -49,12 +51,12 @@ export function Timeline({ calendar }: { readonly calendar: CalendarView }) {
         })}
       </ol>
       <div className="timeline-lines" aria-hidden="true">
-        <span className="exam" style={at(daysBetween(first, calendar.days.first) + 0.5, days)}>
-          {words.calendar.examDay}
+        <span className={inView && examDay < today ? 'exam left' : 'exam'} style={at(examDay, days)}>
+          <span>{words.calendar.examDay}</span>
         </span>
         {inView && (
-          <span className="today" style={at(today + 0.5, days)}>
-            {words.calendar.today}
+          <span className={today <= examDay ? 'today left' : 'today'} style={at(today, days)}>
+            <span>{words.calendar.today}</span>
           </span>
         )}
       </div>
@@ -77,8 +79,13 @@ function scaleOf(calendar: CalendarView) {
   return { first, days, place }
 }
 
-/** Every seventh day, so that the marks are the same weekday. */
-function marksOf(first: string, days: number): string[] {
+/** How much of the line of days the words of a mark take up on a narrow window. */
+const markWidth = 0.11
+
+/** Every seventh day, so that the marks are the same weekday; but for those that a line would run through. */
+function marksOf(first: string, days: number, lines: readonly number[]): string[] {
   const step = days > 120 ? 28 : days > 70 ? 14 : 7
-  return Array.from({ length: Math.ceil((days - 3) / step) }, (_, i) => addDays(first, i * step))
+  return Array.from({ length: Math.ceil((days - 3) / step) }, (_, i) => i * step)
+    .filter((day) => !lines.some((line) => line > day - 0.5 && line < day + days * markWidth))
+    .map((day) => addDays(first, day))
 }

@@ -68,7 +68,7 @@ function RatesDialog({
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize
+              rows={3}
               maxLength={500}
               value={origin}
               onChange={(event) => setOrigin(event.target.value)}

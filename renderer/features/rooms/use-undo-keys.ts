@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isTyping } from '../../ui/is-typing.ts'
 
 /**
  * Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z makes again; not while a text is being typed, which has an undo of its
@@ -19,9 +20,4 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type)
 }

@@ -2,6 +2,7 @@ import type { Words } from '../zh.ts'
 
 export const common: Words['common'] = {
   cancel: 'Cancel',
+  undo: 'Undo',
   close: 'Close',
   retry: 'Try again',
   back: 'Back',

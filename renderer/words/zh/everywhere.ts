@@ -3,6 +3,7 @@ import { roomTitle } from '../../../core/seating/room-words.ts'
 /** Words used on many screens. */
 export const common = {
   cancel: '取消',
+  undo: '撤销',
   close: '关闭',
   retry: '重试',
   back: '返回',
