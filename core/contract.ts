@@ -4,7 +4,7 @@ import { calendarCalls } from './calls/calendar.ts'
 import { closeOutCalls } from './calls/close-out.ts'
 import { closingCalls } from './calls/closing.ts'
 import { equipmentCalls } from './calls/equipment.ts'
-import { examDayCalls } from './calls/exam-day.ts'
+import { atDoor, examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
 import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
@@ -168,6 +168,7 @@ export const ScanAnswer = z.object({
       bars: z.string(),
     })
     .optional(),
+  ...atDoor,
   record: z.string(),
   seq: z.number().int(),
   at: Moment,

@@ -47,6 +47,23 @@ export const RoomMap = z.object({
 })
 export type RoomMap = z.infer<typeof RoomMap>
 
+/** 入场抽签定机号: what came of the draw for somebody who was let in without a seat. */
+export const atDoor = {
+  drawn: z
+    .object({
+      room: z.string(),
+      seat: z.string(),
+      machine: z.string(),
+      /** 1, 2, … in the room. */
+      turn: z.number().int(),
+      /** Free seats among which it was. */
+      free: z.number().int(),
+    })
+    .optional(),
+  /** The seat is still to be drawn, and why. */
+  undrawn: z.enum(['draw-needs-room', 'no-free-seat', 'not-drawn']).optional(),
+}
+
 const testStates = ['good', 'attention', 'bad', 'not-tested'] as const
 
 /** Everything of the exam day beside the scan itself. */
@@ -64,7 +81,7 @@ export const examDayCalls = {
       /** Where he sits instead, when the room was wrong; absent: at his own seat. */
       sits: Place.optional(),
     }),
-    output: z.object({ ...kept, verdict: z.enum(['checked-in', 'late']), at: z.string() }),
+    output: z.object({ ...kept, ...atDoor, verdict: z.enum(['checked-in', 'late']), at: z.string() }),
   },
   /** Notes the identity steps that were made for an admission: a scan or an override. */
   'checkin.identity': {

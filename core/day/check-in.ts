@@ -20,6 +20,8 @@ export type CheckInQuestion = {
   readonly attendance: Pick<Attendance, 'admitted'>
   /** Whether absences of the session and room are fixed. Absent: nothing is closed. */
   readonly closed?: (session: string, room: string) => unknown
+  /** Seats of the session are drawn at the door: somebody without a room may come to any. */
+  readonly drawn?: boolean
 }
 
 export type CheckInDecision = {
@@ -48,7 +50,7 @@ export type CheckInDecision = {
  * 5. `already-checked-in`.
  * 6. `session-closed`.
  * 7. `too-early`: before start − entryOpens. `too-late`: after start + lateBarred, or after the end.
- * 8. `wrong-room`: the desk serves a room and the candidate's is another, or none is assigned yet.
+ * 8. `wrong-room`: the desk serves a room and the candidate's is another, or none is assigned yet and none is drawn.
  * 9. `late` after the start, else `checked-in`.
  *
  * A person who sits two sessions is found twice by ID number; the candidate of the desk's session counts.
@@ -69,10 +71,11 @@ function decideOne(question: CheckInQuestion, candidate: Candidate): CheckInDeci
   const earlier = question.attendance.admitted(candidate.id)
   if (earlier) return { verdict: 'already-checked-in', candidate, earlier }
   const right = placeOf(candidate, session, exam.rules)
-  if (question.closed?.(session.id, candidate.room ?? '')) return { verdict: 'session-closed', candidate, right }
+  const goesTo = candidate.room ?? (question.drawn ? room : undefined)
+  if (question.closed?.(session.id, goesTo ?? '')) return { verdict: 'session-closed', candidate, right }
   if (isBefore(now, right.opens)) return { verdict: 'too-early', candidate, right }
   if (isBefore(right.bars, now)) return { verdict: 'too-late', candidate, right }
-  if (room !== undefined && candidate.room !== room) return { verdict: 'wrong-room', candidate, right }
+  if (room !== undefined && goesTo !== room) return { verdict: 'wrong-room', candidate, right }
   return { verdict: isBefore(session.start, now) ? 'late' : 'checked-in', candidate }
 }
 

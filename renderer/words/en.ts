@@ -5,6 +5,7 @@ import { checkin } from './en/checkin.ts'
 import { closeout } from './en/closeout.ts'
 import { closing } from './en/closing.ts'
 import { day } from './en/day.ts'
+import { door } from './en/door.ts'
 import { equipment } from './en/equipment.ts'
 import { common } from './en/everywhere.ts'
 import { fees } from './en/fees.ts'
@@ -41,6 +42,7 @@ export const en: Words = {
   closing,
   common,
   day,
+  door,
   draw,
   editor,
   hall,

@@ -5,6 +5,7 @@ import { checkin } from './zh/checkin.ts'
 import { closeout } from './zh/closeout.ts'
 import { closing } from './zh/closing.ts'
 import { day } from './zh/day.ts'
+import { door } from './zh/door.ts'
 import { equipment } from './zh/equipment.ts'
 import { common } from './zh/everywhere.ts'
 import { fees } from './zh/fees.ts'
@@ -40,6 +41,7 @@ export const zh = {
   closing,
   common,
   day,
+  door,
   draw,
   editor,
   hall,

@@ -1,7 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ask, byHand, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
+import {
+  ask,
+  barriers as barriersOf,
+  byHand,
+  announced as isAnnounced,
+  openDesk,
+  practiceDay,
+  scan,
+  tabTo,
+} from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
 
 let host: OpenHost
@@ -17,9 +25,8 @@ beforeEach(async () => {
 })
 afterEach(() => host.close())
 
-/** What a screen reader is told at once. */
-const announced = (word: string): Promise<void> =>
-  page.locator('[role=status][aria-live=assertive]').filter({ hasText: word }).waitFor({ timeout: 10_000 })
+const announced = (word: string): Promise<void> => isAnnounced(page, word)
+const barriers = (): Promise<string[]> => barriersOf(page)
 
 async function moveClock(...names: string[]): Promise<void> {
   for (const name of names) {
@@ -27,14 +34,6 @@ async function moveClock(...names: string[]): Promise<void> {
     await page.keyboard.press('Enter')
   }
   await page.keyboard.press('F2')
-}
-
-/** Violations of WCAG that axe calls serious or critical, by rule and place. */
-async function barriers(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze() // the program closes every further page
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
 test('every verdict by keyboard alone, each announced and without a barrier', async () => {

@@ -1,5 +1,6 @@
 import type { DeskCandidate } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
+import type { Change } from '../../../core/model/change.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { AttendanceRecord } from '../../../core/model/record.ts'
@@ -28,19 +29,22 @@ export function stamp(context: Context, { operator, now }: Acting, at = now ?? c
   return { id: context.newId(), at, clock, operator, device: context.device }
 }
 
-/** Puts the records on disk as one entry of the journal, and gives its number. */
-export function keepRecords(open: OpenExam, action: string, records: readonly AttendanceRecord[]): number {
+/** Puts the records on disk as one entry of the journal, with what goes along, and gives its number. */
+export function keepRecords(
+  open: OpenExam,
+  action: string,
+  records: readonly AttendanceRecord[],
+  also: readonly Change[] = [],
+): number {
   const { operator, at } = records[0]!
-  return open.store.commit(
-    action,
-    { operator, at },
-    records.map((record) => ({ put: 'records', key: record.id, value: record })),
-  ).seq
+  const puts = records.map((record) => ({ put: 'records', key: record.id, value: record }))
+  return open.store.commit(action, { operator, at }, [...also, ...puts]).seq
 }
 
-export const keepRecord = (open: OpenExam, action: string, record: AttendanceRecord) => ({
+/** One record, with what is written in the same entry. */
+export const keepRecord = (open: OpenExam, action: string, record: AttendanceRecord, also?: readonly Change[]) => ({
   record: record.id,
-  seq: keepRecords(open, action, [record]),
+  seq: keepRecords(open, action, [record], also),
 })
 
 /** A record of the exam by its id. */

@@ -22,6 +22,7 @@ import {
   stamp,
 } from '../exam-day/record-keeping.ts'
 import { undoable } from '../exam-day/undo-record.ts'
+import { drawAtDoor } from '../rooms/draw-at-door.ts'
 
 type AdmissionHandlers = Pick<Handlers, 'checkin.override' | 'checkin.identity' | 'checkin.correct'>
 
@@ -66,8 +67,13 @@ function override(context: Context, input: Checked<'checkin.override'>): Output<
   checkRoomOpen(open, attempt.session, candidate.room ?? '')
   const { start } = sessionOf(open.exam(), attempt.session)
   const arrived = input.arrived ?? attempt.at
+  const acting = stamp(context, input)
+  // Whoever is let in elsewhere has his seat there, as it is written down.
+  const door = input.sits
+    ? { told: {}, candidate, changes: [] }
+    : drawAtDoor(context, open, candidate, { ...acting, room: attempt.room })
   const record: OverrideRecord = {
-    ...stamp(context, input),
+    ...acting,
     kind: 'override',
     session: attempt.session,
     of: attempt.id,
@@ -78,10 +84,11 @@ function override(context: Context, input: Checked<'checkin.override'>): Output<
     approver: input.approver,
     reason: input.reason,
     arrived: input.arrived,
-    place: placeOf(candidate),
+    place: placeOf(door.candidate),
     sits: input.sits,
   }
-  return { ...keepRecord(open, 'override-check-in', record), verdict: record.verdict, at: record.at }
+  const kept = keepRecord(open, 'override-check-in', record, door.changes)
+  return { ...kept, ...door.told, verdict: record.verdict, at: record.at }
 }
 
 const isOverridable = (verdict: ScanRecord['verdict']): verdict is Overridable =>

@@ -6,6 +6,8 @@ import { admits, candidateOf, roomOf, type ScanRecord } from '../../../core/mode
 import type { Context, OpenExam } from '../context.ts'
 import { deskCandidate, keepRecord, placeOf, sessionOf, stamp } from '../exam-day/record-keeping.ts'
 import { undoRecord } from '../exam-day/undo-record.ts'
+import { drawsSeats } from '../exam-seating.ts'
+import { awaitsDraw, type DrawAtDoor, drawAtDoor } from '../rooms/draw-at-door.ts'
 import { readSettings } from '../settings.ts'
 
 type CheckinHandlers = Pick<
@@ -31,8 +33,10 @@ export function checkinHandlers(context: Context): CheckinHandlers {
         now: at,
         attendance: open.attendance,
         closed: open.attendance.closed,
+        drawn: drawsSeats(open, session.id),
       })
-      const { verdict, candidate } = decision
+      const { verdict } = decision
+      const { told, candidate, changes } = draws(context, open, decision, { ...input, at })
       const record: ScanRecord = {
         ...stamp(context, input, at),
         kind: 'scan',
@@ -43,7 +47,8 @@ export function checkinHandlers(context: Context): CheckinHandlers {
         candidate: candidate?.id,
         place: candidate && admits(verdict) ? placeOf(candidate) : undefined,
       }
-      return { ...answer(open, decision), at, ...keepRecord(open, 'check-in', record) }
+      const kept = keepRecord(open, 'check-in', record, changes)
+      return { ...answer(open, { ...decision, candidate }), ...told, at, ...kept }
     },
 
     'checkin.undo': (input) => undoRecord(context, input),
@@ -80,6 +85,18 @@ export function checkinHandlers(context: Context): CheckinHandlers {
   }
 }
 
+/** The seat drawn for whoever is let in without one; who is in already is told where it is missing. */
+function draws(
+  context: Context,
+  open: OpenExam,
+  { verdict, candidate }: CheckInDecision,
+  desk: Parameters<typeof drawAtDoor>[3],
+): Omit<DrawAtDoor, 'candidate'> & { candidate: Candidate | undefined } {
+  if (candidate && admits(verdict)) return drawAtDoor(context, open, candidate, desk)
+  const isMissing = candidate && verdict === 'already-checked-in' && awaitsDraw(open, candidate)
+  return { told: isMissing ? { undrawn: 'not-drawn' } : {}, candidate, changes: [] }
+}
+
 /** Everyone the code stands for, as it came or without what the scanner adds. */
 export function matchesOf(open: OpenExam, code: string, habits: ScannerHabits = {}): readonly Candidate[] {
   for (const one of codesOfScan(code, habits)) {
@@ -89,7 +106,9 @@ export function matchesOf(open: OpenExam, code: string, habits: ScannerHabits = 
   return []
 }
 
-function answer(open: OpenExam, { verdict, candidate, candidates, earlier, right }: CheckInDecision) {
+type Told = Omit<CheckInDecision, 'candidate'> & { readonly candidate: Candidate | undefined }
+
+function answer(open: OpenExam, { verdict, candidate, candidates, earlier, right }: Told) {
   return {
     verdict,
     candidate: candidate && deskCandidate(open, candidate),

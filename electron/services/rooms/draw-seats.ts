@@ -2,7 +2,7 @@ import type { Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { Room, Seat } from '../../../core/model/room.ts'
-import type { DrawSetup, SeatDraw, SeatingStep } from '../../../core/model/seating-step.ts'
+import type { DrawSetup, SeatDraw, SeatingStep, SeatMove } from '../../../core/model/seating-step.ts'
 import { drawSeat, machineAt } from '../../../core/seating/draw-seat.ts'
 import { needsOf } from '../../../core/seating/needs.ts'
 import { meets } from '../../../core/seating/room-board.ts'
@@ -46,18 +46,28 @@ function setupOf(open: OpenExam, session: string): DrawSetup {
   return open.store.get<DrawSetup>('seat-draws', session)!
 }
 
-/**
- * Draws a free seat for a candidate, among those that fit his needs where there are any. Throws `draw-closed`,
- * `candidate-withdrawn`, `candidate-has-seat`, `draw-needs-room`, `room-closed` or `no-free-seat`.
- */
+/** Draws a free seat for a candidate. Throws as `drawnStep` does, or `candidate-not-found`. */
 export function draw(context: Context, open: OpenExam, input: Checked<'seats.draw'>): Output<'seats.draw'> {
-  const candidate = candidateNamed(open, input.candidate)
+  const draft = drawnStep(context, open, candidateNamed(open, input.candidate), input.room)
+  const step = keepStep(context, open, draft, {
+    operator: input.operator,
+    ...(input.now !== undefined && { at: input.now }),
+  })
+  return viewOf(open, { ...step, draw: draft.draw })
+}
+
+/**
+ * The step that seats a candidate on a free seat drawn for him, among those that fit his needs where there are any: in
+ * his own room or else in `elsewhere`. Throws `draw-closed`, `candidate-withdrawn`, `candidate-has-seat`,
+ * `draw-needs-room`, `room-closed` or `no-free-seat`.
+ */
+export function drawnStep(context: Context, open: OpenExam, candidate: Candidate, elsewhere: string | undefined) {
   const { session, name } = candidate
   const { seed } = setupOf(open, session)
   if (candidate.withdrawn) throw refusal({ code: 'candidate-withdrawn', name })
   if (isSeated(candidate))
     throw refusal({ code: 'candidate-has-seat', name, room: candidate.room, seat: candidate.seat })
-  const room = candidate.room || input.room
+  const room = candidate.room || elsewhere
   if (!room) throw refusal({ code: 'draw-needs-room', name })
   checkRoomOpen(open, session, room)
   const free = fitting(freeSeats(open, session, room), candidate)
@@ -75,13 +85,8 @@ export function draw(context: Context, open: OpenExam, input: Checked<'seats.dra
     free: free.map((one) => one.number),
     device: context.device,
   }
-  const step = keepStep(
-    context,
-    open,
-    { action: 'draw', moves: [[candidate.id, candidate.room ?? null, null, room, seat.number]], draw: drawn },
-    { operator: input.operator, ...(input.now !== undefined && { at: input.now }) },
-  )
-  return viewOf(open, { ...step, draw: drawn })
+  const move: SeatMove = [candidate.id, candidate.room ?? null, null, room, seat.number]
+  return { action: 'draw' as const, moves: [move], draw: drawn }
 }
 
 /** Seats with what a candidate needs; all where none has it or he needs nothing. */

@@ -27,6 +27,13 @@ const stepsOf = (open: OpenExam): SeatingStep[] => [...open.store.all<SeatingSte
 
 /** Puts a change of rooms or seats on disk as one entry of the journal, with the step that can take it back. */
 export function keepStep(context: Context, open: OpenExam, draft: StepDraft, by: Maker = {}): SeatingStep {
+  const { step, changes } = stepEntry(context, open, draft, by)
+  open.store.commit(draft.action, { operator: step.by, at: step.at }, changes)
+  return step
+}
+
+/** The step and its changes, for the journal's next entry. */
+export function stepEntry(context: Context, open: OpenExam, draft: StepDraft, by: Maker = {}) {
   const { action, moves = [], fields, rooms, also = [], added, plan, draw } = draft
   const maker = { operator: by.operator || readSettings(context.site).operator, at: by.at ?? context.now() }
   const step: SeatingStep = {
@@ -42,14 +49,13 @@ export function keepStep(context: Context, open: OpenExam, draft: StepDraft, by:
     ...(draw && { draw }),
     ...(added && { added: added.map((candidate) => candidate.id) }),
   }
-  const changes = [
+  const changes: Change[] = [
     ...candidateChanges(open, moves, fields ?? [], added ?? []),
     ...(rooms ?? []).flatMap(roomChange),
     ...also,
     { put: 'seating-steps', key: String(step.number), value: step },
   ]
-  open.store.commit(action, maker, changes)
-  return step
+  return { step, changes }
 }
 
 function candidateChanges(

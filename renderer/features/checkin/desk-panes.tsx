@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DeskCandidate, ScanAnswer } from '../../../core/contract.ts'
 import { useWords } from '../../words/use-words.ts'
+import { DrawPane } from './panes/draw-pane.tsx'
 import { ExitPane } from './panes/exit-pane.tsx'
 import { OverridePane } from './panes/override-pane.tsx'
 import type { PaneProps } from './panes/pane-props.ts'
@@ -51,6 +52,8 @@ function OnePane({ pane: { about }, of, amend, incidentForm }: OneProps) {
       return <OverridePane {...of} attempt={about.attempt} done={(answer) => amend(about.attempt.record, answer)} />
     case 'walk-in':
       return <WalkInPane {...of} code={about.code} attempt={about.attempt} />
+    case 'draw':
+      return <DrawPane {...of} {...about} done={(answer) => amend(about.answer.record, answer)} />
     case 'exit':
       return <ExitPane {...of} candidate={about.candidate} />
     case 'incident':

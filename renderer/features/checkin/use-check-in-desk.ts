@@ -11,6 +11,7 @@ import { useSettings } from '../../state/settings.ts'
 import type { Scanned } from '../../ui/scan-keys.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useDraw } from './use-draw.ts'
 import { type Identity, useIdentity } from './use-identity.ts'
 import { findMatches, type Matches, useMatches } from './use-matches.ts'
 import { type Panes, usePanes } from './use-panes.ts'
@@ -22,6 +23,8 @@ import { sound } from './verdict-sound.ts'
 export type DeskActs = {
   readonly override?: () => void
   readonly walkIn?: () => void
+  /** 抽签定座 for whom no seat was drawn yet. */
+  readonly draw?: () => void
   readonly exit?: () => void
   readonly comeBack?: () => void
   readonly incident: () => void
@@ -98,7 +101,15 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     })
     if (answer.ok && shown) scans.amend(shown.record, { ...shown, out: undefined })
   }
-  const acts = actsFor({ shown, code: scans.shown?.code ?? '', panes, comeBack })
+  const { draw } = useDraw(exam.id, clock.sent)
+  const drawNow = async (answer: ScanAnswer): Promise<void> => {
+    const at = answer.candidate?.room ?? room
+    if (at === undefined) return panes.add({ kind: 'draw', answer })
+    const drawn = await draw(answer, at)
+    if (drawn.ok) scans.amend(answer.record, drawn.value)
+    else panes.add({ kind: 'draw', answer, failure: drawn.failure })
+  }
+  const acts = actsFor({ shown, code: scans.shown?.code ?? '', panes, comeBack, drawNow })
 
   const offered = shown?.candidates
   const choiceOf = (char: string): DeskCandidate | undefined =>
@@ -118,7 +129,7 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
       box.current?.focus()
       box.current?.select()
     },
-    F4: acts.override ?? acts.walkIn,
+    F4: acts.override ?? acts.walkIn ?? acts.draw,
     F6: acts.incident,
     F7: acts.comeBack ?? acts.exit,
     F8: identity && !identity.confirmed ? identity.confirm : undefined,
@@ -138,9 +149,10 @@ type Facts = {
   readonly code: string
   readonly panes: Panes
   readonly comeBack: (candidate: DeskCandidate) => Promise<void>
+  readonly drawNow: (answer: ScanAnswer) => Promise<void>
 }
 
-function actsFor({ shown, code, panes, comeBack }: Facts): DeskActs {
+function actsFor({ shown, code, panes, comeBack, drawNow }: Facts): DeskActs {
   const candidate = shown?.candidate
   const incident = (): void => panes.add({ kind: 'incident', candidate })
   if (!shown) return { incident }
@@ -150,8 +162,9 @@ function actsFor({ shown, code, panes, comeBack }: Facts): DeskActs {
   if ((overridable as readonly string[]).includes(shown.verdict))
     return { incident, override: () => panes.add({ kind: 'override', attempt: shown }) }
   if (!admits(shown.verdict) && shown.verdict !== 'already-checked-in') return { incident }
-  if (shown.out) return { incident, comeBack: () => void comeBack(candidate) }
-  return { incident, exit: () => panes.add({ kind: 'exit', candidate }) }
+  const draw = shown.undrawn && { draw: () => void drawNow(shown) }
+  if (shown.out) return { incident, ...draw, comeBack: () => void comeBack(candidate) }
+  return { incident, ...draw, exit: () => panes.add({ kind: 'exit', candidate }) }
 }
 
 /** The focus is on the desk's own input or on nothing that takes text. */

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { DeskCandidate, ScanAnswer } from '../../../core/contract.ts'
+import type { Failure } from '../../../core/model/failure.ts'
 import type { IncidentKind } from '../../../core/model/incident.ts'
 
 /** Something a person writes down at the desk while scanning goes on beside it. */
 export type PaneAbout =
   | { readonly kind: 'override'; readonly attempt: ScanAnswer }
   | { readonly kind: 'walk-in'; readonly code: string; readonly attempt: ScanAnswer }
+  | { readonly kind: 'draw'; readonly answer: ScanAnswer; readonly failure?: Failure | undefined }
   | { readonly kind: 'exit'; readonly candidate: DeskCandidate }
   | { readonly kind: 'incident'; readonly candidate?: DeskCandidate; readonly incident?: IncidentKind }
 export type Pane = { readonly key: string; readonly about: PaneAbout }
@@ -29,5 +31,6 @@ export function usePanes(): Panes {
 
 function keyOf(about: PaneAbout): string {
   if (about.kind === 'override' || about.kind === 'walk-in') return `${about.kind} ${about.attempt.record}`
+  if (about.kind === 'draw') return `draw ${about.answer.record}`
   return `${about.kind} ${about.candidate?.id ?? ''}`
 }

@@ -7,6 +7,7 @@ export function VerdictActs({ acts }: { readonly acts: DeskActs }) {
   const offers = [
     [acts.override, words.day.override, 'F4'],
     [acts.walkIn, words.day.walkIn, 'F4'],
+    [acts.draw, words.door.draw, 'F4'],
     [acts.comeBack, words.day.comeBack, 'F7'],
     [acts.exit, words.day.exit, 'F7'],
     [acts.incident, words.day.incident, 'F6'],

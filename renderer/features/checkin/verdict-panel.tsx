@@ -8,6 +8,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { timeOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
+import { DrawnSeat } from './drawn-seat.tsx'
 import { IdentityBar } from './identity-bar.tsx'
 import { MatchList } from './match-list.tsx'
 import { PlaceMap } from './place-map.tsx'
@@ -88,9 +89,10 @@ function Outcome({
         <BigWord word={verdictWord(answer.verdict, language)} />
       </div>
       {answer.candidate && <p className="verdict-name">{answer.candidate.name}</p>}
-      {answer.candidate && showsPlace(answer.verdict) && (
+      {answer.candidate && showsPlace(answer.verdict) && !answer.drawn && (
         <p className="verdict-place">{placeOf(answer.candidate, words)}</p>
       )}
+      <DrawnSeat answer={answer} />
       {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : 'verdict-place'}>{reason}</p>}
       {answer.out && (
         <p className="verdict-reason">{words.day.outSince(timeOf(answer.out.since), answer.out.reason)}</p>

@@ -46,7 +46,7 @@ export function OverridePane({
       sits,
     })
     if (!answer.ok) return
-    const { record, seq, verdict, at } = answer.value
+    const { record, seq, verdict, at, drawn, undrawn } = answer.value
     done({
       ...attempt,
       verdict,
@@ -54,7 +54,9 @@ export function OverridePane({
       seq,
       at,
       right: undefined,
-      candidate: sits ? { ...candidate, room: sits.room, seat: sits.seat } : candidate,
+      drawn,
+      undrawn,
+      candidate: { ...candidate, ...(sits ?? (drawn && { room: drawn.room, seat: drawn.seat })) },
     })
     close()
   }
