@@ -45,9 +45,17 @@ export const closeOutCalls = {
     }),
   },
   'closeout.make': {
-    input: z.strictObject({ ...ofExam, job: z.string().optional(), out: z.string().optional(), operator }),
+    input: z.strictObject({
+      ...ofExam,
+      job: z.string().optional(),
+      out: z.string().optional(),
+      /** Packs the folder into one zip beside it as well. */
+      zip: z.boolean().default(false),
+      operator,
+    }),
     output: z.object({
       folder: z.string(),
+      zip: z.string().optional(),
       files: z.array(z.object({ path: z.string(), bytes: z.number().int(), sha256: z.string() })),
     }),
   },

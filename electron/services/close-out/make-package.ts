@@ -29,6 +29,7 @@ import {
   writePacked,
 } from './package-folder.ts'
 import { summaryBook } from './summary-book.ts'
+import { zipPackage } from './zip-package.ts'
 
 /** What the archive keeps of the materials: who was there and what happened; as far as the program makes them. */
 const kept: readonly string[] = ['sign-in-sheets', 'room-records', 'absence-lists', 'incident-forms']
@@ -44,7 +45,7 @@ const forms: readonly FormKind[] = [
 /**
  * Makes the close-out package in a folder of its own: materials, forms, the workbook of summaries, what
  * proves the journal, the checksums, and last the hand-over sheet that names them. It holds no ID numbers
- * and no phones. A cancelled or failed package leaves its folder behind, without a hand-over sheet.
+ * and no phones. Asked for, the folder is packed into a zip beside it, too. A cancelled or failed package leaves its folder behind, without a hand-over sheet.
  */
 export async function makePackage(
   context: Context,
@@ -84,6 +85,7 @@ export async function makePackage(
   })
   await makeForms(context, press, [{ about: '', nameParts: ['交接单'], form }], folder, job)
   sealPackage(folder)
+  const zip = input.zip ? await zipPackage(folder) : undefined
   const done = {
     id: context.newId(),
     at: by.at,
@@ -95,6 +97,7 @@ export async function makePackage(
   open.store.commit('close-out', by, [{ put: 'close-outs', key: done.id, value: done }])
   return {
     folder,
+    zip,
     files: packedFiles(folder).map(({ name: file, ...rest }) => ({ ...rest, path: join(folder, ...file.split('/')) })),
   }
 }

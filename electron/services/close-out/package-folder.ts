@@ -8,13 +8,13 @@ export type PackedFile = { readonly name: string; readonly bytes: number; readon
 
 export const checksumName = '校验和-SHA256.txt'
 
-/** A folder of that name that is not there yet. Throws `out-not-writable`. */
+/** A folder of that name that is not there yet, nor a zip of it. Throws `out-not-writable`. */
 export function makePackageFolder(parent: string, name: string): string {
   try {
     mkdirSync(parent, { recursive: true })
     for (let n = 1; ; n++) {
       const folder = join(parent, n === 1 ? name : `${name} (${n})`)
-      if (existsSync(folder)) continue
+      if (existsSync(folder) || existsSync(`${folder}.zip`)) continue
       mkdirSync(folder)
       return folder
     }
@@ -56,6 +56,7 @@ export const sha256Of = (text: string): string => createHash('sha256').update(te
 /** The package is complete once its folder is on the disk too. */
 export const sealPackage = (folder: string): void => syncFolder(folder)
 
-function notWritable(folder: string, error: unknown): Error {
+/** The refusal that a file system's error stands for; any other error as it is. */
+export function notWritable(folder: string, error: unknown): Error {
   return codeOf(error) ? refusal({ code: 'out-not-writable', folder, reason: codeOf(error) }) : (error as Error)
 }

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Alert, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
@@ -56,13 +56,14 @@ function PackagePanel({ exam, dates }: { readonly exam: Exam; readonly dates: Cl
   const note = useMadeNote()
   const job = useJob('closeout.make')
   const [failure, setFailure] = useState<Failure>()
+  const [zip, setZip] = useState(false)
   const [made, setMade] = useState<Output<'closeout.make'>>()
   const make = async (): Promise<void> => {
     setFailure(undefined)
-    const answer = await job.run({ exam: exam.id })
+    const answer = await job.run({ exam: exam.id, zip })
     if (!answer.ok) return setFailure(answer.failure)
     setMade(answer.value)
-    note(words.closeout.made(answer.value.files.length), answer.value.folder)
+    note(words.closeout.made(answer.value.files.length), answer.value.zip ?? answer.value.folder)
   }
   return (
     <section className="panel stack" aria-labelledby="package-title">
@@ -81,14 +82,22 @@ function PackagePanel({ exam, dates }: { readonly exam: Exam; readonly dates: Cl
           cancel={job.cancel}
         />
       ) : (
-        <div>
+        <div className="row">
           <Button type="primary" onClick={() => void make()}>
             {words.closeout.make}
           </Button>
+          <Checkbox checked={zip} onChange={(event) => setZip(event.target.checked)}>
+            {words.closeout.zip}
+          </Checkbox>
         </div>
       )}
       {made && (
-        <Alert type="success" showIcon title={words.closeout.made(made.files.length)} description={made.folder} />
+        <Alert
+          type="success"
+          showIcon
+          title={words.closeout.made(made.files.length)}
+          description={made.zip ?? made.folder}
+        />
       )}
     </section>
   )

@@ -16,6 +16,7 @@ export const closeout: Words['closeout'] = {
   packageText:
     'Makes a folder with sign-in sheets, room records, calendar, fee statements, review applications, certificate lists, summaries by school and level, what proves the log, checksums of all files and the hand-over sheet. It holds no ID numbers and no phones.',
   make: 'Make the package',
+  zip: 'Also pack it into one zip, to hand in or carry',
   making: 'Making the package',
   made: (n) => `The package is made: ${n} files. Print the hand-over sheet and hand it over with the papers.`,
   keepTitle: 'To be kept',

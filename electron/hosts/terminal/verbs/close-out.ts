@@ -13,14 +13,17 @@ type WipeFlags = CommonFlags & {
 export function addCloseOutVerbs({ examVerb, run, words }: Verbs): void {
   examVerb('close-out', words.closeOut)
     .option('--out <folder>', words.out)
+    .option('--zip', words.packageZip)
     .option('--on <day>', words.onDay)
     .option('--operator <name>', words.operator)
     .action((flags) =>
       run(flags, async ({ ask, exam: chosen, job, path }) => {
         const exam = await chosen()
         const state = await ask('closeout.get', { exam, on: flags.on })
-        if (flags.out === undefined) return state
-        const made = await ask('closeout.make', { exam, job, out: path(flags.out), operator: flags.operator })
+        if (flags.out === undefined && !flags.zip) return state
+        const { zip, operator } = flags
+        const out = flags.out === undefined ? undefined : path(flags.out)
+        const made = await ask('closeout.make', { exam, job, out, zip, operator })
         return { ...made, checks: state.checks }
       }),
     )
