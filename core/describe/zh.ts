@@ -105,7 +105,7 @@ const sentences: Sentences = {
     `有 ${f.rows} 行存在错误，没有导入任何一行，名单保持原样。请按错误清单改正文件后重新导入，或选择跳过这些行。`,
   'import-in-use': (f) =>
     `导入没有撤销：这次导入的考生中有 ${f.candidates} 人已有签到记录。名单没有改动。请改为将考生标记为撤下，或导入更正后的名单。`,
-  'no-import-to-undo': () => '没有可以撤销的导入，名单没有改动。',
+  'no-import-to-undo': () => '没有可以撤下的导入，名单没有改动。',
   // files handed out
   'file-kind-unknown': (f) => `不能写成“${nameOf(f.file)}”这种文件，没有生成文件。请把扩展名改为：${list(f.kinds)}。`,
   'out-not-writable': (f) =>

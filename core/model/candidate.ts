@@ -71,6 +71,9 @@ export const candidateFields = [
 /** What a column can mean. `date`, `time`, `site`, `photo` and `serial` help to read the file and are not stored on the candidate. */
 export type CandidateField = (typeof candidateFields)[number]
 
+/** How a roster writes the sex that an ID number states. */
+export const sexes = ['男', '女'] as const
+
 /** Attendance of a candidate, derived from the records: 未到, 已到, 迟到, 缺考. */
 export const statuses = ['expected', 'present', 'late', 'absent', 'withdrawn'] as const
 export type Status = (typeof statuses)[number]

@@ -20,6 +20,7 @@ import { recovery } from './en/recovery.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { rooms } from './en/rooms.ts'
 import { roster } from './en/roster.ts'
+import { rosterEdit } from './en/roster-edit.ts'
 import { check, plan, seating, seatSteps } from './en/seating.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -56,6 +57,7 @@ export const en: Words = {
   recovery,
   rooms,
   roster,
+  rosterEdit,
   seating,
   seatSteps,
   settings,

@@ -20,6 +20,7 @@ import { recovery } from './zh/recovery.ts'
 import { rehearsal } from './zh/rehearsal.ts'
 import { rooms } from './zh/rooms.ts'
 import { roster } from './zh/roster.ts'
+import { rosterEdit } from './zh/roster-edit.ts'
 import { check, plan, seating, seatSteps } from './zh/seating.ts'
 import { settings } from './zh/settings.ts'
 import { shell } from './zh/shell.ts'
@@ -55,6 +56,7 @@ export const zh = {
   recovery,
   rooms,
   roster,
+  rosterEdit,
   seating,
   seatSteps,
   settings,

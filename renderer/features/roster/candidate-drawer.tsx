@@ -1,42 +1,42 @@
 import { Drawer } from 'antd'
+import { useState } from 'react'
 import type { CandidateRow } from '../../../core/contract.ts'
-import type { Session } from '../../../core/model/exam.ts'
+import type { Exam } from '../../../core/model/exam.ts'
 import { useWords } from '../../words/use-words.ts'
-import { Cell } from './cell.tsx'
-import { columns } from './columns.ts'
+import { CandidateFacts } from './candidate-facts.tsx'
+import { EditCandidate } from './edit/edit-candidate.tsx'
 
 type Props = {
+  readonly exam: Exam
   readonly row: CandidateRow | undefined
-  readonly sessions: readonly Session[]
   readonly showIds: boolean
   readonly close: () => void
 }
 
-/** Everything the roster says about one candidate. */
-export function CandidateDrawer({ row, sessions, showIds, close }: Props) {
+/** Everything the roster says about one candidate, to read and to change. */
+export function CandidateDrawer({ exam, row, showIds, close }: Props) {
   const words = useWords()
+  const [edited, edit] = useState<CandidateRow>()
+  const isEditing = row !== undefined && edited !== undefined && edited.id === row.id
+  const shut = (): void => {
+    edit(undefined)
+    close()
+  }
   return (
-    <Drawer open={row !== undefined} onClose={close} title={row && words.roster.details(row.name)} destroyOnHidden>
-      {row && (
-        <dl className="candidate-facts">
-          {columns
-            .filter((column) => column === 'status' || row[column])
-            .map((column) => (
-              <div key={column}>
-                <dt>{words.common.field[column]}</dt>
-                <dd>
-                  <Cell row={row} column={column} sessions={sessions} showIds={showIds} />
-                </dd>
-              </div>
-            ))}
-          {Object.entries(row.extra ?? {}).map(([header, value]) => (
-            <div key={header}>
-              <dt>{header}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+    <Drawer
+      open={row !== undefined}
+      onClose={shut}
+      size={isEditing ? 'large' : 'default'}
+      mask={{ closable: !isEditing }}
+      title={row && (isEditing ? words.rosterEdit.editOf(row.name) : words.roster.details(row.name))}
+      destroyOnHidden
+    >
+      {row &&
+        (isEditing ? (
+          <EditCandidate exam={exam} row={edited} close={() => edit(undefined)} />
+        ) : (
+          <CandidateFacts exam={exam} row={row} showIds={showIds} edit={edit} />
+        ))}
     </Drawer>
   )
 }

@@ -8,6 +8,8 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { CandidateDrawer } from './candidate-drawer.tsx'
+import { AddCandidate } from './edit/add-candidate.tsx'
+import { UndoStep } from './edit/undo-step.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { ImportView } from './import/import-view.tsx'
 import { RosterFilters, type Wanted } from './roster-filters.tsx'
@@ -49,8 +51,10 @@ function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () =
   )
   const actions = empty ? undefined : (
     <>
+      <UndoStep exam={exam.id} />
       <UndoImport exam={exam} />
       <ExportMenu exam={exam} session={wanted.session} />
+      <AddCandidate exam={exam} session={wanted.session} />
       {importButton}
     </>
   )
@@ -96,7 +100,7 @@ function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () =
           open={open}
         />
       )}
-      <CandidateDrawer row={opened} sessions={exam.sessions} showIds={showIds} close={() => open(undefined)} />
+      <CandidateDrawer exam={exam} row={opened} showIds={showIds} close={() => open(undefined)} />
     </Screen>
   )
 }

@@ -44,7 +44,7 @@ export const rooms = {
     'no-seat': '可以排到本考场的空位，不动其他人。',
   },
   unplacedTitle: (n: number) => `${n} 人仍然没有座位`,
-  unplaced: { 'no-room': '没有这个考场', 'no-seat': '没有座位号', 'no-free-seat': '没有空位', withdrawn: '已撤销' },
+  unplaced: { 'no-room': '没有这个考场', 'no-seat': '没有座位号', 'no-free-seat': '没有空位', withdrawn: '已撤下' },
   arranged: (n: number) => `已安排 ${n} 人。`,
   newRoom: '新建考场',
   draw: '画布局',

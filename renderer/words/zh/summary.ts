@@ -70,7 +70,7 @@ export const summary = {
     draw: '抽签定座',
     'open-draw': '开启抽签',
     'close-draw': '关闭抽签',
-    withdraw: '撤销考生',
+    withdraw: '撤下考生',
     reinstate: '恢复考生',
     edit: '修改考生资料',
     'set-needs': '修改特殊需要',

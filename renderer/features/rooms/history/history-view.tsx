@@ -6,10 +6,10 @@ import type { StepSummary } from '../../../../core/model/seating-step.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
+import { stepSentence } from '../../../ui/step-sentence.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { PrintedNote } from '../map/printed-note.tsx'
 import { DiffTable } from './diff-table.tsx'
-import { stepSentence } from './step-sentence.ts'
 
 type Props = { readonly exam: Exam; readonly session: string }
 

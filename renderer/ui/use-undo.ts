@@ -1,10 +1,10 @@
 import { App } from 'antd'
-import { describe } from '../../../core/describe/describe.ts'
-import { call } from '../../api/call.ts'
-import { useCall } from '../../api/use-call.ts'
-import { useSettings } from '../../state/settings.ts'
-import { useWords } from '../../words/use-words.ts'
-import { stepSentence } from './history/step-sentence.ts'
+import { describe } from '../../core/describe/describe.ts'
+import { call } from '../api/call.ts'
+import { useCall } from '../api/use-call.ts'
+import { useSettings } from '../state/settings.ts'
+import { useWords } from '../words/use-words.ts'
+import { stepSentence } from './step-sentence.ts'
 
 /** Taking the last change of rooms or seats back, and making it again, with a word on what it was. */
 export function useUndo(exam: string) {

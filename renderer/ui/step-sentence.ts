@@ -1,5 +1,5 @@
-import type { StepSummary } from '../../../../core/model/seating-step.ts'
-import type { Words } from '../../../words/zh.ts'
+import type { StepSummary } from '../../core/model/seating-step.ts'
+import type { Words } from '../words/zh.ts'
 
 /** What a step did, in a few words. */
 export function stepSentence(step: StepSummary, words: Words): string {
