@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from '../../ui/is-typing.ts'
+import { isTyping } from './is-typing.ts'
 
 /**
  * Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z makes again; not while a text is being typed, which has an undo of its
