@@ -6,6 +6,7 @@ import { closingCalls } from './calls/closing.ts'
 import { equipmentCalls } from './calls/equipment.ts'
 import { atDoor, examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
+import { photoCalls } from './calls/photos.ts'
 import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
 import { roomCalls } from './calls/rooms.ts'
@@ -108,6 +109,8 @@ export const CandidateRow = Candidate.extend({
   status: z.enum(statuses),
   /** Someone else of the same session has the same name: 同名. */
   sameName: z.boolean(),
+  /** As of {@link DeskCandidate}, where it was asked for. */
+  photo: z.string().nullable().optional(),
 })
 export type CandidateRow = z.infer<typeof CandidateRow>
 
@@ -142,6 +145,8 @@ const DeskCandidate = z.object({
   school: z.string().optional(),
   className: z.string().optional(),
   sameName: z.boolean(),
+  /** The address of the photo; null: there is none. Absent: the exam has no photos at all. */
+  photo: z.string().nullable().optional(),
 })
 export type DeskCandidate = z.infer<typeof DeskCandidate>
 
@@ -272,6 +277,7 @@ export const calls = {
     output: ImportReport,
   },
   ...rosterCalls,
+  ...photoCalls,
   /** Takes the latest import back, as one step. */
   'roster.undo-import': {
     input: z.strictObject(ofExam),
@@ -283,6 +289,8 @@ export const calls = {
       ...Filter,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1_000_000).default(100),
+      /** Answers with the addresses of photos, for a short list. */
+      photos: z.boolean().default(false),
     }),
     output: z.object({ total: z.number().int(), candidates: z.array(CandidateRow) }),
   },

@@ -2,6 +2,7 @@ import type { Failure } from '../model/failure.ts'
 import { clockOf } from '../rules/session-words.ts'
 import { equipmentEn } from './equipment.ts'
 import { incidentProblemWord } from './incident.ts'
+import { photosEn } from './photos.ts'
 import { printingEn } from './printing.ts'
 import { reasonIn } from './reason.ts'
 import { seatingEn } from './seating-en.ts'
@@ -123,6 +124,7 @@ const sentences: Sentences = {
   'import-in-use': (f) =>
     `The import was not taken back: ${many(f.candidates, 'candidate')} that it brought in already appear${f.candidates === 1 ? 's' : ''} in check-in records. Nothing was changed. Mark candidates as withdrawn instead, or import a corrected roster.`,
   'no-import-to-undo': () => 'There is no import to take back. The roster was not changed.',
+  ...photosEn,
   // files handed out
   'file-kind-unknown': (f) =>
     `“${nameOf(f.file)}” is not a kind of file that can be written, and none was made. Let its name end in: ${list(f.kinds)}.`,

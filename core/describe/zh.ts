@@ -3,6 +3,7 @@ import { clockOf } from '../rules/session-words.ts'
 import { roomTitle } from '../seating/room-words.ts'
 import { equipmentZh } from './equipment.ts'
 import { incidentProblemWord } from './incident.ts'
+import { photosZh } from './photos.ts'
 import { printingZh } from './printing.ts'
 import { reasonIn } from './reason.ts'
 import { seatingZh } from './seating-zh.ts'
@@ -106,6 +107,7 @@ const sentences: Sentences = {
   'import-in-use': (f) =>
     `导入没有撤销：这次导入的考生中有 ${f.candidates} 人已有签到记录。名单没有改动。请改为将考生标记为撤下，或导入更正后的名单。`,
   'no-import-to-undo': () => '没有可以撤下的导入，名单没有改动。',
+  ...photosZh,
   // files handed out
   'file-kind-unknown': (f) => `不能写成“${nameOf(f.file)}”这种文件，没有生成文件。请把扩展名改为：${list(f.kinds)}。`,
   'out-not-writable': (f) =>

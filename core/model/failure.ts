@@ -1,5 +1,6 @@
 import type { IncidentProblem } from '../day/incident-check.ts'
 import type { LabelProblem } from '../materials/label-papers.ts'
+import type { PhotoProblem } from './photo-report.ts'
 import type { Verdict } from './record.ts'
 
 /**
@@ -57,6 +58,15 @@ export type Failure =
   | { code: 'rows-have-errors'; rows: number }
   | { code: 'no-import-to-undo' }
   | { code: 'import-in-use'; candidates: number }
+  // photos
+  | {
+      code: 'photo-source-unusable'
+      file: string
+      reason: 'damaged' | 'other-archive' | 'too-many-files'
+    }
+  | { code: 'photo-unusable'; file: string; problem: PhotoProblem }
+  | { code: 'photos-busy' }
+  | { code: 'no-photos-to-undo' }
   // files handed out
   | { code: 'file-kind-unknown'; file: string; kinds: readonly string[] }
   | { code: 'out-not-writable'; folder: string; reason: string }

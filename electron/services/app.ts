@@ -28,6 +28,7 @@ import { materialHandlers } from './handlers/materials.ts'
 import { movementHandlers } from './handlers/movements.ts'
 import { ownPresetHandlers } from './handlers/own-presets.ts'
 import { phaseHandlers } from './handlers/phases.ts'
+import { photoHandlers } from './handlers/photos.ts'
 import { printerHandlers } from './handlers/printers.ts'
 import { programHandlers } from './handlers/program.ts'
 import { recoveryHandlers } from './handlers/recovery.ts'
@@ -178,6 +179,7 @@ function allHandlers(
     ...settingsHandlers(context),
     ...examHandlers(context, exams),
     ...rosterHandlers(context),
+    ...photoHandlers(context),
     ...roomHandlers(context),
     ...roomDrawingHandlers(context),
     ...seatingHandlers(context),

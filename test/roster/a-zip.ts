@@ -1,8 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 type Entry = {
-  readonly name: string
-  readonly content?: string
+  /** Bytes: as a program wrote it that does not know UTF-8. */
+  readonly name: string | Buffer
+  readonly content?: string | Buffer
   /** Packed content, and the size that the zip says it has. */
   readonly packed?: Buffer
   readonly size?: number

@@ -10,6 +10,7 @@ import { addExamVerbs } from './verbs/exams.ts'
 import { addFeesVerb } from './verbs/fees.ts'
 import { addIncidentVerbs } from './verbs/incidents.ts'
 import { addJournalVerb } from './verbs/journal.ts'
+import { addPhotoVerb } from './verbs/photos.ts'
 import { addPracticeVerb } from './verbs/practice.ts'
 import { addPrintVerb } from './verbs/print.ts'
 import { addPrinterVerbs } from './verbs/printers.ts'
@@ -36,6 +37,7 @@ export function createProgram(
   const verbs = { program, run, words, verb, examVerb, langFlag }
   addExamVerbs(verbs)
   addRosterVerbs(verbs)
+  addPhotoVerb(verbs)
   addRoomVerbs(verbs)
   addSeatVerbs(verbs)
   addPrintVerb(verbs)

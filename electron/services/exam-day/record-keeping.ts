@@ -5,6 +5,7 @@ import type { Exam, Session } from '../../../core/model/exam.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { AttendanceRecord } from '../../../core/model/record.ts'
 import type { Context, OpenExam } from '../context.ts'
+import { photoUrlOf } from '../photos/photo-urls.ts'
 
 /** Who acts and, in a rehearsal, the time that was set by hand. */
 export type Acting = { readonly operator: string; readonly now?: string | undefined }
@@ -59,7 +60,7 @@ export function checkRoomOpen(open: OpenExam, session: string, room: string): vo
 export const placeOf = ({ room, seat }: Candidate) => ({ room, seat })
 
 /** What a check-in desk may see of a candidate: of the ID number only the last four digits. */
-export function deskCandidate(open: OpenExam, candidate: Candidate): DeskCandidate {
+export function deskCandidate(context: Context, open: OpenExam, candidate: Candidate): DeskCandidate {
   const { id, name, session, room, seat, admissionNumber, school, className } = candidate
   const idTail = candidate.idNumber?.slice(-4)
   return {
@@ -73,5 +74,6 @@ export function deskCandidate(open: OpenExam, candidate: Candidate): DeskCandida
     school,
     className,
     sameName: open.roster.sameName(candidate),
+    photo: photoUrlOf(context, open, id),
   }
 }

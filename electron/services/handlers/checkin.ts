@@ -48,7 +48,7 @@ export function checkinHandlers(context: Context): CheckinHandlers {
         place: candidate && admits(verdict) ? placeOf(candidate) : undefined,
       }
       const kept = keepRecord(open, 'check-in', record, changes)
-      return { ...answer(open, { ...decision, candidate }), ...told, at, ...kept }
+      return { ...answer(context, open, { ...decision, candidate }), ...told, at, ...kept }
     },
 
     'checkin.undo': (input) => undoRecord(context, input),
@@ -108,11 +108,11 @@ export function matchesOf(open: OpenExam, code: string, habits: ScannerHabits = 
 
 type Told = Omit<CheckInDecision, 'candidate'> & { readonly candidate: Candidate | undefined }
 
-function answer(open: OpenExam, { verdict, candidate, candidates, earlier, right }: Told) {
+function answer(context: Context, open: OpenExam, { verdict, candidate, candidates, earlier, right }: Told) {
   return {
     verdict,
-    candidate: candidate && deskCandidate(open, candidate),
-    candidates: candidates?.map((one) => deskCandidate(open, one)),
+    candidate: candidate && deskCandidate(context, open, candidate),
+    candidates: candidates?.map((one) => deskCandidate(context, open, one)),
     earlier: earlier && { at: earlier.at, room: earlier.room, operator: earlier.operator, device: earlier.device },
     out: candidate && outOf(open, candidate.id),
     right,

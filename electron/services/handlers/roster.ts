@@ -32,7 +32,7 @@ export function rosterHandlers(context: Context): RosterHandlers {
     'roster.preview': (input) => context.job(input.job, (job) => importRoster(context, reader, input, true, job)),
     'roster.import': (input) => context.job(input.job, (job) => importRoster(context, reader, input, false, job)),
     'roster.undo-import': ({ exam }) => undoLastImport(context, exam),
-    'roster.page': (input) => pageRoster(context.exam(input.exam), input),
+    'roster.page': (input) => pageRoster(context, context.exam(input.exam), input),
     'roster.export': (input) => exportRoster(context, input),
     'roster.annotate': (input) => context.job(input.job, (job) => annotateRoster(context, reader, input, job)),
     'roster.template': (input) => writeTemplate(context, input),

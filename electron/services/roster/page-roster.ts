@@ -1,12 +1,15 @@
 import type { CandidateRow, Checked, Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
-import type { OpenExam } from '../context.ts'
+import type { Context, OpenExam } from '../context.ts'
+import { photoUrlOf } from '../photos/photo-urls.ts'
 
 /** One page of the candidates that pass every filter: in the order of the roster, or best first where something is looked for. */
 export function pageRoster(
-  { store, attendance, roster }: OpenExam,
-  { session, room, find, status, offset, limit }: Checked<'roster.page'>,
+  context: Pick<Context, 'made'>,
+  open: OpenExam,
+  { session, room, find, status, offset, limit, photos }: Checked<'roster.page'>,
 ): Output<'roster.page'> {
+  const { store, attendance, roster } = open
   const all = store.all<Candidate>('candidates')
   const looked = find?.trim() ?? ''
   const found: Iterable<Candidate> = looked === '' ? all.values() : candidatesOf(roster.find(looked), all)
@@ -17,7 +20,12 @@ export function pageRoster(
     if (room !== undefined && (candidate.room ?? '') !== room) continue
     if (status !== undefined && attendance.status(candidate) !== status) continue
     if (total >= offset && page.length < limit)
-      page.push({ ...candidate, status: attendance.status(candidate), sameName: roster.sameName(candidate) })
+      page.push({
+        ...candidate,
+        status: attendance.status(candidate),
+        sameName: roster.sameName(candidate),
+        ...(photos && { photo: photoUrlOf(context, open, candidate.id) }),
+      })
     total++
   }
   return { total, candidates: page }
