@@ -141,6 +141,31 @@ export const equipmentCalls = {
     output: z.object(kept),
   },
 
+  /** Takes back the latest entry of this PC, in whatever room, and keeps it in the log with the reason. `dryRun`: tells which. */
+  'equipment.undo': {
+    input: z.strictObject({
+      ...ofExam,
+      ...acting,
+      reason: z.string().trim().min(1).max(200),
+      dryRun: z.boolean().default(false),
+    }),
+    output: z.object({
+      undone: z.object({
+        ...ofStage,
+        at: z.string(),
+        operator: z.string(),
+        /** Items found right, and items whose tick was taken back, on the machines. */
+        passed: z.number().int(),
+        cleared: z.number().int(),
+        machines: z.array(z.string()),
+        faults: z.array(z.string()),
+        steps: z.array(z.enum(faultSteps)),
+        tags: z.array(z.string()),
+      }),
+      seq: z.number().int().optional(),
+    }),
+  },
+
   /** Changes the exam's list of checks; without a template the preset comes back. */
   'equipment.set-template': {
     input: z.strictObject({ ...ofExam, ...acting, template: ChecklistTemplate.optional() }),

@@ -23,7 +23,7 @@ export const seatingEn: SeatingSentences = {
   'no-free-seat': (f) =>
     `Room ${f.room} has no free seat that can be used; nothing was changed. Take another room, or free a seat.`,
   'nothing-to-redo': () => 'There is nothing to redo. No seat was changed.',
-  'nothing-to-undo': () => 'There is nothing to undo. No seat was changed.',
+  'nothing-to-undo': () => 'There is nothing to undo. Nothing was changed.',
   'room-drawing-wrong': (f) =>
     f.problem === 'seat-doubled'
       ? `Two seats of room ${f.room} have the number ${f.value}, and it was not saved. Correct the number and save again.`

@@ -20,7 +20,7 @@ export const seatingZh: SeatingSentences = {
   'kept-room-not-found': (f) => `考场库里没有“${f.room}”，没有改动。请刷新考场库后重新选择。`,
   'no-free-seat': (f) => `${roomTitle(f.room)} 没有可用的空座位，没有改动。请换一个考场，或先腾出座位。`,
   'nothing-to-redo': () => '没有可以重做的操作，座位没有改动。',
-  'nothing-to-undo': () => '没有可以撤销的操作，座位没有改动。',
+  'nothing-to-undo': () => '没有可以撤销的操作，数据没有改动。',
   'room-drawing-wrong': (f) =>
     f.problem === 'seat-doubled'
       ? `${roomTitle(f.room)} 有两个座位都是 ${f.value} 号，没有保存。请改正座位号后再保存。`

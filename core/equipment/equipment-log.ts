@@ -1,4 +1,5 @@
 import type { EquipmentRecord, FaultStepName, RecordOf, Stage } from '../model/equipment.ts'
+import { undoneRecords } from './equipment-entries.ts'
 
 export const faultStates = ['open', 'assigned', 'replaced', 'repaired', 'closed', 'withdrawn'] as const
 export type FaultState = (typeof faultStates)[number]
@@ -81,7 +82,7 @@ const emptyRoom = (): OpenRoom => ({
   unknown: new Map(),
 })
 
-/** Reads the records in their order. The same records always give the same log. */
+/** Reads the records in their order, without those that were taken back. The same records always give the same log. */
 export function readEquipment(records: Iterable<EquipmentRecord>): EquipmentLog {
   const rooms = new Map<string, OpenRoom>()
   const faults = new Map<string, Fault>()
@@ -91,7 +92,10 @@ export function readEquipment(records: Iterable<EquipmentRecord>): EquipmentLog 
     if (!room) rooms.set(id, (room = emptyRoom()))
     return room
   }
-  for (const record of records) {
+  const all = [...records]
+  const undone = undoneRecords(all)
+  for (const record of all) {
+    if (record.kind === 'undo' || undone.has(record.id)) continue
     count++
     if (record.kind === 'fault-step') addStep(faults, record)
     else addToRoom(of(record.room), record, faults)
@@ -102,7 +106,7 @@ export function readEquipment(records: Iterable<EquipmentRecord>): EquipmentLog 
 
 function addToRoom(
   room: OpenRoom,
-  record: Exclude<EquipmentRecord, { kind: 'fault-step' }>,
+  record: Exclude<EquipmentRecord, { kind: 'fault-step' | 'undo' }>,
   faults: Map<string, Fault>,
 ): void {
   if (record.kind === 'check') addCheck(room, record)

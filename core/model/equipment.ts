@@ -72,7 +72,14 @@ export const EquipmentRules = z.object({
 })
 export type EquipmentRules = z.infer<typeof EquipmentRules>
 
-const recordFields = { id: z.string(), at: Moment, operator: z.string(), device: z.string() }
+const recordFields = {
+  id: z.string(),
+  at: Moment,
+  operator: z.string(),
+  device: z.string(),
+  /** The first record that it was kept together with; absent: it stands alone, or is the first itself. */
+  entry: z.string().optional(),
+}
 /** A seat of the room by its number, `server`, or empty for the room or the site itself. */
 const Subject = z.string().max(40)
 /** Empty: the site. */
@@ -156,6 +163,16 @@ export const ReopenStageRecord = z.object({
   reason: z.string(),
 })
 
+/** Entries that were mistaken: they stay in the log and count for nothing. */
+export const UndoRecord = z.object({
+  ...recordFields,
+  kind: z.literal('undo'),
+  room: RoomId,
+  stage: Stage,
+  of: z.array(z.string()).min(1).max(1000),
+  reason: z.string(),
+})
+
 /** Everything that happened to the equipment. What is so now is derived from the records in their order. */
 export const EquipmentRecord = z.discriminatedUnion('kind', [
   CheckRecord,
@@ -164,9 +181,13 @@ export const EquipmentRecord = z.discriminatedUnion('kind', [
   TagRecord,
   SignRecord,
   ReopenStageRecord,
+  UndoRecord,
 ])
 export type EquipmentRecord = z.infer<typeof EquipmentRecord>
 export type RecordOf<K extends EquipmentRecord['kind']> = Extract<EquipmentRecord, { kind: K }>
+
+/** What can be taken back by an undo. */
+export type UndoableRecord = RecordOf<'check' | 'fault' | 'fault-step' | 'tag'>
 
 /** Which machine a tag sticks on. */
 export const TagBinding = z.object({ tag: z.string(), room: RoomId, subject: Subject })

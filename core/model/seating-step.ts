@@ -69,6 +69,8 @@ export type SeatingStep = {
   /** Version of the plan, where it arranged. */
   readonly plan?: number
   readonly draw?: SeatDraw
+  /** The entry of the equipment that took its seats out of use. */
+  readonly entry?: string
   /** Candidates that were added to the roster with it. */
   readonly added?: readonly string[]
   /** When it was taken back. */

@@ -67,6 +67,14 @@ test('a room of 60 machines with three faults is recorded by keyboard in under t
   ])
   process.stdout.write(`60 machines, 3 faults: ${keys} keys, ${seconds.toFixed(1)} s of the program's own\n`)
   expect(keys * slowKey + seconds).toBeLessThan(120)
+
+  // a mistaken line goes back by two keys from where the hands are, with its reason in the log
+  await page.keyboard.press('Control+z')
+  await page.getByRole('dialog', { name: '撤销上一条登记' }).getByText('12 坏；31 坏；47 黑屏').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  const after = await ask<Place>(page, 'equipment.place', { exam, room: 'A1', stage: 'trial' })
+  expect(after.machines.filter((one) => one.passed.length > 0 || one.state === 'broken')).toEqual([])
 })
 
 test('without the line: arrows, Space and F on the map, one hand on a narrow window', async () => {

@@ -55,6 +55,12 @@ export function recordHead(context: Context, operator: string) {
 
 export const putRecord = (record: EquipmentRecord) => ({ put: 'equipment', key: record.id, value: record })
 
+/** Records that are kept together, each after the first naming it. */
+export function putEntry(records: readonly EquipmentRecord[]) {
+  const first = records[0]!.id
+  return records.map((record, at) => putRecord(at === 0 ? record : { ...record, entry: first }))
+}
+
 /** Puts records on disk as one entry of the journal. */
 export function keepEquipment(
   open: OpenExam,
@@ -62,7 +68,7 @@ export function keepEquipment(
   records: readonly EquipmentRecord[],
 ): { record: string; seq: number } {
   const [{ id, operator, at }] = records as [EquipmentRecord]
-  return { record: id, seq: open.store.commit(action, { operator, at }, records.map(putRecord)).seq }
+  return { record: id, seq: open.store.commit(action, { operator, at }, putEntry(records)).seq }
 }
 
 /** Throws `stage-signed` where two people have signed that stage already. */

@@ -9,7 +9,7 @@ import { refusal } from '../../../core/model/failure.ts'
 import type { Room, Seat } from '../../../core/model/room.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { keepStep } from '../rooms/keep-step.ts'
-import { equipmentLog, keepEquipment, placeOf, putRecord, recordHead, templateOf } from './exam-equipment.ts'
+import { equipmentLog, keepEquipment, placeOf, putEntry, recordHead, templateOf } from './exam-equipment.ts'
 import { attachAll, chosenItems, machineNamed, nameIn } from './record-checks.ts'
 import { brokenSeats, inState, stillSeatedAt, withSeat } from './seats-in-use.ts'
 
@@ -158,7 +158,7 @@ function keep(
   keepStep(
     context,
     open,
-    { action: 'mark-seats', rooms: [{ before, after }], also: records.map(putRecord) },
+    { action: 'mark-seats', rooms: [{ before, after }], also: putEntry(records), entry: records[0]!.id },
     { operator, at },
   )
   return open.store.seq()

@@ -16,7 +16,7 @@ import {
   equipmentLog,
   keepEquipment,
   placeOf,
-  putRecord,
+  putEntry,
   recordHead,
   templateOf,
 } from './exam-equipment.ts'
@@ -105,7 +105,8 @@ function keepLine(
     },
   ]
   const { at, operator: by } = records[0]!
-  keepStep(context, open, { action: 'mark-seats', rooms, also: records.map(putRecord) }, { operator: by, at })
+  const also = putEntry(records)
+  keepStep(context, open, { action: 'mark-seats', rooms, also, entry: records[0]!.id }, { operator: by, at })
   return open.store.seq()
 }
 

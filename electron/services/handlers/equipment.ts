@@ -12,6 +12,7 @@ import { check, checkByLine } from '../equipment/record-checks.ts'
 import { roomReadiness } from '../equipment/room-readiness.ts'
 import { reopenStage, signStage } from '../equipment/sign-stages.ts'
 import { bindTag, scanTag, unknownTags } from '../equipment/tags.ts'
+import { undoEntry } from '../equipment/undo-entry.ts'
 import { byOf } from '../exam-notice.ts'
 import type { Press } from '../materials/press.ts'
 
@@ -42,6 +43,7 @@ export function equipmentHandlers(context: Context, press: Press): EquipmentHand
     'equipment.fault-step': (input) => faultStep(context, context.exam(input.exam), input),
     'equipment.sign': (input) => signStage(context, context.exam(input.exam), input),
     'equipment.reopen': (input) => reopenStage(context, context.exam(input.exam), input),
+    'equipment.undo': (input) => undoEntry(context, context.exam(input.exam), input),
     'equipment.set-template': ({ exam, template, operator }) => ({
       template: setTemplate(context, context.exam(exam), template, operator),
     }),

@@ -19,6 +19,7 @@ export type StepDraft = {
   readonly added?: readonly Candidate[]
   readonly plan?: number
   readonly draw?: SeatingStep['draw']
+  readonly entry?: string
 }
 
 type Maker = { readonly operator?: string; readonly at?: string }
@@ -34,7 +35,7 @@ export function keepStep(context: Context, open: OpenExam, draft: StepDraft, by:
 
 /** The step and its changes, for the journal's next entry. */
 export function stepEntry(context: Context, open: OpenExam, draft: StepDraft, by: Maker = {}) {
-  const { action, moves = [], fields, rooms, also = [], added, plan, draw } = draft
+  const { action, moves = [], fields, rooms, also = [], added, plan, draw, entry } = draft
   const maker = { operator: by.operator || readSettings(context.site).operator, at: by.at ?? context.now() }
   const step: SeatingStep = {
     number: open.store.all('seating-steps').size + 1,
@@ -47,6 +48,7 @@ export function stepEntry(context: Context, open: OpenExam, draft: StepDraft, by
     ...(rooms && { rooms }),
     ...(plan !== undefined && { plan }),
     ...(draw && { draw }),
+    ...(entry !== undefined && { entry }),
     ...(added && { added: added.map((candidate) => candidate.id) }),
   }
   const changes: Change[] = [

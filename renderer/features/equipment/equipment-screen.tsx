@@ -16,6 +16,7 @@ import { PrintPapers } from './print-papers.tsx'
 import { ProbeView } from './probe-view.tsx'
 import { SetupView } from './setup-view.tsx'
 import { StaffView } from './staff-view.tsx'
+import { UndoEntry } from './undo-entry.tsx'
 import '../../ui/day.css'
 import './equipment.css'
 import './lists.css'
@@ -46,6 +47,7 @@ export function EquipmentScreen({ exam }: { readonly exam: Exam }) {
                   : words.equipment.view[id],
             }))}
           />
+          {(view === 'check' || view === 'faults') && <UndoEntry exam={exam.id} />}
           <PrintPapers exam={exam.id} />
         </>
       }

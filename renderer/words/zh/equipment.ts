@@ -135,6 +135,17 @@ export const equipment = {
   at: (room: string, machine: string) => (machine === '' ? room : `${room} ${machine} 号机`),
   server: '服务器',
   save: '保存',
+  // taking an entry back
+  undo: '撤销上一条',
+  undoKeys: 'Ctrl+Z',
+  undoTitle: '撤销上一条登记',
+  undoReason: '原因',
+  undoReasonUsual: '登记错误',
+  undoKept: '这条登记和撤销原因都留在日志里；因它停用的机位恢复原状。',
+  undoPassed: (items: number, where: string) => (where ? `打勾：${where}（${items} 项）` : `打勾 ${items} 项`),
+  undoCleared: (items: number, where: string) => (where ? `去勾：${where}（${items} 项）` : `去勾 ${items} 项`),
+  undoFaults: (faults: string) => `故障：${faults}`,
+  undoTags: (tags: string) => `标签：${tags}`,
   // this PC
   probeIntro: '读取这台电脑的系统、配置、时钟、网络等，与考试机要求对照。不联网，不改动任何设置。',
   probeRun: '检测这台电脑',

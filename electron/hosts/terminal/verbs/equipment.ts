@@ -63,6 +63,7 @@ const acts: Readonly<
     | 'step'
     | 'sign'
     | 'reopen'
+    | 'undo'
     | 'probe'
     | 'collect'
     | 'ready'
@@ -98,6 +99,8 @@ const acts: Readonly<
       operator: flags.operator,
       reason: flags.reason ?? '',
     }),
+  undo: async ({ ask, exam }, { reason = '', operator }) =>
+    ask('equipment.undo', { exam: await exam(), reason, operator }),
   probe: probeHere,
   collect: async ({ ask, exam, path }, { folder = '.', operator }) =>
     ask('equipment.collect', { exam: await exam(), folder: path(folder), operator }),
