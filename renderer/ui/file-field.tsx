@@ -1,8 +1,8 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef } from 'react'
 import { pathOf } from '../api/bridge.ts'
 import { useWords } from '../words/use-words.ts'
+import { FileButton } from './file-button.tsx'
 
 export type ChosenFile = { readonly name: string; readonly path: string }
 
@@ -15,7 +15,6 @@ type Props = {
 /** Files to attach; they are copied when what they belong to is saved. */
 export function FileField({ label, files, change }: Props) {
   const words = useWords()
-  const chooser = useRef<HTMLInputElement>(null)
   const take = async (chosen: readonly File[]): Promise<void> =>
     change([
       ...files,
@@ -23,20 +22,13 @@ export function FileField({ label, files, change }: Props) {
     ])
   return (
     <div className="row">
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        label={label}
+        size="small"
+        icon={<PaperClipOutlined aria-hidden="true" />}
         multiple
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          void take([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
+        take={(_first, all) => void take(all)}
       />
-      <Button size="small" icon={<PaperClipOutlined aria-hidden="true" />} onClick={() => chooser.current?.click()}>
-        {label}
-      </Button>
       {files.map((file) => (
         <span key={file.path}>
           {file.name}

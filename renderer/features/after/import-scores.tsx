@@ -1,12 +1,13 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { App, Button, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { Failure } from '../../../core/model/failure.ts'
 import { pathOf } from '../../api/bridge.ts'
 import { useJob } from '../../api/use-job.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 type Report = Output<'scores.import'>
@@ -15,7 +16,6 @@ type Report = Output<'scores.import'>
 export function ImportScores({ exam, primary }: { readonly exam: Exam; readonly primary?: boolean }) {
   const words = useWords()
   const { message } = App.useApp()
-  const input = useRef<HTMLInputElement>(null)
   const job = useJob('scores.import')
   const [preview, setPreview] = useState<{ file: string; report: Report }>()
   const [failure, setFailure] = useState<Failure>()
@@ -36,26 +36,13 @@ export function ImportScores({ exam, primary }: { readonly exam: Exam; readonly 
   }
   return (
     <>
-      <Button
+      <FileButton
+        label={words.after.importScores}
         type={primary ? 'primary' : 'default'}
         icon={<UploadOutlined aria-hidden="true" />}
-        loading={job.busy}
-        onClick={() => input.current?.click()}
-      >
-        {words.after.importScores}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.after.importScores}
         accept=".xlsx,.xls,.csv,.txt,.tsv,.ods,.et"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) void look(file)
-          event.target.value = ''
-        }}
+        loading={job.busy}
+        take={(file) => void look(file)}
       />
       <FailureNote failure={failure} />
       {preview && (

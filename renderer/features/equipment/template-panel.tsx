@@ -1,10 +1,11 @@
 import { DeleteOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type CheckItem, type ChecklistTemplate, stages } from '../../../core/model/equipment.ts'
 import { pathOf } from '../../api/bridge.ts'
 import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useMadeNote } from '../../ui/use-made-note.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ItemDialog } from './item-dialog.tsx'
@@ -19,7 +20,6 @@ export function TemplatePanel({ exam, template, edited }: Props) {
   const write = useAction('equipment.export-template')
   const read = useAction('equipment.import-template')
   const note = useMadeNote()
-  const chooser = useRef<HTMLInputElement>(null)
   const save = (items: readonly CheckItem[]) => set.run({ exam, template: { ...template, items: [...items] } })
   const keep = async (changed: CheckItem): Promise<void> => {
     const known = template.items.some((one) => one.id === changed.id)
@@ -45,30 +45,18 @@ export function TemplatePanel({ exam, template, edited }: Props) {
         <Button icon={<DownloadOutlined aria-hidden="true" />} loading={write.busy} onClick={() => void exportList()}>
           {equipment.exportList}
         </Button>
-        <Button
+        <FileButton
+          label={equipment.importList}
           icon={<UploadOutlined aria-hidden="true" />}
+          accept=".json"
           loading={read.busy}
-          onClick={() => chooser.current?.click()}
-        >
-          {equipment.importList}
-        </Button>
+          take={(file) => void pathOf(file).then((path) => read.run({ exam, file: path }))}
+        />
         {edited && (
           <Popconfirm title={equipment.presetList} onConfirm={() => void set.run({ exam })}>
             <Button>{equipment.presetList}</Button>
           </Popconfirm>
         )}
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json"
-          hidden
-          aria-label={equipment.importList}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file) void pathOf(file).then((path) => read.run({ exam, file: path }))
-            event.target.value = ''
-          }}
-        />
       </div>
       <FailureNote failure={set.failure ?? write.failure ?? read.failure} />
       {stages.map((stage) => (

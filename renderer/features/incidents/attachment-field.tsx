@@ -1,8 +1,8 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef } from 'react'
 import type { Attachment } from '../../../core/model/incident.ts'
 import { pathOf } from '../../api/bridge.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 export type NewFile = { readonly name: string; readonly path: string }
@@ -17,7 +17,6 @@ type Props = {
 /** Photos and scans that belong to the incident; they are copied into the exam when it is saved. */
 export function AttachmentField({ kept, added, add, drop }: Props) {
   const words = useWords()
-  const chooser = useRef<HTMLInputElement>(null)
   const take = async (files: readonly File[]): Promise<void> =>
     add(await Promise.all(files.map(async (file) => ({ name: file.name, path: await pathOf(file) }))))
   return (
@@ -37,20 +36,12 @@ export function AttachmentField({ kept, added, add, drop }: Props) {
           </li>
         ))}
       </ul>
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        label={words.incidents.attach}
+        icon={<PaperClipOutlined aria-hidden="true" />}
         multiple
-        hidden
-        aria-label={words.incidents.attach}
-        onChange={(event) => {
-          void take([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
+        take={(_first, all) => void take(all)}
       />
-      <Button icon={<PaperClipOutlined aria-hidden="true" />} onClick={() => chooser.current?.click()}>
-        {words.incidents.attach}
-      </Button>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../../../core/contract.ts'
 import { usualLook } from '../../../../core/materials/design.ts'
 import { templatePresets } from '../../../../core/materials/template-knobs.ts'
@@ -9,6 +9,7 @@ import type { Look } from '../../../../core/model/template.ts'
 import { halfDays } from '../../../../core/rules/session-words.ts'
 import { call } from '../../../api/call.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
+import { FileButton } from '../../../ui/file-button.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { pngOf } from './png-of.ts'
 import { Preview } from './preview.tsx'
@@ -90,7 +91,6 @@ const Colour = ({ label, value, change }: ColourProps) => (
 
 function LogoField({ logo, changed }: Pick<Props, 'logo' | 'changed'>) {
   const words = useWords()
-  const chooser = useRef<HTMLInputElement>(null)
   const [failure, setFailure] = useState<Failure>()
   const [unreadable, setUnreadable] = useState(false)
   const set = async (png: string | null): Promise<void> => {
@@ -99,8 +99,7 @@ function LogoField({ logo, changed }: Pick<Props, 'logo' | 'changed'>) {
     if (answer.ok) changed()
     else setFailure(answer.failure)
   }
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const take = async (file: File): Promise<void> => {
     const png = await pngOf(file)
     setUnreadable(png === undefined)
     if (png !== undefined) await set(png)
@@ -108,18 +107,7 @@ function LogoField({ logo, changed }: Pick<Props, 'logo' | 'changed'>) {
   return (
     <div className="stack">
       <div className="row">
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          accept="image/png,image/jpeg"
-          aria-label={words.templates.chooseLogo}
-          onChange={(event) => {
-            void take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
-        <Button onClick={() => chooser.current?.click()}>{words.templates.chooseLogo}</Button>
+        <FileButton label={words.templates.chooseLogo} accept="image/png,image/jpeg" take={(file) => void take(file)} />
         {logo ? (
           <Button onClick={() => void set(null)}>{words.templates.removeLogo}</Button>
         ) : (
