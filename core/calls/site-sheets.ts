@@ -8,7 +8,12 @@ export const siteSheetCalls = {
     input: z.strictObject({
       exam: z.string(),
       job: z.string().optional(),
-      kinds: z.array(SiteSheetKind).min(1),
+      kinds: z.array(SiteSheetKind).default([]),
+      /** These as they were printed last: with their signs. Kinds and session are not looked at then. */
+      again: z
+        .array(z.strictObject({ kind: SiteSheetKind, session: z.string() }))
+        .min(1)
+        .optional(),
       session: z.string().optional(),
       /** Absent: the usual places of a site and every room, straight ahead. */
       signs: z.array(Signpost).min(1).max(200).optional(),

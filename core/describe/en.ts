@@ -149,7 +149,7 @@ const sentences: Sentences = {
   'font-missing': (f) =>
     `The program's font file ${f.file} is missing, so no materials were made. The exam's data is not affected. Install ExamDesk again.`,
   'nothing-to-print': () =>
-    'There are no candidates in what was chosen, so no materials were made. Check the chosen session and room.',
+    'There are no candidates in what was chosen (or, for badges, no staff), so no materials were made. Check the chosen session and room, or enter the staff first.',
   ...printingEn,
   ...equipmentEn,
   // opening a window

@@ -128,7 +128,8 @@ const sentences: Sentences = {
     `座位不够：还有 ${f.needed} 名考生没有座位，只有 ${f.seats} 个空座位，还差 ${f.needed - f.seats} 个。没有改动任何座位。请增加考场或座位后重新编排。`,
   // materials
   'font-missing': (f) => `程序自带的字体文件 ${f.file} 不见了，没有生成物料，考试数据不受影响。请重新安装考务台。`,
-  'nothing-to-print': () => '所选范围内没有考生，没有生成物料。请检查所选的场次和考场。',
+  'nothing-to-print': () =>
+    '所选范围内没有考生（工作证则是没有工作人员），没有生成物料。请检查所选的场次和考场，或先登记工作人员。',
   ...printingZh,
   ...equipmentZh,
   // opening a window

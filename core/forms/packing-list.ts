@@ -1,3 +1,4 @@
+import { blankSeats } from '../materials/blank-seats.ts'
 import type { Design } from '../materials/design.ts'
 import { isCards, materialPages, materialTitles } from '../materials/material-content.ts'
 import type { SheetSubject } from '../materials/sheet-subject.ts'
@@ -49,5 +50,9 @@ export function packingList(subjects: readonly SheetSubject[], designOf: (materi
   }
 }
 
+const blanks = (room: SheetSubject, { template }: Design): number => (template.blankSeats ? blankSeats(room).length : 0)
+
 const amount = (material: Material, room: SheetSubject, design: Design): string =>
-  isCards(material) ? `${room.candidates.length} 张` : `${materialPages(material, room, design)} 页`
+  isCards(material)
+    ? `${room.candidates.length + blanks(room, design)} 张`
+    : `${materialPages(material, room, design)} 页`

@@ -206,7 +206,7 @@ function textsOf(area: Area, wanted: readonly TemplateField[], name: boolean, si
   const details = wanted.slice(0, lines).map(
     (field, i): CardDetail => ({
       field,
-      label: within >= 30,
+      label: within >= 36,
       x: area.left,
       y: area.bottom - 0.2 - (lines - 1 - i) * step,
       size,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { markNames } from '../materials/print-marks.ts'
 import { Moment } from './exam.ts'
-import { Material } from './material.ts'
+import { Material, materials } from './material.ts'
+import { Signpost, SiteSheetKind, siteSheetKinds } from './site-sheet.ts'
 
 /** One material of one room and session as it was printed: the print log, and what later changes are compared with. */
 export const PrintRecord = z.object({
@@ -28,13 +29,38 @@ export const PrintRecord = z.object({
 })
 export type PrintRecord = z.infer<typeof PrintRecord>
 
+/** A sheet of the whole site as it was printed. Collection `site-prints`. */
+export const SitePrint = z.object({
+  id: z.string(),
+  batch: z.string(),
+  at: Moment,
+  operator: z.string(),
+  kind: SiteSheetKind,
+  /** Empty: of all sessions. */
+  session: z.string(),
+  /** The signs that were chosen; absent: the usual ones. */
+  signs: z.array(Signpost).optional(),
+  marks: z.string(),
+  pages: z.number().int(),
+  files: z.array(z.string()),
+  printer: z.string().optional(),
+  copies: z.number().int().optional(),
+})
+export type SitePrint = z.infer<typeof SitePrint>
+
+/** All that is entered into the print log. */
+export const PrintedKind = z.enum([...materials, ...siteSheetKinds])
+export type PrintedKind = z.infer<typeof PrintedKind>
+
 /**
  * Why a printed sheet or card no longer matches: what it says about a name, seat, number, the people on it, the
  * room, the time or the exam; `added`: a card is missing; `removed`: it is to be taken away.
  */
 export const StaleSheet = z.object({
-  material: Material,
+  material: PrintedKind,
+  /** Empty for a sheet of the site about all sessions. */
   session: z.string(),
+  /** Empty for a sheet of the site. */
   room: z.string(),
   /** The candidate whose card it is; empty for a sheet. */
   candidate: z.string(),
@@ -50,9 +76,9 @@ export const PrintLogEntry = z.object({
   id: z.string(),
   at: Moment,
   operator: z.string(),
-  material: Material,
+  material: PrintedKind,
   session: z.string(),
-  /** The rooms, each with the candidates whose cards were printed where not all of them were. */
+  /** The rooms, none for a sheet of the site, each with the candidates whose cards were printed where not all of them were. */
   sets: z.array(z.object({ room: z.string(), candidates: z.array(z.string()).optional() })),
   pages: z.number().int(),
   files: z.array(z.string()),

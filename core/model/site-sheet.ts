@@ -1,9 +1,17 @@
 import { z } from 'zod'
 
 /**
- * Sheets of the whole site beside those of the rooms: 考场安排表, 装箱清单, 资料袋标签, 考点路标 and 空白备用表.
+ * Sheets of the whole site beside those of the rooms: 考场安排表, 装箱清单, 资料袋标签, 考点路标, 空白备用表 and
+ * 工作证.
  */
-export const siteSheetKinds = ['room-plan', 'packing-list', 'bag-labels', 'signposts', 'blank-forms'] as const
+export const siteSheetKinds = [
+  'room-plan',
+  'packing-list',
+  'bag-labels',
+  'signposts',
+  'blank-forms',
+  'staff-badges',
+] as const
 export const SiteSheetKind = z.enum(siteSheetKinds)
 export type SiteSheetKind = z.infer<typeof SiteSheetKind>
 

@@ -63,7 +63,7 @@ describe('a card of any size', () => {
         (width, height, shown, seat, name, details, logo) => {
           const layout = cardLayout(width, height, { fields: shown, sizes: { title: 100, seat, name, details }, logo })
           const inside = (x: number, y: number) => x >= -0.01 && x <= width + 0.01 && y >= -0.01 && y <= height + 0.01
-          const boxes = [layout.bar, layout.logo, layout.barcode].flatMap((box) => (box ? [box] : []))
+          const boxes = [layout.bar, layout.logo, layout.photo, layout.barcode].flatMap((box) => (box ? [box] : []))
           for (const { x, y, width: w, height: h } of boxes)
             expect(inside(x, y) && inside(x + w, y + h) && w > 0 && h > 0).toBe(true)
           if (layout.qr)
@@ -83,9 +83,11 @@ describe('a card of any size', () => {
                       ? layout.barcode
                       : field === 'qr'
                         ? layout.qr
-                        : placed.has(field) ||
-                          (field === 'subject' && layout.subject) ||
-                          (field === 'time' && layout.time)
+                        : field === 'photo'
+                          ? layout.photo
+                          : placed.has(field) ||
+                            (field === 'subject' && layout.subject) ||
+                            (field === 'time' && layout.time)
             expect(Boolean(isThere) !== layout.leftOut.includes(field)).toBe(true)
           }
         },

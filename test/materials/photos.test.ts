@@ -60,6 +60,7 @@ describe('photos on paper', () => {
     const views = material === 'seat-maps' ? 2 : 1
     const expected = Object.values(photos).flatMap((jpeg) => Array.from({ length: views }, () => hashOf(jpeg)))
     expect(jpegsIn(files[0]!.path).sort()).toEqual(expected.sort())
+    expect(readFileSync(files[0]!.path, 'latin1').split('DCTDecode').length - 1).toBe(4)
     const text = (await readPdf(files[0]!.path)).map((page) => page.text).join('')
     const frames = { 'admission-tickets': 2, 'desk-cards': 2, 'sign-in-sheets': 1, 'seat-maps': 0 }
     expect(text.split('照片').length - 1).toBe(frames[material as keyof typeof frames])

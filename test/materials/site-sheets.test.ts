@@ -84,7 +84,10 @@ test('blank forms: one file to a session with everything a room needs, and nobod
   for (const words of ['考生签到表', '考场情况记录单', '换机登记表', '违纪登记表', '缺考考生汇总表', '座位号'])
     expect(all).toContain(words)
   for (const words of ['张三', '第01考场', '应到0人', '准考证号段']) expect(all).not.toContain(words)
-  expect((await ask('materials.log', { exam: id })).total).toBe(0)
+  const { entries } = await ask('materials.log', { exam: id })
+  expect(entries.map(({ material, sets, pages }) => [material, sets, pages])).toEqual([
+    ['blank-forms', [], files.reduce((sum, file) => sum + file.pages, 0)],
+  ])
 })
 
 test('public and confidential files lie apart, each folder with a list of its files and their checksums', async () => {

@@ -52,6 +52,33 @@ test('what no longer matches is listed with the reason, and one click prints exa
   await screen.findByRole('tab', { name: '待补印' })
 })
 
+test('sheets of the site are on the same list, and the same click prints them', async () => {
+  await opened.call('materials.print', { exam, materials: ['door-signs'], session: 'am' })
+  await opened.call('site-sheets.print', { exam, kinds: ['room-plan', 'packing-list'] })
+  const file = join(opened.folder, '补报.csv')
+  writeFileSync(file, '\ufeff姓名,准考证号,级别,考场号,座位号\r\n新来的,9990001,中级,01,39\r\n')
+  await opened.call('roster.import', { exam, file })
+  await tab(/待补印（3）/)
+  const list = await screen.findByRole('region', { name: '要补印的' })
+  for (const row of [
+    /门贴.*第01考场.*名单有增减/,
+    /考场安排表.*全考点.*整张.*名单有增减/,
+    /装箱清单.*全考点.*名单有增减/,
+  ])
+    expect(
+      within(list)
+        .getAllByRole('row')
+        .some((one) => row.test(one.textContent ?? '')),
+    ).toBe(true)
+  await opened.user.click(within(list).getByRole('button', { name: '补印选中的 3 项' }))
+  const files = await screen.findByRole('region', { name: '做好的文件' }, { timeout: 20_000 })
+  await waitFor(() => expect(files.textContent).toMatch(/做好 3 个文件/), { timeout: 20_000 })
+  await waitFor(async () => expect((await opened.call('materials.stale', { exam })).stale).toEqual([]))
+  await tab('打印记录')
+  const log = await screen.findByRole('table', { name: '打印记录' })
+  expect(within(log).getAllByRole('row', { name: /装箱清单.*全考点/ }).length).toBe(2)
+})
+
 test('a single line can be left out of what is printed again', async () => {
   await opened.call('materials.print', { exam, materials: ['desk-cards', 'door-signs'], session: 'am' })
   await move()

@@ -70,6 +70,22 @@ test('sheets of the site are made by the same verb', async () => {
   ])
 })
 
+test('stale tells of sheets of the site as well, and makes them again', async () => {
+  await cli.run('print', 'packing-list', '--out', out())
+  const file = join(cli.folder, '补报.csv')
+  await writeFile(file, '姓名,准考证号,级别,考场号,座位号\r\n新来的,9990001,中级,01,39\r\n')
+  expect((await cli.run('import', file)).code).toBe(0)
+  const { json } = await cli.run('stale')
+  expect(json.stale).toContainEqual(
+    expect.objectContaining({ material: 'packing-list', session: '', room: '', reason: 'people' }),
+  )
+  const again = await cli.run('stale', '--out', out())
+  expect((again.json.files as unknown as { path: string }[]).map(({ path }) => basename(path))).toContain(
+    '装箱清单.pdf',
+  )
+  expect((await cli.run('stale')).json).toEqual({ ok: true, stale: [] })
+})
+
 test('neither a folder nor a printer is wrong usage', async () => {
   const { code, stdout, stderr } = await cli.run('print', 'desk-cards', '--copies', '2')
   expect([code, stdout]).toEqual([2, ''])

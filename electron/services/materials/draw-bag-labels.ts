@@ -35,12 +35,13 @@ function drawLabel(ink: Ink, { head, candidates, first, last }: BagLabel, { x, y
   ink.text(head.place, x + 18, y + 44, { size: 12, within: 100 })
   const facts: readonly (readonly [string, string])[] = [
     ['科目', head.subject],
-    ['时间', `${head.day} ${halfDayWords[head.halfDay]} ${head.hours}`],
+    ['日期', head.day],
+    ['时间', `${halfDayWords[head.halfDay]} ${head.hours}`],
     ['人数', `${candidates} 人`],
     ['号段', first === last ? first : `${first} — ${last}`],
   ]
   for (const [i, [label, value]] of facts.entries()) {
-    const base = y + 20 + i * 8
+    const base = y + 19 + i * 6.8
     ink.text(label, x + 122, base, { size: 8.5, colour: grey })
     ink.text(value, x + 132, base, { size: 10.5, weight: 'bold', within: 54 })
   }

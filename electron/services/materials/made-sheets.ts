@@ -1,5 +1,6 @@
 import type { PrintRecord } from '../../../core/model/print.ts'
 import type { Logo } from '../../../core/model/template.ts'
+import type { LoggedSite } from '../forms/site-prints.ts'
 import type { Part } from './job.ts'
 
 /** What a record of the print log says whatever the way of printing. */
@@ -17,5 +18,9 @@ export type MadeSheet = {
   /** As printers call it: `A4`. */
   readonly paper: string
   /** Where sending it to a printer is entered; a test page is entered nowhere. */
-  readonly log?: { readonly exam: string; readonly sheets: readonly LoggedSheet[] }
+  readonly log?: {
+    readonly exam: string
+    readonly sheets: readonly LoggedSheet[]
+    readonly site?: readonly LoggedSite[]
+  }
 }

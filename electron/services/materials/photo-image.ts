@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Image } from '@react-pdf/renderer'
 import { createElement, type ReactElement } from 'react'
 import { points } from '../../../core/materials/paper.ts'
-import { photoFit } from '../../../core/materials/photo-box.ts'
+import { photoFit, type SheetPhoto } from '../../../core/materials/photo-box.ts'
 import type { Placement } from './placement.ts'
 import type { PlacedPhoto } from './sheet.ts'
 
@@ -10,7 +10,7 @@ import type { PlacedPhoto } from './sheet.ts'
 export type PhotoFiles = Readonly<Record<string, string>>
 
 /**
- * A photo in its frame. The JPEG goes into the PDF as it lies on disk, once for each place: nothing is decoded here.
+ * A photo in its frame. The JPEG goes into the PDF as it lies on disk: nothing is decoded here.
  * A little more is cut off below than above, where the hair is. One whose file is not there is left out.
  */
 export function photoImage(
@@ -31,7 +31,12 @@ export function photoImage(
       ? { objectFit: 'cover', objectPositionY: '30%' }
       : { objectFit: 'contain', objectPositionY: '50%' }),
   } as const
-  return createElement(Image, { key, style, src: () => inTurn(() => readFile(path)) as never })
+  return createElement(Image, { key, style, cache: false, src: () => inTurn(() => jpegOf(path, photo)) as never })
+}
+
+/** react-pdf tells pictures apart by the text of their data: by the name, a photo shown twice is in the file once. */
+async function jpegOf(path: string, { file }: SheetPhoto) {
+  return { data: Object.assign(await readFile(path), { toString: () => file }), format: 'jpg' as const }
 }
 
 let last: Promise<unknown> = Promise.resolve()

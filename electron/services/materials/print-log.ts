@@ -1,6 +1,7 @@
 import { cardMarks, sheetMarks } from '../../../core/materials/material-content.ts'
-import type { PrintLogEntry, PrintRecord } from '../../../core/model/print.ts'
+import type { PrintLogEntry, PrintRecord, SitePrint } from '../../../core/model/print.ts'
 import type { Context, OpenExam } from '../context.ts'
+import { sitePrintsOf } from '../forms/site-prints.ts'
 import { readSettings } from '../settings.ts'
 import type { LoggedSheet } from './made-sheets.ts'
 import type { PlannedFile } from './print-plan.ts'
@@ -52,7 +53,27 @@ export function printLog(open: OpenExam): PrintLogEntry[] {
   const together = Map.groupBy(records, ({ batch, at, operator, material, session }) =>
     JSON.stringify([batch ?? [at, operator], material, session]),
   )
-  return [...together.values()].map(entryOf).reverse()
+  const site = Map.groupBy(sitePrintsOf(open), ({ batch, kind, session }) => JSON.stringify([batch, kind, session]))
+  return [...[...together.values()].map(entryOf), ...[...site.values()].map(siteEntryOf)].sort(byTime).reverse()
+}
+
+const byTime = (a: PrintLogEntry, b: PrintLogEntry): number => Date.parse(a.at) - Date.parse(b.at)
+
+function siteEntryOf(records: readonly SitePrint[]): PrintLogEntry {
+  const { id, at, operator, kind, session, printer, copies } = records[0]!
+  const pages = records.reduce((sum, record) => sum + record.pages, 0)
+  return {
+    id,
+    at,
+    operator,
+    material: kind,
+    session,
+    sets: [],
+    pages,
+    files: records.flatMap(({ files }) => files),
+    printer,
+    copies,
+  }
 }
 
 function entryOf(records: readonly PrintRecord[]): PrintLogEntry {

@@ -13,22 +13,21 @@ import { type Change, touched } from '../../../core/model/change.ts'
 import { materials } from '../../../core/model/material.ts'
 import type { PrintRecord, StaleSheet } from '../../../core/model/print.ts'
 import type { OpenExam } from '../context.ts'
+import { staleSiteSheets } from '../forms/site-prints.ts'
 import type { Store } from '../store/types.ts'
 import { designsOf, designsVersion } from './designs.ts'
 import { type LatestPrints, latestPrints, type PrintedCard, setKey } from './latest-prints.ts'
 import { subjectsOf } from './subjects.ts'
 
 /**
- * Sets (one material of one room and session): printed as they now stand, printed and changed since, never
+ * Sets (one material of one room and session, or a changed sheet of the site): printed as they now stand, printed and changed since, never
  * printed though every room needs them.
  */
 export type PrintState = { readonly printed: number; readonly changed: number; readonly never: number }
 
-type DesignOf = ReturnType<typeof designsOf>
-
 type Compared = { readonly state: PrintState; readonly stale: readonly StaleSheet[] }
 
-const depends = new Set(['candidates', 'rooms', 'exam', 'prints', 'photos'])
+const depends = new Set(['candidates', 'rooms', 'exam', 'prints', 'site-prints', 'photos', 'staff', 'duties'])
 const known = new WeakMap<OpenExam, { readonly designs: number; readonly result: Compared }>()
 const followed = new WeakSet<OpenExam>()
 
@@ -47,7 +46,7 @@ function compared(open: OpenExam, site: Store): Compared {
   }
   const designs = designsVersion(site)
   let kept = known.get(open)
-  if (kept?.designs !== designs) known.set(open, (kept = { designs, result: compare(open, designsOf(site)) }))
+  if (kept?.designs !== designs) known.set(open, (kept = { designs, result: compare(open, site) }))
   return kept.result
 }
 
@@ -58,13 +57,15 @@ function fixesAbsences(change: Change): boolean {
   return kind === 'close' || kind === 'reopen'
 }
 
-function compare(open: OpenExam, designOf: DesignOf): Compared {
+function compare(open: OpenExam, siteStore: Store): Compared {
+  const designOf = designsOf(siteStore)
   const prints = latestPrints(open.store.all<PrintRecord>('prints').values())
   const subjects = subjectsOf(open, {})
-  const stale: StaleSheet[] = removed(open, prints, subjects)
+  const site = staleSiteSheets(open, siteStore)
+  const stale: StaleSheet[] = [...removed(open, prints, subjects), ...site]
   let sets = 0
   let printed = 0
-  let changed = 0
+  let stales = 0
   for (const subject of subjects) {
     for (const material of materials) {
       const print = prints.sets.get(setKey(material, subject.session.id, subject.room))
@@ -73,11 +74,12 @@ function compare(open: OpenExam, designOf: DesignOf): Compared {
       const content = materialContent(material, subject, designOf(material))
       const differing = isCards(material) ? staleCards(content, subject, prints) : staleSheet(content, subject, print)
       stale.push(...differing)
-      if (differing.length > 0) changed++
+      if (differing.length > 0) stales++
       else printed++
     }
   }
-  return { state: { printed, changed, never: sets - printed - changed }, stale }
+  const changed = stales + site.filter(({ reason }) => reason !== 'removed').length
+  return { state: { printed, changed, never: sets - printed - stales }, stale }
 }
 
 function staleSheet(content: MaterialContent, subject: SheetSubject, print: PrintRecord): StaleSheet[] {

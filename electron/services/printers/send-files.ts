@@ -4,6 +4,7 @@ import type { Checked, Output } from '../../../core/contract.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { Calibration, Printer } from '../../../core/model/printer.ts'
 import type { Context, Job } from '../context.ts'
+import { logSiteSheets } from '../forms/site-prints.ts'
 import { findFontFiles } from '../materials/font-files.ts'
 import type { MadeSheet } from '../materials/made-sheets.ts'
 import type { Press } from '../materials/press.ts'
@@ -31,7 +32,9 @@ export async function sendFiles(parts: Parts, input: Input, job: Job): Promise<{
       : await send(parts.system, printer.name, path, sheet, input)
     if (sheet.log) {
       const how = { printer: printer.name, copies: input.choice.copies }
-      logSheets(parts.context, parts.context.exam(sheet.log.exam), sheet.log.sheets, how)
+      const open = parts.context.exam(sheet.log.exam)
+      logSheets(parts.context, open, sheet.log.sheets, how)
+      logSiteSheets(parts.context, open, sheet.log.site ?? [], how)
     }
     jobs.push({ printer: printer.name, id, state: 'sent', file: path })
     job.report('writing', i + 1, files.length)
@@ -90,7 +93,8 @@ async function sendCalibrated(
 /** Short and in ASCII: some queues make file names and banner pages of it. */
 function titleOf({ log }: MadeSheet): string {
   const first = log?.sheets[0]
-  const words = first ? [first.material, first.session, first.room] : ['test-page']
+  const site = log?.site?.[0]
+  const words = first ? [first.material, first.session, first.room] : [site?.kind ?? 'test-page']
   return ['ExamDesk', ...words]
     .join(' ')
     .replace(/[^\w .-]/g, '')

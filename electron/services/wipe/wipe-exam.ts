@@ -27,6 +27,7 @@ const harmless = new Set([
   'pass-rules',
   'retention',
   'prints',
+  'site-prints',
   'plans',
   'wipes',
   'close-outs',

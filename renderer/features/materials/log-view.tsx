@@ -1,14 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { StaleSet } from '../../../core/materials/stale-sets.ts'
+import { isMaterial, isSiteSheet, type Reprint, type StaleSet } from '../../../core/materials/stale-sets.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { PrintLogEntry } from '../../../core/model/print.ts'
 import { useCall } from '../../api/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { stampOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
+import { printedName } from './printed-name.ts'
 
-type Props = { readonly exam: Exam; readonly busy: boolean; readonly again: (sets: StaleSet[]) => void }
+type Props = { readonly exam: Exam; readonly busy: boolean; readonly again: (what: Reprint) => void }
 
 const page = 100
 
@@ -16,7 +17,7 @@ const page = 100
 export function LogView({ exam, busy, again }: Props) {
   const words = useWords()
   const [limit, setLimit] = useState(page)
-  const log = useCall('materials.log', { exam: exam.id, limit }, { needs: ['prints'] })
+  const log = useCall('materials.log', { exam: exam.id, limit }, { needs: ['prints', 'site-prints'] })
   const heads = [
     words.printing.log.when,
     words.printing.log.who,
@@ -63,19 +64,24 @@ type RowProps = Props & { readonly entry: PrintLogEntry }
 function LogRow({ exam, entry, busy, again }: RowProps) {
   const words = useWords()
   const session = exam.sessions.find((one) => one.id === entry.session)?.name ?? entry.session
-  const material = words.materials.material[entry.material]
+  const material = printedName(entry.material, words)
   const cards = entry.sets.reduce((sum, set) => sum + (set.candidates?.length ?? 0), 0)
   const rooms =
     entry.sets.length > 3
       ? words.printing.log.allRooms(entry.sets.length)
-      : entry.sets.map((set) => words.common.room(set.room)).join('、')
-  const sets = entry.sets.map((set): StaleSet => ({ material: entry.material, session: entry.session, ...set }))
+      : entry.sets.map((set) => words.common.room(set.room)).join('、') || words.printing.wholeSite
+  const { material: kind } = entry
+  const sets = isMaterial(kind)
+    ? entry.sets.map((set): StaleSet => ({ material: kind, session: entry.session, ...set }))
+    : []
+  const site = isSiteSheet(kind) ? [{ kind, session: entry.session }] : []
   return (
     <tr>
       <td>{stampOf(entry.at)}</td>
       <td>{entry.operator || words.printing.log.nobody}</td>
       <th scope="row">
-        {material} · {session} {cards > 0 && <span className="muted">{words.printing.log.cards(cards)}</span>}
+        {[material, session].filter(Boolean).join(' · ')}{' '}
+        {cards > 0 && <span className="muted">{words.printing.log.cards(cards)}</span>}
       </th>
       <td>{rooms}</td>
       <td className="end">{entry.pages}</td>
@@ -89,7 +95,7 @@ function LogRow({ exam, entry, busy, again }: RowProps) {
           size="small"
           disabled={busy}
           aria-label={words.printing.log.againOf(`${material} ${session} ${rooms}`)}
-          onClick={() => again(sets)}
+          onClick={() => again({ sets, site })}
         >
           {words.printing.log.again}
         </Button>

@@ -27,7 +27,17 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
   const [tab, setTab] = useState<Tab>('make')
   const [printing, setPrinting] = useState<readonly Sheet[]>()
   const press = usePress(exam)
-  const needs = ['candidates', 'rooms', 'exam', 'prints', 'records', 'photos'] as const
+  const needs = [
+    'candidates',
+    'rooms',
+    'exam',
+    'prints',
+    'records',
+    'photos',
+    'site-prints',
+    'staff',
+    'duties',
+  ] as const
   const list = useCall('materials.list', { exam: exam.id }, { settle: 500, needs })
   const stale = useCall('materials.stale', { exam: exam.id }, { settle: 800, needs })
   const sets = list.value?.sets ?? []
@@ -48,7 +58,7 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
         stale={stale.value?.stale}
         busy={press.busy}
         again={async (chosen) => {
-          if (await press.make({ sets: chosen })) setTab('make')
+          if (await press.again(chosen)) setTab('make')
         }}
       />
     ),
@@ -57,7 +67,7 @@ export function MaterialsScreen({ exam }: { readonly exam: Exam }) {
         exam={exam}
         busy={press.busy}
         again={async (chosen) => {
-          if (await press.make({ sets: chosen })) setTab('make')
+          if (await press.again(chosen)) setTab('make')
         }}
       />
     ),

@@ -3,6 +3,7 @@ import type { Exam } from '../../../core/model/exam.ts'
 import type { StaleSheet } from '../../../core/model/print.ts'
 import { stampOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
+import { printedName } from './printed-name.ts'
 
 /** Tells one sheet or card from another. */
 export const keyOf = ({ material, session, room, candidate }: StaleSheet): string =>
@@ -74,9 +75,10 @@ type RowProps = Pick<TableProps, 'exam' | 'toggle'> & {
 
 function StaleRow({ exam, sheet, checked, toggle }: RowProps) {
   const words = useWords()
-  const material = words.materials.material[sheet.material]
+  const material = printedName(sheet.material, words)
   const session = exam.sessions.find((one) => one.id === sheet.session)?.name ?? sheet.session
-  const place = `${words.common.room(sheet.room)} · ${session}`
+  const room = sheet.room === '' ? words.printing.wholeSite : words.common.room(sheet.room)
+  const place = [room, session].filter(Boolean).join(' · ')
   return (
     <tr>
       {checked !== undefined && (

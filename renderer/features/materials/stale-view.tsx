@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type StaleSet, staleSets } from '../../../core/materials/stale-sets.ts'
+import { type Reprint, reprintOf } from '../../../core/materials/stale-sets.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { StaleSheet } from '../../../core/model/print.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -12,7 +12,7 @@ type Props = {
   /** Undefined while it is not known. */
   readonly stale: readonly StaleSheet[] | undefined
   readonly busy: boolean
-  readonly again: (sets: StaleSet[]) => void
+  readonly again: (what: Reprint) => void
 }
 
 /** What was printed and no longer matches, with the reason; one click prints exactly that again. */
@@ -40,7 +40,7 @@ export function StaleView({ exam, stale, busy, again }: Props) {
               type="primary"
               icon={<PrinterOutlined aria-hidden="true" />}
               disabled={busy || chosen.length === 0}
-              onClick={() => again(staleSets(chosen))}
+              onClick={() => again(reprintOf(chosen))}
             >
               {words.printing.stale.printThese(chosen.length)}
             </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Input, Output } from '../../../core/contract.ts'
+import type { Reprint } from '../../../core/materials/stale-sets.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { Failure } from '../../../core/model/failure.ts'
 import type { MadeFile, MaterialWarning } from '../../../core/model/material.ts'
@@ -28,6 +29,8 @@ export type Press = {
   readonly show: (file: Sheet | undefined) => void
   /** Resolves with whether something was made. */
   readonly make: (what: Omit<Input<'materials.print'>, 'exam' | 'job'>) => Promise<boolean>
+  /** Prints again, of rooms and of the site, as one list of files. */
+  readonly again: (what: Reprint) => Promise<boolean>
   readonly makeSite: (what: Omit<Input<'site-sheets.print'>, 'exam' | 'job'>) => Promise<boolean>
 }
 
@@ -60,12 +63,21 @@ export function usePress(exam: Exam): Press {
       const answer = await rooms.run({ exam: exam.id, ...what })
       return finish(answer.ok ? { ok: true, value: withTitles(answer.value, exam, words) } : answer)
     },
+    async again({ sets, site: kinds }) {
+      setFailure(undefined)
+      const first = sets.length > 0 ? await rooms.run({ exam: exam.id, sets }) : undefined
+      if (first && !first.ok) return finish(first)
+      const second = kinds.length > 0 ? await site.run({ exam: exam.id, again: kinds }) : undefined
+      if (first) finish({ ok: true, value: withTitles(first.value, exam, words) })
+      if (!second) return first !== undefined
+      if (!second.ok) return finish(second)
+      const others = siteMade(second.value, words)
+      return finish({ ok: true, value: first ? together(withTitles(first.value, exam, words), others) : others })
+    },
     async makeSite(what) {
       setFailure(undefined)
       const answer = await site.run({ exam: exam.id, ...what })
-      if (!answer.ok) return finish(answer)
-      const files = answer.value.files.map((file) => ({ ...file, title: siteTitle(file, words) }))
-      return finish({ ok: true, value: { ...answer.value, files } })
+      return finish(answer.ok ? { ok: true, value: siteMade(answer.value, words) } : answer)
     },
   }
 }
@@ -73,6 +85,18 @@ export function usePress(exam: Exam): Press {
 const withTitles = (made: Output<'materials.print'>, exam: Exam, words: Words): Made => ({
   ...made,
   files: made.files.map((file) => ({ ...file, title: fileTitle(file, exam, words) })),
+})
+
+const siteMade = (made: Output<'site-sheets.print'>, words: Words): Made => ({
+  ...made,
+  files: made.files.map((file) => ({ ...file, title: siteTitle(file, words) })),
+})
+
+const together = (one: Made, other: Made): Made => ({
+  files: [...one.files, ...other.files],
+  warnings: [...one.warnings, ...other.warnings],
+  folder: one.folder,
+  ms: one.ms + other.ms,
 })
 
 /** 桌签 · 第01考场 · 上午 中级 */

@@ -22,6 +22,7 @@ export const printing: Words['printing'] = {
       'bag-labels': 'Labels for bags',
       signposts: 'Signposts…',
       'blank-forms': 'Blank forms',
+      'staff-badges': 'Staff badges',
     },
     name: {
       'room-plan': 'Plan of rooms',
@@ -29,6 +30,7 @@ export const printing: Words['printing'] = {
       'bag-labels': 'Labels for bags',
       signposts: 'Signposts',
       'blank-forms': 'Blank forms',
+      'staff-badges': 'Staff badges',
     },
   },
   signs: {
@@ -98,6 +100,7 @@ export const printing: Words['printing'] = {
     finished: 'The print system says all was sent: check the paper',
     unknown: 'State unknown: look at the queue',
   },
+  wholeSite: 'Whole site',
   jobs: 'Print jobs',
   cancelJob: (name) => `Cancel ${name}`,
   stale: {

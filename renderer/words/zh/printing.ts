@@ -19,6 +19,7 @@ export const printing = {
       'bag-labels': '资料袋标签',
       signposts: '考点路标…',
       'blank-forms': '空白备用表',
+      'staff-badges': '工作证',
     },
     name: {
       'room-plan': '考场安排表',
@@ -26,6 +27,7 @@ export const printing = {
       'bag-labels': '资料袋标签',
       signposts: '考点路标',
       'blank-forms': '空白备用表',
+      'staff-badges': '工作证',
     },
   },
   signs: {
@@ -90,6 +92,7 @@ export const printing = {
     finished: '打印系统报告已送完，请核对纸张',
     unknown: '状态不明，请看打印队列',
   },
+  wholeSite: '全考点',
   jobs: '打印任务',
   cancelJob: (name: string) => `取消 ${name}`,
   stale: {

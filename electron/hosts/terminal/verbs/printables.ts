@@ -1,7 +1,7 @@
 import { type DayFormKind, dayFormKinds } from '../../../../core/model/day-form-kinds.ts'
 import { type FormKind, formKinds } from '../../../../core/model/form-kinds.ts'
 import { type Material, materials } from '../../../../core/model/material.ts'
-import { type SiteSheetKind, siteSheetKinds } from '../../../../core/model/site-sheet.ts'
+import { type MadeSiteSheet, type SiteSheetKind, siteSheetKinds } from '../../../../core/model/site-sheet.ts'
 import type { Desk } from '../desk.ts'
 
 /** Everything that `print` can make. */
@@ -61,8 +61,11 @@ export async function makeDayForm({ ask, exam, job }: Desk, form: DayFormKind, p
 
 async function makeSiteSheet({ ask, exam, job }: Desk, kind: SiteSheetKind, flags: MakeFlags, out: string | undefined) {
   const made = await ask('site-sheets.print', { exam: await exam(), job, kinds: [kind], session: flags.session, out })
-  return { ...made, files: made.files.map(({ url: _, kind: material, ...file }) => ({ ...file, material })) }
+  return { ...made, files: made.files.map(siteFile) }
 }
+
+/** A sheet of the site as the terminal tells it. */
+export const siteFile = ({ url: _, kind: material, ...file }: MadeSiteSheet) => ({ ...file, material })
 
 /** The check sheets of the rooms and the site as they stand. */
 async function makeEquipmentSheets({ ask, exam, job }: Desk, room: string | undefined, out: string | undefined) {
