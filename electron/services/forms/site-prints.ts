@@ -3,13 +3,11 @@ import { differingSiteMark, siteMarks } from '../../../core/materials/site-marks
 import type { PrintRecord, SitePrint, StaleSheet } from '../../../core/model/print.ts'
 import type { SiteSheetKind } from '../../../core/model/site-sheet.ts'
 import type { Context, OpenExam } from '../context.ts'
+import type { LoggedSite } from '../materials/made-sheets.ts'
 import { subjectsOf } from '../materials/subjects.ts'
 import { readSettings } from '../settings.ts'
 import type { Store } from '../store/types.ts'
 import { type SiteForm, type SiteWanted, siteSheets } from './site-sheets.ts'
-
-/** What the print log says of a sheet of the site, whatever the way of printing. */
-export type LoggedSite = Pick<SitePrint, 'kind' | 'session' | 'signs' | 'marks' | 'pages' | 'files'>
 
 const collection = 'site-prints'
 

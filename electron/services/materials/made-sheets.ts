@@ -1,6 +1,5 @@
-import type { PrintRecord } from '../../../core/model/print.ts'
+import type { PrintRecord, SitePrint } from '../../../core/model/print.ts'
 import type { Logo } from '../../../core/model/template.ts'
-import type { LoggedSite } from '../forms/site-prints.ts'
 import type { Part } from './job.ts'
 
 /** What a record of the print log says whatever the way of printing. */
@@ -8,6 +7,9 @@ export type LoggedSheet = Pick<
   PrintRecord,
   'material' | 'session' | 'room' | 'marks' | 'cards' | 'partial' | 'pages' | 'file'
 >
+
+/** The same of a sheet of the site. */
+export type LoggedSite = Pick<SitePrint, 'kind' | 'session' | 'signs' | 'marks' | 'pages' | 'files'>
 
 /** What a made PDF was drawn from, so that it can be drawn again for one printer. Plain data. */
 export type MadeSheet = {
