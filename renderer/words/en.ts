@@ -15,6 +15,7 @@ import { imports } from './en/imports.ts'
 import { incidents } from './en/incidents.ts'
 import { materials } from './en/materials.ts'
 import { office } from './en/office.ts'
+import { photos } from './en/photos.ts'
 import { printing } from './en/printing.ts'
 import { recovery } from './en/recovery.ts'
 import { rehearsal } from './en/rehearsal.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   imports,
   materials,
   plan,
+  photos,
   printing,
   recovery,
   rooms,

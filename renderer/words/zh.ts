@@ -15,6 +15,7 @@ import { imports } from './zh/imports.ts'
 import { incidents } from './zh/incidents.ts'
 import { materials } from './zh/materials.ts'
 import { office } from './zh/office.ts'
+import { photos } from './zh/photos.ts'
 import { printing } from './zh/printing.ts'
 import { recovery } from './zh/recovery.ts'
 import { rehearsal } from './zh/rehearsal.ts'
@@ -52,6 +53,7 @@ export const zh = {
   imports,
   materials,
   plan,
+  photos,
   printing,
   recovery,
   rooms,

@@ -1,5 +1,6 @@
 import type { DeskCandidate } from '../../../core/contract.ts'
 import type { Session } from '../../../core/model/exam.ts'
+import { PhotoFrame } from '../../ui/photo-frame.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 type Props = {
@@ -27,6 +28,7 @@ export function MatchList({ candidates, sessions, session, at, choose }: Props) 
             onClick={() => choose(one)}
           >
             <kbd>{index + 1}</kbd>
+            {one.photo !== undefined && <PhotoFrame url={one.photo} />}
             <span className="match-name">{one.name}</span>
             {one.sameName && <span className="same-name">{words.roster.sameName}</span>}
             <span>

@@ -35,14 +35,15 @@ export async function findMatches(exam: string, session: string, text: string): 
 }
 
 async function find({ exam, session, text }: { exam: string; session?: string; text: string }): Promise<Matches> {
-  const answer = await call('roster.page', { exam, session, find: text.slice(0, 100), offset: 0, limit: shownAtOnce })
+  const page = { offset: 0, limit: shownAtOnce, photos: true }
+  const answer = await call('roster.page', { exam, session, find: text.slice(0, 100), ...page })
   return answer.ok
     ? { of: text, total: answer.value.total, candidates: answer.value.candidates.map(deskCandidate) }
     : { ...none, of: text }
 }
 
 function deskCandidate(row: CandidateRow): DeskCandidate {
-  const { id, name, session, room, seat, admissionNumber, school, className, sameName } = row
+  const { id, name, session, room, seat, admissionNumber, school, className, sameName, photo } = row
   return {
     id,
     name,
@@ -53,6 +54,7 @@ function deskCandidate(row: CandidateRow): DeskCandidate {
     school,
     className,
     sameName,
+    photo,
     idTail: row.idNumber?.slice(-4),
   }
 }

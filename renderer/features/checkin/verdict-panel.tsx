@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { DeskCandidate, ScanAnswer } from '../../../core/contract.ts'
 import { verdictAdvice, verdictWord } from '../../../core/describe/verdict.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
@@ -6,6 +6,7 @@ import { admits, type Verdict } from '../../../core/model/record.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { timeOf } from '../../ui/moments.ts'
+import { PhotoFrame } from '../../ui/photo-frame.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
 import { DrawnSeat } from './drawn-seat.tsx'
@@ -88,18 +89,31 @@ function Outcome({
         <VerdictShape verdict={answer.verdict} />
         <BigWord word={verdictWord(answer.verdict, language)} />
       </div>
-      {answer.candidate && <p className="verdict-name">{answer.candidate.name}</p>}
-      {answer.candidate && showsPlace(answer.verdict) && !answer.drawn && (
-        <p className="verdict-place">{placeOf(answer.candidate, words)}</p>
-      )}
-      <DrawnSeat answer={answer} />
-      {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : 'verdict-place'}>{reason}</p>}
-      {answer.out && (
-        <p className="verdict-reason">{words.day.outSince(timeOf(answer.out.since), answer.out.reason)}</p>
-      )}
-      {answer.candidate && <Facts candidate={answer.candidate} />}
-      <p className="verdict-advice">{verdictAdvice(answer.verdict, language)}</p>
+      <BesidePhoto photo={answer.candidate?.photo}>
+        {answer.candidate && <p className="verdict-name">{answer.candidate.name}</p>}
+        {answer.candidate && showsPlace(answer.verdict) && !answer.drawn && (
+          <p className="verdict-place">{placeOf(answer.candidate, words)}</p>
+        )}
+        <DrawnSeat answer={answer} />
+        {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : 'verdict-place'}>{reason}</p>}
+        {answer.out && (
+          <p className="verdict-reason">{words.day.outSince(timeOf(answer.out.since), answer.out.reason)}</p>
+        )}
+        {answer.candidate && <Facts candidate={answer.candidate} />}
+        <p className="verdict-advice">{verdictAdvice(answer.verdict, language)}</p>
+      </BesidePhoto>
     </>
+  )
+}
+
+/** In an exam without photos nothing stands where they would. */
+function BesidePhoto({ photo, children }: { readonly photo: DeskCandidate['photo']; readonly children: ReactNode }) {
+  if (photo === undefined) return children
+  return (
+    <div className="verdict-who">
+      <PhotoFrame url={photo} />
+      <div className="verdict-told">{children}</div>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { Cell } from './cell.tsx'
 import { columns } from './columns.ts'
 import { CandidateActs } from './edit/candidate-acts.tsx'
 import { EntryIssues } from './edit/entry-issues.tsx'
+import { CandidatePhoto } from './photos/candidate-photo.tsx'
 
 type Props = {
   readonly exam: Exam
@@ -30,6 +31,7 @@ export function CandidateFacts({ exam, row, showIds, edit }: Props) {
   return (
     <div className="stack">
       <CandidateActs exam={exam.id} row={shown} edit={() => edit(shown)} />
+      <CandidatePhoto exam={exam.id} candidate={row.id} name={shown.name} />
       {issues.length > 0 && (
         <section aria-label={words.rosterEdit.problems}>
           <EntryIssues issues={issues} />

@@ -12,6 +12,7 @@ import { AddCandidate } from './edit/add-candidate.tsx'
 import { UndoStep } from './edit/undo-step.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { ImportView } from './import/import-view.tsx'
+import { PhotosView } from './photos/photos-view.tsx'
 import { RosterFilters, type Wanted } from './roster-filters.tsx'
 import { RosterTable } from './roster-table.tsx'
 import { UndoImport } from './undo-import.tsx'
@@ -20,15 +21,16 @@ import './roster.css'
 
 /** 名单: the candidates of the exam, and how they come in. */
 export function RosterScreen({ exam }: { readonly exam: Exam }) {
-  const [importing, setImporting] = useState(false)
-  return importing ? (
-    <ImportView exam={exam} close={() => setImporting(false)} />
-  ) : (
-    <Roster exam={exam} bringIn={() => setImporting(true)} />
-  )
+  const [shown, show] = useState<'table' | 'import' | 'photos'>('table')
+  const back = (): void => show('table')
+  if (shown === 'import') return <ImportView exam={exam} close={back} />
+  if (shown === 'photos') return <PhotosView exam={exam} close={back} />
+  return <Roster exam={exam} bringIn={() => show('import')} toPhotos={() => show('photos')} />
 }
 
-function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () => void }) {
+type Props = { readonly exam: Exam; readonly bringIn: () => void; readonly toPhotos: () => void }
+
+function Roster({ exam, bringIn, toPhotos }: Props) {
   const words = useWords()
   const [wanted, setWanted] = useState<Wanted>({ find: '' })
   const [showIds, setShowIds] = useState(false)
@@ -54,6 +56,7 @@ function Roster({ exam, bringIn }: { readonly exam: Exam; readonly bringIn: () =
       <UndoStep exam={exam.id} />
       <UndoImport exam={exam} />
       <ExportMenu exam={exam} session={wanted.session} />
+      <Button onClick={toPhotos}>{words.photos.open}</Button>
       <AddCandidate exam={exam} session={wanted.session} />
       {importButton}
     </>
