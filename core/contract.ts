@@ -7,6 +7,7 @@ import { equipmentCalls } from './calls/equipment.ts'
 import { atDoor, examDayCalls } from './calls/exam-day.ts'
 import { feeCalls } from './calls/fees.ts'
 import { photoCalls } from './calls/photos.ts'
+import { hallWindowCalls } from './calls/hall.ts'
 import { printerCalls } from './calls/printers.ts'
 import { printingCalls } from './calls/printing.ts'
 import { roomCalls } from './calls/rooms.ts'
@@ -473,6 +474,7 @@ export const calls = {
 
   // the exam day beside the scan: overrides, exits, incidents, closing, the one-page report
   ...examDayCalls,
+  ...hallWindowCalls,
   ...closingCalls,
 
   // the calendar, the notice and presets of the site's own; fees
@@ -499,6 +501,8 @@ export type Handlers = { readonly [C in CallName]: (input: Checked<C>) => Output
 export type Event =
   | { event: 'changed'; exam: string; seq: number; collections: readonly string[] }
   | { event: 'settings'; settings: Settings }
+  /** Somebody wants the second window: for the host. */
+  | { event: 'hall' }
   | { event: 'job'; job: string; done: number; total: number; stage: JobStage }
 
 /** The parts of a long job, for the progress line. */

@@ -22,6 +22,7 @@ import { equipmentHandlers } from './handlers/equipment.ts'
 import { examHandlers } from './handlers/exams.ts'
 import { feeHandlers } from './handlers/fees.ts'
 import { formHandlers } from './handlers/forms.ts'
+import { hallHandlers } from './handlers/hall.ts'
 import { incidentHandlers } from './handlers/incidents.ts'
 import { journalHandlers } from './handlers/journal.ts'
 import { materialHandlers } from './handlers/materials.ts'
@@ -191,6 +192,7 @@ function allHandlers(
     ...equipmentHandlers(context, press),
     ...staffHandlers(context),
     ...checkinHandlers(context),
+    ...hallHandlers(context),
     ...admissionHandlers(context),
     ...movementHandlers(context),
     ...incidentHandlers(context),

@@ -24,7 +24,7 @@ export function ExamDay({ exam }: { readonly exam: Exam }) {
   const clock = useDeskClock(exam, session)
   const room = usePlace((place) => place.room)
   const view = useDesk((desk) => desk.view)
-  if (view === 'hall') return <HallScreen exam={exam} session={session} clock={clock} />
+  if (view === 'hall') return <HallScreen exam={exam} session={session} clock={clock} leave={toDesk} />
   return (
     <section className="desk" aria-label={words.checkin.title}>
       {view === 'desk' && <h1 className="visually-hidden">{words.checkin.title}</h1>}
@@ -69,3 +69,5 @@ function View({ exam, clock }: { readonly exam: Exam; readonly clock: DeskClock 
     />
   )
 }
+
+const toDesk = (): void => useDesk.getState().show('desk')

@@ -24,6 +24,15 @@ const useShifts = create<Shifts>()(
   ),
 )
 
+/** Follows a rehearsal's clock that another window of this program moves, until the returned function is called. */
+export function followRehearsalClock(): () => void {
+  const hear = ({ key }: StorageEvent): void => {
+    if (key === useShifts.persist.getOptions().name) void useShifts.persist.rehydrate()
+  }
+  window.addEventListener('storage', hear)
+  return () => window.removeEventListener('storage', hear)
+}
+
 const minute = 60_000
 const rehearsalStart = -10
 

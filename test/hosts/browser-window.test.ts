@@ -68,6 +68,34 @@ describe('files and further windows', () => {
     await browser.close()
   })
 
+  it('opens one window for the hall, which may ask for counts and no more, and opens nothing itself', async () => {
+    const browser = await connectToWindow(face.dataFolder)
+    const pages = () => browser.contexts()[0]!.pages()
+    const hall = () => pages().find((one) => one.url() === 'https://app.local/?hall')
+    const open = () => tools.evaluate(`bridge.call('{"call":"hall.open"}')`)
+    expect(JSON.parse((await open()) as string)).toEqual({ ok: true, value: { shown: true } })
+    await until(() => hall() !== undefined)
+    await open()
+    const asks = (call: string) =>
+      hall()!.evaluate(
+        (text) => (window as never as { bridge: { call: (text: string) => Promise<string> } }).bridge.call(text),
+        JSON.stringify({ call, input: {} }),
+      )
+    expect(JSON.parse(await asks('settings.get')).ok).toBe(true)
+    for (const call of ['settings.set', 'exams.list', 'roster.page', 'checkin.scan', 'checkin.board', 'hall.open'])
+      expect(JSON.parse(await asks(call)).failure.code).toBe('unknown-call')
+    await hall()!.evaluate(() => void window.open('https://app.local/?hall'))
+    await hall()!.evaluate(() => void (location.href = 'https://example.com/'))
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(pages().map((one) => one.url())).toEqual(['https://app.local/', 'https://app.local/?hall'])
+    await hall()!.close()
+    expect(await tools.evaluate('bridge.call("{}").then(() => "alive")')).toBe('alive')
+    await open()
+    await until(() => hall() !== undefined)
+    await hall()!.close()
+    await browser.close()
+  })
+
   it('keeps the keys that would leave the page or open a window', async () => {
     const browser = await connectToWindow(face.dataFolder)
     const page = browser.contexts()[0]!.pages()[0]!

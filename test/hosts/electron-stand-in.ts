@@ -29,6 +29,9 @@ export type StandIn = {
     readonly permission: () => boolean
     readonly crash: () => Promise<void>
     readonly closeWindow: () => void
+    /** Invokes a channel as the second window does; refused when there is none. */
+    readonly callFromHall: (text: unknown) => Promise<unknown>
+    readonly closeHall: () => void
   }
 }
 export type Frame = { readonly origin: string }
@@ -55,7 +58,8 @@ export function createStandIn(): StandIn {
     whenReady: () => Promise.resolve(),
   })
   let bridge: Bridge | undefined
-  let window: EventEmitter | undefined
+  /** The first is the page's; a second is for the hall. */
+  const windows: { frame: Frame; window: EventEmitter }[] = []
   let location = ''
   let windowOpen: (details: { url: string }) => { action: 'deny' | 'allow' } = () => ({ action: 'allow' })
 
@@ -83,10 +87,12 @@ export function createStandIn(): StandIn {
   }
 
   class BrowserWindow extends EventEmitter {
+    private readonly frame: Frame = windows.length === 0 ? mainFrame : { ...mainFrame }
     readonly webContents = Object.assign(new EventEmitter(), {
-      mainFrame,
+      mainFrame: this.frame,
       setWindowOpenHandler: (handler: typeof windowOpen) => void (windowOpen = handler),
-      send: (channel: string, text: string) => void toRenderer.emit(channel, {}, structuredClone(text)),
+      send: (channel: string, text: string) =>
+        void (this.frame === mainFrame && toRenderer.emit(channel, {}, structuredClone(text))),
     })
     private destroyed = false
     private readonly preload: string
@@ -94,14 +100,16 @@ export function createStandIn(): StandIn {
       super()
       seen.options.push(options)
       this.preload = options.webPreferences.preload
-      window = this
+      windows.push({ frame: this.frame, window: this })
       app.emit('web-contents-created', {}, this.webContents)
     }
     async loadURL(url: string): Promise<void> {
       const answer = await session.request(url, 'GET')
       if (answer === 'cancelled' || answer.status !== 200) throw new Error('ERR_FAILED')
-      location = url
-      loadPage(this.preload)
+      if (this.frame === mainFrame) {
+        location = url
+        loadPage(this.preload)
+      }
       this.emit('ready-to-show')
     }
     isDestroyed = () => this.destroyed
@@ -117,7 +125,7 @@ export function createStandIn(): StandIn {
     }
   }
 
-  const contents = (): EventEmitter => (window as unknown as { webContents: EventEmitter }).webContents
+  const contents = (): EventEmitter => (windows[0]!.window as unknown as { webContents: EventEmitter }).webContents
   const parts = {
     app,
     BrowserWindow,
@@ -152,7 +160,13 @@ export function createStandIn(): StandIn {
         contents().emit('render-process-gone', {}, { reason: 'crashed' })
         while (seen.loads === before) await new Promise((resolve) => setTimeout(resolve, 5))
       },
-      closeWindow: () => (window as unknown as { destroy: () => void }).destroy(),
+      closeWindow: () => (windows[0]!.window as unknown as { destroy: () => void }).destroy(),
+      async callFromHall(text) {
+        const hall = windows.at(-1)!
+        if (hall.frame === mainFrame) throw new Error('there is no second window')
+        return invoke('call', hall.frame, text)
+      },
+      closeHall: () => (windows.at(-1)!.window as unknown as { destroy: () => void }).destroy(),
     },
   }
 }

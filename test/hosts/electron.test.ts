@@ -41,6 +41,22 @@ describe('the Electron host on a stand-in for Electron', () => {
     expect(await face.ask('post')).toBe(405)
   })
 
+  it('opens one window for the hall, as closed as the first, which may ask for counts and no more', async () => {
+    await face.call('{"call":"hall.open"}')
+    await face.call('{"call":"hall.open"}')
+    const { options } = (await face.ask('seen')) as { options: unknown[] }
+    expect(options.length).toBe(2)
+    expect(options[1]).toEqual(options[0])
+    const asks = async (call: string) =>
+      JSON.parse((await face.ask('callFromHall', JSON.stringify({ call, input: {} }))) as string)
+    expect((await asks('settings.get')).ok).toBe(true)
+    for (const call of ['settings.set', 'exams.list', 'roster.page', 'checkin.scan', 'checkin.board', 'hall.open'])
+      expect((await asks(call)).failure.code).toBe('unknown-call')
+    await face.ask('closeHall')
+    expect(await face.ask('callFromHall', '{"call":"settings.get"}')).toBe('refused')
+    expect(JSON.parse(await face.call('{"call":"exams.list"}')).ok).toBe(true)
+  })
+
   it('takes no call when the main frame is at another origin', async () =>
     expect(await face.ask('callFromOrigin', '{"call":"exams.list"}')).toBe('refused'))
   it('denies every permission', async () => expect(await face.ask('permission')).toBe(false))

@@ -44,6 +44,8 @@ const doings: Record<string, (arg: string) => unknown> = {
   pathOf: (path) => page.bridge().pathOf({ path }),
   crash: () => page.crash(),
   closeWindow: () => page.closeWindow(),
+  callFromHall: (text) => page.callFromHall(text).catch(() => 'refused'),
+  closeHall: () => page.closeHall(),
   seen: () => seen,
 }
 process.on('message', ({ id, what, arg }: { id: number; what: string; arg: string }) => {

@@ -36,7 +36,7 @@ export async function openBrowserHost(options: BrowserHostOptions): Promise<Brow
   const browser = await firstThatWorks(options)
   mkdirSync(downloads, { recursive: true })
   try {
-    const { gone } = await openWindow(browser.pipe, app, downloads)
+    const { gone } = await openWindow(browser, app, downloads)
     return { gone, close: browser.close }
   } catch (thrown) {
     await browser.close()

@@ -13,9 +13,10 @@ type Ask = { readonly id: number; readonly kind: 'call' | 'path'; readonly text:
 
 /**
  * Carries calls and events between the page of one target and the app. A call is taken only from the
- * main frame's own scripts at the app's origin; from anywhere else it is dropped without an answer.
+ * main frame's own scripts at the app's origin; from anywhere else it is dropped without an answer. Gives what ends the
+ * events.
  */
-export async function carryCalls(pipe: Pipe, session: string, target: string, app: App): Promise<void> {
+export async function carryCalls(pipe: Pipe, session: string, target: string, app: App): Promise<() => void> {
   const contexts = new Map<number, Context>()
   const on = (event: string, listener: (params: Json) => void) =>
     pipe.on(event, (params, from) => {
@@ -61,7 +62,7 @@ export async function carryCalls(pipe: Pipe, session: string, target: string, ap
     }
   }
 
-  app.onEvent((text) => {
+  const stopEvents = app.onEvent((text) => {
     const context = [...contexts.values()].find(isPage)
     if (context) tell(context, `${receiverName}.event(${JSON.stringify(text)})`)
   })
@@ -70,4 +71,5 @@ export async function carryCalls(pipe: Pipe, session: string, target: string, ap
     pipe.send('Runtime.addBinding', { name: bindingName }, session),
     pipe.send('Page.addScriptToEvaluateOnNewDocument', { source: bridgeSource }, session),
   ])
+  return stopEvents
 }

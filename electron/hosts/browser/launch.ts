@@ -9,6 +9,8 @@ export type Browser = {
   readonly ended: Promise<void>
   /** Asks the browser to close and ends it if it does not within three seconds. */
   readonly close: () => Promise<void>
+  /** Opens a further app window on that page: a second start on the same profile hands it over and ends. */
+  readonly openAnother: (url: string) => void
 }
 
 /** Empty page of an app window; `--app=about:blank` would open an ordinary window with an address bar. */
@@ -45,7 +47,10 @@ export async function launchBrowser(
   } finally {
     patience.abort()
   }
-  return { pipe, ended, close: () => closeBrowser(child, pipe, ended) }
+  const openAnother = (url: string): void => {
+    spawn(file, [`--app=${url}`, ...profileSwitches(options.profile)], { stdio: 'ignore' }).on('error', () => {}) // no window appears
+  }
+  return { pipe, ended, close: () => closeBrowser(child, pipe, ended), openAnother }
 }
 
 async function closeBrowser(child: ReturnType<typeof spawn>, pipe: Pipe, ended: Promise<void>): Promise<void> {
@@ -58,11 +63,10 @@ async function closeBrowser(child: ReturnType<typeof spawn>, pipe: Pipe, ended: 
 function switches({ profile, testPort }: { profile: string; testPort: boolean }): string[] {
   return [
     `--app=${bootPage}`,
-    `--user-data-dir=${profile}`,
+    ...profileSwitches(profile),
     '--remote-debugging-pipe',
     '--window-size=1366,768',
     '--start-maximized',
-    '--class=ExamDesk',
     '--lang=zh-CN',
     // Nothing outside can be resolved or reached, whatever asks for it.
     '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -81,10 +85,18 @@ function switches({ profile, testPort }: { profile: string; testPort: boolean })
     '--hide-crash-restore-bubble',
     '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,msEdgeSidebarV2',
     '--password-store=basic',
+    ...(testPort ? ['--remote-debugging-port=0'] : []),
+  ]
+}
+
+/** What a second start must say too, to find the first. */
+function profileSwitches(profile: string): string[] {
+  return [
+    `--user-data-dir=${profile}`,
+    '--class=ExamDesk',
     // Edge would start itself anew and lose the pipe.
     '--edge-skip-compat-layer-relaunch',
     // Chromium's sandbox does not run for root; root is no user of this program but a build machine.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
-    ...(testPort ? ['--remote-debugging-port=0'] : []),
   ]
 }

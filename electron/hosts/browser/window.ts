@@ -1,63 +1,30 @@
 import type { App } from '../../services/app.ts'
-import { carryCalls } from './calls.ts'
-import type { Json, Pipe } from './pipe.ts'
+import { openHall } from './hall.ts'
+import { keepPage, type Target } from './kept-page.ts'
+import type { Browser } from './launch.ts'
+import type { Pipe } from './pipe.ts'
 import { answerRequests, origin } from './requests.ts'
 
-const home = `${origin}/`
-/** A page that crashes more often than this in a minute is given up. */
-const crashLimit = 5
-
-type Target = { readonly targetId: string; readonly type: string; readonly url: string }
-
 /**
- * Turns the browser's boot window into the app's window and keeps it there: further windows are closed,
- * a page that crashed or wandered off is brought back. Gives a promise that resolves with the reason
- * when the window is gone.
+ * Turns the browser's boot window into the app's window and keeps it there, and opens the second one, for the hall,
+ * when it is wanted. All further windows are closed. Gives a promise that resolves with the reason when the app's window
+ * is gone.
  */
 export async function openWindow(
-  pipe: Pipe,
+  { pipe, openAnother }: Pick<Browser, 'pipe' | 'openAnother'>,
   app: App,
   downloads: string,
 ): Promise<{ gone: Promise<'closed' | 'crashed'> }> {
   await answerRequests(pipe, app)
   const target = await bootTarget(pipe)
-  const { sessionId } = await pipe.send('Target.attachToTarget', { targetId: target, flatten: true })
-  const session = sessionId as string
-  const on = (event: string, listener: (params: Json) => void) =>
-    pipe.on(event, (params, from) => {
-      if (from === session) listener(params)
-    })
-  const goHome = () => void pipe.send('Page.navigate', { url: home }, session).catch(() => {}) // the window is closing
-
-  const gone = new Promise<'closed' | 'crashed'>((resolve) => {
-    void pipe.closed.then(() => resolve('closed'))
-    pipe.on('Target.targetDestroyed', ({ targetId }) => {
-      if (targetId === target) resolve('closed')
-    })
-    const crashes: number[] = []
-    on('Inspector.targetCrashed', () => {
-      crashes.push(performance.now())
-      if (crashes.length > crashLimit && performance.now() - crashes.at(-1 - crashLimit)! < 60_000) resolve('crashed')
-      else goHome()
-    })
-  })
-  on('Page.frameNavigated', ({ frame }) => {
-    const { parentId, url } = frame as { parentId?: string; url: string }
-    if (parentId === undefined && new URL(url).origin !== origin) goHome()
-  })
-  // Nothing to go back to: neither the boot page nor a state of before.
-  on('Page.loadEventFired', () => void pipe.send('Page.resetNavigationHistory', {}, session).catch(() => {}))
-  closeStrays(pipe, target)
-
-  await carryCalls(pipe, session, target, app)
+  const hall = openHall(pipe, app, openAnother)
+  closeStrays(pipe, (found) => found.targetId === target || hall.takes(found))
+  const kept = await keepPage(pipe, app, target, `${origin}/`)
   await Promise.all([
-    pipe.send('Page.enable', {}, session),
-    pipe.send('Inspector.enable', {}, session),
     pipe.send('Target.setDiscoverTargets', { discover: true }),
     pipe.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads }),
   ])
-  await pipe.send('Page.navigate', { url: home }, session)
-  return { gone }
+  return kept
 }
 
 /** The window that the browser opened at its start; waits for it if it is not there yet. */
@@ -71,9 +38,10 @@ async function bootTarget(pipe: Pipe): Promise<string> {
 }
 
 /** Closes every window but the app's own: new windows and tabs, developer tools, what a second start hands over. */
-function closeStrays(pipe: Pipe, target: string): void {
+function closeStrays(pipe: Pipe, isOurs: (target: Target) => boolean): void {
   pipe.on('Target.targetCreated', ({ targetInfo }) => {
-    const { targetId, type } = targetInfo as Target
-    if (type === 'page' && targetId !== target) void pipe.send('Target.closeTarget', { targetId }).catch(() => {}) // closed already
+    const target = targetInfo as Target
+    if (target.type !== 'page' || isOurs(target)) return
+    void pipe.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {}) // closed already
   })
 }

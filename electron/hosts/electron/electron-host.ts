@@ -1,7 +1,8 @@
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import type { App } from '../../services/app.ts'
+import { hallFace, onHallWanted } from '../../services/hall-face.ts'
 import { guardContents, guardSession } from './guards.ts'
-import { callChannel, type ElectronParts, eventChannel, home, origin } from './parts.ts'
+import { callChannel, type ElectronParts, eventChannel, hallHome, home, origin } from './parts.ts'
 
 /** A page that crashes more often than this in a minute is given up. */
 const crashLimit = 5
@@ -14,11 +15,40 @@ export type ElectronHost = {
   readonly close: () => void
 }
 
-/** Shows the app in a window of Electron, which must be ready and prepared. The app is the caller's. */
+/**
+ * Shows the app in a window of Electron, which must be ready and prepared, and the second window, for the hall, when it
+ * is wanted. The app is the caller's.
+ */
 export async function openElectronHost(electron: ElectronParts, app: App, preload: string): Promise<ElectronHost> {
   guardSession(electron.session.defaultSession, app)
   electron.app.on('web-contents-created', (_event, contents) => guardContents(contents))
   electron.Menu.setApplicationMenu(menu(electron))
+  const window = createWindow(electron, preload)
+  const calls = carryCalls(electron)
+  const gone = keepWindow(calls, window, app, home)
+  let hall: BrowserWindow | undefined
+  const stopHall = onHallWanted(app, () => {
+    if (hall && !hall.isDestroyed()) return bringToFront(hall)
+    hall = createWindow(electron, preload)
+    void keepWindow(calls, hall, hallFace(app), hallHome)
+    hall.loadURL(hallHome).catch(() => {}) // it was closed before it was there
+  })
+  void gone.then(() => {
+    stopHall()
+    calls.stop()
+  })
+  await window.loadURL(home)
+  return {
+    gone,
+    show: () => bringToFront(window),
+    close() {
+      if (hall && !hall.isDestroyed()) hall.destroy()
+      window.destroy()
+    },
+  }
+}
+
+function createWindow(electron: ElectronParts, preload: string): BrowserWindow {
   const window = new electron.BrowserWindow({
     title: '考务台',
     width: 1366,
@@ -36,35 +66,47 @@ export async function openElectronHost(electron: ElectronParts, app: App, preloa
       devTools: !electron.app.isPackaged,
     },
   })
-  const stopCalls = carryCalls(electron, window, app)
-  const gone = goneOf(window)
-  void gone.then(stopCalls)
   window.once('ready-to-show', () => {
     window.maximize()
     window.show()
   })
-  await window.loadURL(home)
-  return { gone, show: () => bringToFront(window), close: () => window.destroy() }
+  return window
 }
 
-/** Calls from the main frame at the app's origin, and from nowhere else; events to it. */
-function carryCalls({ ipcMain }: ElectronParts, window: BrowserWindow, app: App): () => void {
-  const isPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
-    senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.origin === origin
-  ipcMain.handle(callChannel, (event, text: unknown) => {
-    if (!isPage(event) || typeof text !== 'string') throw new Error('refused')
-    return app.call(text)
-  })
+type Calls = { readonly faces: Map<BrowserWindow, App>; readonly stop: () => void }
+
+/** Carries the calls and events of a window until it is gone, and says why it is. */
+function keepWindow(calls: Calls, window: BrowserWindow, app: App, url: string): Promise<'closed' | 'crashed'> {
+  calls.faces.set(window, app)
   const stopEvents = app.onEvent((text) => {
     if (!window.isDestroyed()) window.webContents.send(eventChannel, text)
   })
-  return () => {
+  const gone = goneOf(window, url)
+  void gone.then(() => {
     stopEvents()
-    ipcMain.removeHandler(callChannel)
-  }
+    calls.faces.delete(window)
+  })
+  return gone
 }
 
-function goneOf(window: BrowserWindow): Promise<'closed' | 'crashed'> {
+/** Calls from the main frame of each window at the app's origin, and from nowhere else. */
+function carryCalls({ ipcMain }: ElectronParts): Calls {
+  const faces: Calls['faces'] = new Map()
+  const faceOf = ({ senderFrame }: IpcMainInvokeEvent): App | undefined => {
+    if (senderFrame === null || senderFrame.origin !== origin) return undefined
+    const isSender = (window: BrowserWindow): boolean =>
+      !window.isDestroyed() && senderFrame === window.webContents.mainFrame
+    return [...faces].find(([window]) => isSender(window))?.[1]
+  }
+  ipcMain.handle(callChannel, (event, text: unknown) => {
+    const face = faceOf(event)
+    if (!face || typeof text !== 'string') throw new Error('refused')
+    return face.call(text)
+  })
+  return { faces, stop: () => ipcMain.removeHandler(callChannel) }
+}
+
+function goneOf(window: BrowserWindow, url: string): Promise<'closed' | 'crashed'> {
   const crashes: number[] = []
   return new Promise((resolve) => {
     window.once('closed', () => resolve('closed'))
@@ -72,7 +114,7 @@ function goneOf(window: BrowserWindow): Promise<'closed' | 'crashed'> {
       if (reason === 'clean-exit' || window.isDestroyed()) return
       crashes.push(performance.now())
       if (crashes.length > crashLimit && performance.now() - crashes.at(-1 - crashLimit)! < 60_000) resolve('crashed')
-      else window.loadURL(home).catch(() => {}) // The window was closed meanwhile, or the page crashed again and comes back here.
+      else window.loadURL(url).catch(() => {}) // The window was closed meanwhile, or the page crashed again and comes back here.
     })
   })
 }

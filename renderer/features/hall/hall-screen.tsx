@@ -1,10 +1,11 @@
+import { DesktopOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import type { RoomCount } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
+import { call } from '../../api/call.ts'
 import { useCall } from '../../api/use-call.ts'
-import { useDesk } from '../../state/desk.ts'
 import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { secondsOf } from '../../ui/moments.ts'
@@ -13,28 +14,34 @@ import { useWords } from '../../words/use-words.ts'
 import '../../ui/day.css'
 import './hall.css'
 
-type Props = { readonly exam: Exam; readonly session: Session; readonly clock: DeskClock }
+type Props = {
+  readonly exam: Exam
+  readonly session: Session
+  readonly clock: DeskClock
+  /** Back to the desk; absent in the window that shows nothing else. */
+  readonly leave?: () => void
+}
 
 /** 大屏: the counts of the site for everyone in the hall. It names nobody. */
-export function HallScreen({ exam, session, clock }: Props) {
+export function HallScreen({ exam, session, clock, leave }: Props) {
   const words = useWords()
   const time = useTime(clock)
-  const show = useDesk((desk) => desk.show)
   const board = useCall(
-    'checkin.board',
+    'hall.board',
     { exam: exam.id, session: session.id },
     { settle: 200, needs: ['records', 'candidates', 'exam'] },
   )
   useEffect(() => {
-    const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') show('desk')
+    if (!leave) return
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') leave()
     }
-    window.addEventListener('keydown', leave)
-    return () => window.removeEventListener('keydown', leave)
-  }, [show])
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [leave])
   const rooms = board.value?.rooms ?? []
   const total = sumCounts(rooms)
-  const closed = new Set(board.value?.closed.map((one) => one.room))
+  const closed = new Set(board.value?.closed)
   return (
     <section className="hall" aria-label={words.day.view.hall}>
       <header className="hall-head">
@@ -46,9 +53,16 @@ export function HallScreen({ exam, session, clock }: Props) {
           <time className="number">{secondsOf(time)}</time>
           <p role="timer">{board.value && sessionPhase(board.value, time, words)}</p>
         </div>
-        <Button onClick={() => show('desk')}>
-          {words.hall.leave} <kbd className="key">Esc</kbd>
-        </Button>
+        {leave && (
+          <div className="hall-acts">
+            <Button onClick={leave}>
+              {words.hall.leave} <kbd className="key">Esc</kbd>
+            </Button>
+            <Button icon={<DesktopOutlined aria-hidden="true" />} onClick={() => void call('hall.open', {})}>
+              {words.hall.second}
+            </Button>
+          </div>
+        )}
       </header>
       <FailureNote failure={board.failure} retry={board.reload} />
       <dl className="hall-total">

@@ -2,6 +2,9 @@ import type { Words } from '../zh.ts'
 
 export const hall: Words['hall'] = {
   leave: 'Back',
+  second: 'Open in another window',
+  windowTitle: 'ExamDesk hall',
+  noExam: 'Open an exam in ExamDesk, and its attendance is shown here.',
   complete: 'complete',
   missing: (n) => `${n} missing`,
   closed: (absent) => `closed, ${absent} absent`,
