@@ -4,11 +4,27 @@ import { expect, test } from 'vitest'
 import { splitText } from '../../electron/services/roster/files/delimited-text.ts'
 import { delimiterOf } from '../../electron/services/roster/files/delimiter.ts'
 import { rowTexts } from '../../electron/services/roster/files/grid.ts'
+import type { Utf8Text } from '../../electron/services/roster/files/utf8-text.ts'
 
-function split(text: string, delimiter = ',') {
+/** The text so many characters at a time, over whatever the memory held before. */
+function comingText(text: string, step = Number.POSITIVE_INFINITY): Utf8Text {
+  const characters = [...text]
+  const bytes = Buffer.alloc(Buffer.byteLength(text) + 64, '",\n')
+  let length = 0
+  const more = (least: number): boolean => {
+    if (characters.length === 0) return false
+    const next = characters.splice(0, Math.min(characters.length, Math.max(step, Math.min(least, 2))))
+    length += bytes.write(next.join(''), length)
+    return true
+  }
+  more(1)
+  return { bytes, length: () => length, more, expected: () => bytes.length }
+}
+
+function split(text: string, delimiter = ',', step?: number) {
   const openQuotes: number[] = []
   const rows: string[][] = []
-  for (const grid of splitText(Buffer.from(text), delimiter, (row) => openQuotes.push(row))) {
+  for (const grid of splitText(comingText(text, step), delimiter, (row) => openQuotes.push(row))) {
     expect(grid.firstRow).toBe(rows.length)
     for (let row = 0; row < grid.rows; row++) rows.push(rowTexts(grid, row))
   }
@@ -49,6 +65,17 @@ test.each([
   ],
 ])('%j is split into %j', (text, rows) => {
   expect(split(text)).toEqual({ rows, openQuotes: [] })
+  expect(split(text, ',', 1)).toEqual({ rows, openQuotes: [] })
+})
+
+test('a text that comes bit by bit is split as if it were all there', () => {
+  const text = fc.stringMatching(/^[a张, "\r\n]{0,40}$/)
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 9 }), (whole, step) => {
+      expect(split(whole, ',', step)).toEqual(split(whole))
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('a quote that is never closed swallows nothing and is told with its row', () => {

@@ -7,8 +7,16 @@ import { decodeText } from '../../electron/services/roster/files/decode-text.ts'
 const text = '姓名,性别\r\n张䶮㛃𬍛𠅤𫖯,男\r\n'
 const utf16be = (value: string) => Buffer.from(value, 'utf16le').swap16()
 const decoded = (bytes: Uint8Array) => {
-  const found = decodeText(Buffer.from(bytes))
-  return 'problem' in found ? found : { text: found.utf8.toString(), encoding: found.encoding }
+  const refuse = (problem: object) => Object.assign(new Error('refused further down'), { problem })
+  const found = decodeText(Buffer.from(bytes), { room: Buffer.allocUnsafeSlow, refuse })
+  if ('problem' in found) return found
+  const { text, encoding } = found
+  try {
+    while (text.more(1));
+  } catch (error) {
+    return (error as { problem: object }).problem
+  }
+  return { text: text.bytes.toString('utf8', 0, text.length()), encoding }
 }
 
 test.each([
@@ -45,7 +53,7 @@ test('联通 alone is Chinese, though its bytes are UTF-8 by chance', () => {
 })
 
 test('a long text over the border of two stretches is whole', () => {
-  const long = '张三李四a'.repeat(30_000)
+  const long = '张三李四a'.repeat(60_000)
   expect(decoded(encodeGb18030(long))).toEqual({ text: long, encoding: 'gb18030' })
 })
 
@@ -64,6 +72,21 @@ test.each([
     Buffer.from([0x61, 0x2c, 0xff, 0xff, 0x62, 0x0a, 0x63, 0x64]),
     { problem: 'broken', encoding: 'gb18030' },
   ],
+  [
+    'a long GB 18030 text with a broken byte near its end',
+    brokenAt(encodeGb18030('张三李四a'.repeat(60_000)), 500_000),
+    { problem: 'broken', encoding: 'gb18030' },
+  ],
+  [
+    'a long GB 18030 text cut inside a character',
+    encodeGb18030('张三'.repeat(120_000)).subarray(0, -1),
+    { problem: 'truncated' },
+  ],
+  [
+    'a long UTF-16 text with half a character near its end',
+    Buffer.concat([Buffer.from(`\ufeff${text.repeat(8000)}`, 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])]),
+    { problem: 'broken', encoding: 'utf-16le' },
+  ],
   ['zeros', Buffer.alloc(5000), { problem: 'binary', looksLike: 'zeros' }],
   ['text with a zero byte', Buffer.from('姓名,性别\0\n'), { problem: 'binary', looksLike: 'unknown' }],
   [
@@ -76,6 +99,10 @@ test.each([
 })
 
 function broken(bytes: Buffer): Buffer {
-  bytes[Math.floor(bytes.length / 2)] = 0xff
+  return brokenAt(bytes, Math.floor(bytes.length / 2))
+}
+
+function brokenAt(bytes: Buffer, place: number): Buffer {
+  bytes[place] = 0xff
   return bytes
 }

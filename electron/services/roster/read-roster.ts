@@ -58,7 +58,7 @@ export async function readRoster(
     if (request.keepSource) tell({ source: sourceRows(grid) })
     const rows = checker.take(grid)
     const done = grid.rows === 0 ? 0 : grid.ends[grid.firstCells[grid.rows]! - 1]!
-    tell({ rows, done, total: opened.bytes })
+    tell({ rows, done, total: opened.bytes() })
   }
   for (const row of opened.openQuotes) {
     if (row >= head.headerRow) findings.add({ row: row + 1, field: '', code: 'quote-open', value: '' })

@@ -1,54 +1,58 @@
 import { isUtf8 } from 'node:buffer'
 import type { ImportReport } from '../../../../core/model/roster.ts'
+import { type Room, recodedText, type Utf8Text, wholeText } from './utf8-text.ts'
 
 export type Encoding = NonNullable<ImportReport['encoding']>
-export type Decoded =
-  /** The text as UTF-8 without a byte order mark, and the encoding it came in. */
-  | { readonly utf8: Buffer; readonly encoding: Encoding }
+export type DecodeProblem =
   | { readonly problem: 'binary'; readonly looksLike: string }
   | { readonly problem: 'truncated' }
   | { readonly problem: 'broken'; readonly encoding: Encoding }
+/** The text without a byte order mark, and the encoding it came in. */
+export type Decoded = { readonly text: Utf8Text; readonly encoding: Encoding } | DecodeProblem
 
-/** Gives a buffer of at least so many bytes. */
-type Room = (length: number) => Buffer
+/** Where to decode to, and what to throw when a text turns out broken only further down. */
+type Means = { readonly room: Room; readonly refuse: (problem: DecodeProblem) => Error }
 
 /**
  * Decodes text strictly: byte order mark, then UTF-16 without one (told by where its zero bytes stand), then
  * UTF-8, then GB 18030. Never guesses over broken text: a file that is UTF-8 but for a few bytes is refused
- * as broken and not read as GB 18030, which would turn every name into other characters.
+ * as broken and not read as GB 18030, which would turn every name into other characters. Of a long text only
+ * the beginning is decoded here; the rest when it is asked for.
  */
-export function decodeText(bytes: Buffer, room: Room = Buffer.allocUnsafeSlow): Decoded {
+export function decodeText(bytes: Buffer, means: Means): Decoded {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return markedUtf8(bytes.subarray(3))
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', room)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be', room)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', means)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be', means)
   const zeros = zeroBytes(bytes)
-  if (zeros.even + zeros.odd === 0) return eightBit(bytes, room)
+  if (zeros.even + zeros.odd === 0) return eightBit(bytes, means)
   const wide =
     zeros.odd > 0 && zeros.even === 0 ? 'utf-16le' : zeros.even > 0 && zeros.odd === 0 ? 'utf-16be' : undefined
   const count = zeros.even + zeros.odd
   // In UTF-16 every ASCII character has a zero byte, and Chinese ones are seldom sound UTF-8.
   const rare = count < bytes.length / 200 || (count < bytes.length / 4 && isUtf8(bytes))
   if (wide === undefined || rare) return { problem: 'binary', looksLike: isAllZero(zeros, bytes) ? 'zeros' : 'unknown' }
-  return utf16(bytes, wide, room)
+  return utf16(bytes, wide, means)
 }
 
 function markedUtf8(bytes: Buffer): Decoded {
-  if (isUtf8(bytes)) return asText(bytes, 'utf-8-bom')
+  if (isUtf8(bytes)) return asText(wholeText(bytes), 'utf-8-bom')
   return isUtf8ButForItsEnd(bytes) ? { problem: 'truncated' } : { problem: 'broken', encoding: 'utf-8-bom' }
 }
 
-function eightBit(bytes: Buffer, room: Room): Decoded {
+function eightBit(bytes: Buffer, { room, refuse }: Means): Decoded {
   const sound = isUtf8(bytes)
-  if (sound && !isMistaken(bytes)) return asText(bytes, 'utf-8')
+  if (sound && !isMistaken(bytes)) return asText(wholeText(bytes), 'utf-8')
   if (!sound && isUtf8ButForItsEnd(bytes)) return { problem: 'truncated' }
   if (!sound && isNearlyUtf8(bytes)) return { problem: 'broken', encoding: 'utf-8' }
-  const chinese = recode(bytes, 'gb18030', room)
+  // What is sound UTF-8 as well is not taken for GB 18030 before all of it is.
+  const head = sound ? bytes.length : judged
+  const chinese = recodedText(bytes, 'gb18030', head, room, () => refuse(undecodable(bytes)))
   if (chinese !== undefined) return asText(chinese, 'gb18030')
-  if (sound) return asText(bytes, 'utf-8')
+  if (sound) return asText(wholeText(bytes), 'utf-8')
   return undecodable(bytes)
 }
 
-function undecodable(bytes: Buffer): Decoded {
+function undecodable(bytes: Buffer): DecodeProblem {
   const cut = withoutTail(bytes, 'gb18030')
   if (cut !== undefined && isText(cut)) return { problem: 'truncated' }
   return cut === undefined && isText(bytes.toString('latin1'))
@@ -66,31 +70,12 @@ function isMistaken(bytes: Buffer): boolean {
   return other
 }
 
-function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be', room: Room): Decoded {
-  const utf8 = bytes.length % 2 === 1 ? undefined : recode(bytes, encoding, room)
-  if (utf8 !== undefined) return asText(utf8, encoding)
-  return withoutTail(bytes, encoding) === undefined ? { problem: 'broken', encoding } : { problem: 'truncated' }
-}
-
-/** Bytes decoded at a time: so few that their text stays in the processor's cache. */
-const stretch = 1 << 15
-
-/** The bytes as UTF-8; undefined where they are not sound text of that encoding. */
-function recode(bytes: Buffer, label: string, room: Room): Buffer | undefined {
-  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true })
-  // No encoding read here grows by more than half as UTF-8: two bytes of GB 18030 become at most three.
-  const utf8 = room(Math.ceil(bytes.length * 1.5) + 16)
-  let length = 0
-  try {
-    for (let from = 0; from < bytes.length; from += stretch) {
-      const last = from + stretch >= bytes.length
-      length += utf8.write(decoder.decode(bytes.subarray(from, from + stretch), { stream: !last }), length)
-    }
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
-  return utf8.subarray(0, length)
+function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be', { room, refuse }: Means): Decoded {
+  const problem = (): DecodeProblem =>
+    withoutTail(bytes, encoding) === undefined ? { problem: 'broken', encoding } : { problem: 'truncated' }
+  const text =
+    bytes.length % 2 === 1 ? undefined : recodedText(bytes, encoding, judged, room, () => refuse(problem()))
+  return text === undefined ? problem() : asText(text, encoding)
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {
@@ -156,8 +141,9 @@ const isAllZero = (zeros: { even: number; odd: number }, bytes: Uint8Array): boo
 /** Text is judged by its beginning. */
 const judged = 200_000
 
-function asText(utf8: Buffer, encoding: Encoding): Decoded {
-  return isText(utf8.toString('utf8', 0, judged)) ? { utf8, encoding } : { problem: 'binary', looksLike: 'unknown' }
+function asText(text: Utf8Text, encoding: Encoding): Decoded {
+  const head = text.bytes.toString('utf8', 0, Math.min(judged, text.length()))
+  return isText(head) ? { text, encoding } : { problem: 'binary', looksLike: 'unknown' }
 }
 
 /** Stray control characters happen; more than a few in a thousand characters are not text. */

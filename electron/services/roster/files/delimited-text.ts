@@ -1,4 +1,5 @@
 import { byteClass, classesOfBytes, createGridBuilder, type Grid, type GridBuilder } from './grid.ts'
+import type { Utf8Text } from './utf8-text.ts'
 
 const quote = 0x22
 const lineFeed = 0x0a
@@ -8,11 +9,15 @@ const blank = 0x20
 /** Rows of one piece of the text; a piece is what is checked and handed on at a time. */
 const rowsPerPiece = 4096
 
+/** Beyond every place in a text. */
+const all = Number.MAX_SAFE_INTEGER
+
 /** Marks what ends a cell, beside the classes of a byte. */
 const endsCell = 0x100
 
 type Scan = {
-  readonly bytes: Buffer
+  /** The text as far as it is there. */
+  bytes: Buffer
   /** The delimiter, an ASCII character. */
   readonly comma: number
   /** Classes by byte, with {@link endsCell} on what ends a cell. */
@@ -25,27 +30,40 @@ type Scan = {
  * Splits delimited UTF-8 text into rows and cells as RFC 4180 and Papa Parse do, in pieces of some thousand
  * rows. A quote inside a quoted cell that closes nothing is part of the text. A quote that is never closed
  * would swallow the rest of the file: its 0-based row is reported and it is read as a plain character.
- * A piece is valid until the next is asked for.
+ * A piece is valid until the next is asked for. More of the text is asked for as the rows need it.
  */
 export function* splitText(
-  bytes: Buffer,
+  text: Utf8Text,
   delimiter: string,
   onOpenQuote: (row: number) => void,
 ): Generator<Grid, void, void> {
   const comma = delimiter.charCodeAt(0)
-  const scan: Scan = { bytes, comma, table: tableFor(comma), plainFrom: bytes.length }
+  const scan: Scan = { bytes: text.bytes.subarray(0, text.length()), comma, table: tableFor(comma), plainFrom: all }
   let at = 0
   let firstRow = 0
   const builder = createGridBuilder(rowsPerPiece * 16)
-  while (at < bytes.length) {
+  const isMore = (least: number): boolean => {
+    const more = text.more(least)
+    if (more) scan.bytes = text.bytes.subarray(0, text.length())
+    return more
+  }
+  while (at < scan.bytes.length || isMore(1)) {
     builder.clear()
-    while (at < bytes.length && builder.rows() < rowsPerPiece) {
-      const plainFrom = scan.plainFrom
-      at = readRow(scan, at, builder)
+    while (builder.rows() < rowsPerPiece && (at < scan.bytes.length || isMore(1))) {
+      const { plainFrom } = scan
+      const end = readRow(scan, at, builder)
+      const isCut = end >= scan.bytes.length || scan.plainFrom !== plainFrom
+      // A row that goes on is read again from its start, with as much more as it has, so that none is read often.
+      if (isCut && isMore(scan.bytes.length - at)) {
+        builder.dropRow()
+        scan.plainFrom = plainFrom
+        continue
+      }
       if (scan.plainFrom !== plainFrom) onOpenQuote(firstRow + builder.rows())
       builder.endRow()
+      at = end
     }
-    yield builder.build(bytes, firstRow)
+    yield builder.build(text.bytes, firstRow)
     firstRow += builder.rows()
   }
 }

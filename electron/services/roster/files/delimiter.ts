@@ -1,6 +1,7 @@
 import { findHeader } from '../../../../core/roster/header-row.ts'
 import { splitText } from './delimited-text.ts'
 import { rowTexts } from './grid.ts'
+import { wholeText } from './utf8-text.ts'
 
 const delimiters = [',', '\t', ';', '|'] as const
 
@@ -28,7 +29,7 @@ export function delimiterOf(utf8: Buffer): string {
 
 function scoreOf(head: Buffer, delimiter: string): number {
   const rows: string[][] = []
-  for (const grid of splitText(head, delimiter, () => undefined)) {
+  for (const grid of splitText(wholeText(head), delimiter, () => undefined)) {
     for (let row = 0; row < Math.min(lookAtRows, grid.rows); row++) rows.push(rowTexts(grid, row))
     break
   }

@@ -50,6 +50,8 @@ export type GridBuilder = {
   readonly cell: (start: number, end: number, classes: number) => void
   readonly oddCell: (text: string) => void
   readonly endRow: () => void
+  /** Forgets the cells since the last row ended. */
+  readonly dropRow: () => void
   readonly rows: () => number
   readonly cells: () => number
   /** Forgets all cells; grids built before are no longer valid. */
@@ -87,6 +89,11 @@ export function createGridBuilder(expectedCells: number): GridBuilder {
     endRow() {
       if (rows + 2 > firsts.length) firsts = grown(firsts)
       firsts[++rows] = cells
+    },
+    dropRow() {
+      const kept = firsts[rows]!
+      for (const place of odd.keys()) if (place >= kept) odd.delete(place)
+      cells = kept
     },
     rows: () => rows,
     cells: () => cells,

@@ -3,18 +3,20 @@ import { extname } from 'node:path'
 import { type Refusal, refusal } from '../../../../core/model/failure.ts'
 import type { ImportReport } from '../../../../core/model/roster.ts'
 import { findHeader } from '../../../../core/roster/header-row.ts'
-import { decodeText, type Encoding } from './decode-text.ts'
+import { type DecodeProblem, decodeText, type Encoding } from './decode-text.ts'
 import { splitText } from './delimited-text.ts'
 import { delimiterOf } from './delimiter.ts'
 import { fileKind } from './file-kind.ts'
 import { type Grid, rowTexts } from './grid.ts'
 import type { ReadingLimits } from './limits.ts'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
+import { type Utf8Text, wholeText } from './utf8-text.ts'
 import { zipEntries } from './zip-entries.ts'
 
 /** A roster opened: what it is, and its cells in pieces over the same bytes. */
 export type RosterFile = Pick<ImportReport, 'format' | 'encoding' | 'sheet' | 'sheets'> & {
-  readonly bytes: number
+  /** How long the text of all pieces will be, as far as can be told by now. */
+  readonly bytes: () => number
   readonly pieces: Iterable<Grid>
   /** Rows (0-based) with a quote that is never closed, known after the pieces have been read. */
   readonly openQuotes: readonly number[]
@@ -103,44 +105,63 @@ async function openCompound(file: string, bytes: Buffer, wanted: Wanted): Promis
 }
 
 async function openText(file: string, bytes: Buffer, wanted: Wanted): Promise<RosterFile> {
-  const decoded = decodeText(bytes, (length) => wanted.room('utf-8', length))
-  if ('problem' in decoded) {
-    if (decoded.problem === 'binary') throw foreign(file, decoded.looksLike)
-    if (decoded.problem === 'truncated') throw refusal({ code: 'file-truncated', file, reason: 'text' })
-    throw refusal({ code: 'file-encoding-broken', file, encoding: decoded.encoding })
-  }
-  const { utf8, encoding } = decoded
-  if (isBlank(utf8)) throw refusal({ code: 'file-empty', file })
-  const start = utf8.toString('utf8', 0, 4000).trimStart().toLowerCase()
+  const refuse = (problem: DecodeProblem): Refusal => undecodable(file, problem)
+  const decoded = decodeText(bytes, { room: (length) => wanted.room('utf-8', length), refuse })
+  if ('problem' in decoded) throw refuse(decoded)
+  const { text, encoding } = decoded
+  if (isBlank(text)) throw refusal({ code: 'file-empty', file })
+  const start = text.bytes.toString('utf8', 0, Math.min(text.length(), 4000)).trimStart().toLowerCase()
   const isSheetXml = start.startsWith('<?xml') && start.includes('schemas-microsoft-com:office:spreadsheet')
-  if (isSheetXml) return { ...(await fromWorkbook(file, utf8.toString(), 'xls', wanted)), encoding }
+  if (isSheetXml) return { ...(await fromWorkbook(file, wholeString(text), 'xls', wanted)), encoding }
   if (/^(<!doctype html|<html|<table|<meta|<head|<body|<style|<\?xml[\s\S]*<html)/.test(start))
-    return { ...(await fromWorkbook(file, utf8.toString(), 'html', wanted)), encoding }
-  return fromText(utf8, encoding)
+    return { ...(await fromWorkbook(file, wholeString(text), 'html', wanted)), encoding }
+  return fromText(text, encoding)
 }
 
-function openPasted(file: string, text: string): RosterFile {
-  const utf8 = Buffer.from(text.replace(/^\ufeff/, ''))
-  if (isBlank(utf8)) throw refusal({ code: 'file-empty', file })
-  return fromText(utf8, 'utf-8')
+function undecodable(file: string, problem: DecodeProblem): Refusal {
+  if (problem.problem === 'binary') return foreign(file, problem.looksLike)
+  if (problem.problem === 'truncated') return refusal({ code: 'file-truncated', file, reason: 'text' })
+  return refusal({ code: 'file-encoding-broken', file, encoding: problem.encoding })
 }
 
-function fromText(utf8: Buffer, encoding: Encoding): RosterFile {
-  const delimiter = delimiterOf(utf8)
+function openPasted(file: string, pasted: string): RosterFile {
+  const text = wholeText(Buffer.from(pasted.replace(/^\ufeff/, '')))
+  if (isBlank(text)) throw refusal({ code: 'file-empty', file })
+  return fromText(text, 'utf-8')
+}
+
+function fromText(text: Utf8Text, encoding: Encoding): RosterFile {
+  const delimiter = delimiterOf(text.bytes.subarray(0, text.length()))
   const openQuotes: number[] = []
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     encoding,
-    bytes: utf8.length,
-    pieces: splitText(utf8, delimiter, (row) => openQuotes.push(row)),
+    bytes: text.expected,
+    pieces: splitText(text, delimiter, (row) => openQuotes.push(row)),
     openQuotes,
   }
 }
 
+function wholeString(text: Utf8Text): string {
+  while (text.more(text.bytes.length));
+  return text.bytes.toString('utf8', 0, text.length())
+}
+
+/** Blanks that are looked through for a text to begin. */
+const mostBlanks = 100_000
+
 /** Nothing but blanks and line ends. */
-function isBlank(utf8: Buffer): boolean {
-  const first = utf8.findIndex((byte) => byte > 0x20)
-  return first < 0 || (utf8[first]! >= 0x80 && utf8.toString('utf8', first, first + 100_000).trim() === '')
+function isBlank(text: Utf8Text): boolean {
+  const { bytes, length } = text
+  let first = 0
+  while (first < length() || text.more(mostBlanks)) {
+    if (bytes[first]! > 0x20) break
+    first++
+  }
+  if (first >= length()) return true
+  if (bytes[first]! < 0x80) return false
+  while (length() < first + mostBlanks && text.more(mostBlanks));
+  return bytes.toString('utf8', first, Math.min(length(), first + mostBlanks)).trim() === ''
 }
 
 async function fromWorkbook(
@@ -157,7 +178,7 @@ async function fromWorkbook(
   const sheet = pickSheet(book, wanted.sheet)
   const grid = book.gridOf(sheet)
   if (grid === 'too-large') throw refusal({ code: 'too-many-rows', file, limit: wanted.limits.rows })
-  return { format, sheet, sheets: [...book.sheets], bytes: grid.bytes.length, pieces: inPieces(grid), openQuotes: [] }
+  return { format, sheet, sheets: [...book.sheets], bytes: () => grid.bytes.length, pieces: inPieces(grid), openQuotes: [] }
 }
 
 /** The sheet asked for by name, or by number from 1; otherwise the first whose header names a candidate's name, else the first with cells. */
