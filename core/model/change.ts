@@ -17,8 +17,11 @@ export type Change =
       readonly table: string
       readonly fields: readonly string[]
       readonly rows: readonly (readonly unknown[])[]
-      /** The rows as {@link rowReader} makes them, where that was done already; never written. Then `rows` are made when asked for. */
-      readonly values?: readonly Readonly<Record<string, unknown>>[]
+      /**
+       * The rows as {@link rowReader} makes them by their id, where that was done already; never written. Then `rows`
+       * are made when asked for. An empty collection becomes this very map.
+       */
+      readonly values?: Map<string, Readonly<Record<string, unknown>>>
     }
 
 /** Collections by name, each a map from key to a value that is never altered in place. */
@@ -36,12 +39,22 @@ export function applyChanges(all: Collections, changes: readonly Change[]): void
   for (const change of changes) {
     if ('put' in change) collection(all, change.put).set(change.key, change.value)
     else if ('drop' in change) collection(all, change.drop).delete(change.key)
+    else if (change.values) applyValues(all, change.table, change.values)
     else {
       const into = collection(all, change.table)
       const read = rowReader(change.fields)
-      for (const value of change.values ?? change.rows.map(read)) into.set(value.id as string, value)
+      for (const row of change.rows) {
+        const value = read(row)
+        into.set(value.id as string, value)
+      }
     }
   }
+}
+
+function applyValues(all: Collections, table: string, values: Map<string, unknown>): void {
+  const into = collection(all, table)
+  if (into.size === 0) all.set(table, values)
+  else for (const [id, value] of values) into.set(id, value)
 }
 
 /** Bits that fit a set of fields. */
@@ -82,14 +95,14 @@ export function touched(changes: readonly Change[]): string[] {
 export function tableOf(
   table: string,
   fields: readonly string[],
-  values: readonly Readonly<Record<string, unknown>>[],
+  values: Map<string, Readonly<Record<string, unknown>>>,
 ): Change {
   return {
     table,
     fields,
     values,
     get rows() {
-      return values.map((value) => fields.map((field) => value[field] ?? null))
+      return Array.from(values.values(), (value) => fields.map((field) => value[field] ?? null))
     },
   }
 }

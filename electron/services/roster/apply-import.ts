@@ -40,7 +40,7 @@ export function applyImport(
     { put: 'imports', key: record.id, value: record },
   ]
   const changes = [plan.table.change, ...rest]
-  const text = plan.table.entryText?.(JSON.stringify(rest))
+  const made = plan.table.entryText?.(JSON.stringify(rest))
   const by = { operator: readSettings(context.site).operator, at }
-  store.commit('import-roster', by, text ? { changes, text } : changes)
+  store.commit('import-roster', by, made ? { changes, ...made } : changes)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rowReader } from '../../../core/model/change.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
@@ -6,17 +7,21 @@ import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
 export type RosterRows = {
   readonly head: ReadHead
   readonly end: ReadEnd
-  readonly values: readonly Readonly<Record<string, unknown>>[]
+  /** By id, in the order of the file. */
+  readonly values: Map<string, Readonly<Record<string, unknown>>>
   /** 1-based row of the sheet of each. */
   readonly sheetRow: (row: number) => number
-  /** The text of an entry that puts all rows and then does `rest`, a JSON list. It is written into shared memory. */
-  readonly entryText: (rest: string) => Buffer
+  /** The text of an entry that puts all rows and then does `rest`, a JSON list. It is written into shared memory; once. */
+  readonly entryText: (rest: string) => EntryBytes
   readonly rooms: RoomsNamed
 }
 
+/** An entry's text and its SHA-256. */
+export type EntryBytes = { readonly text: Buffer; readonly digest: string }
+
 /** Takes in what the reading thread tells, while it goes on reading. */
 export function collectRows(): { readonly take: (message: ReadMessage) => void; readonly result: () => RosterRows } {
-  const values: Record<string, unknown>[] = []
+  const values = new Map<string, Record<string, unknown>>()
   const sheetRows: Int32Array[] = []
   const rooms = createRoomsNamed()
   let head: ReadHead | undefined
@@ -24,6 +29,9 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
   let read = rowReader([])
   let memory: Buffer = Buffer.alloc(0)
   let length = 0
+  const hash = createHash('sha256')
+  /** All but the comma after the last row is hashed. */
+  let hashed = 0
 
   const takeRows = ({
     memory: shared,
@@ -36,10 +44,12 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
     for (let i = 0; i + 1 < marks.length; i++) {
       for (const row of parseRows(memory, marks[i]!, marks[i + 1]!)) {
         const value = read(row)
-        values.push(value)
+        values.set(value.id as string, value)
         rooms.add(value.room as string | undefined, value.seat as string | undefined)
       }
     }
+    hash.update(memory.subarray(hashed, length - 1))
+    hashed = length - 1
   }
   return {
     take(message) {
@@ -55,7 +65,10 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
       values,
       sheetRow: lookUp(sheetRows),
       rooms,
-      entryText: (rest) => entryText(memory, length, rest),
+      entryText(rest) {
+        const text = entryText(memory, length, rest)
+        return { text, digest: hash.update(text.subarray(hashed)).digest('hex') }
+      },
     }),
   }
 }

@@ -89,9 +89,9 @@ function nextCounter({ store }: OpenExam): number {
 }
 
 async function compare(open: OpenExam, rows: RosterRows, { options }: Wanted, job: Job): Promise<ImportPlan> {
-  job.report('checking', 0, rows.values.length)
+  job.report('checking', 0, rows.values.size)
   const plan = await importPlan(rows, open, options?.strategy ?? 'update', createBreather(job.signal))
-  job.report('checking', rows.values.length, rows.values.length)
+  job.report('checking', rows.values.size, rows.values.size)
   return plan
 }
 

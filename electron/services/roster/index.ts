@@ -64,7 +64,7 @@ function changedIds(changes: readonly Change[]): string[] {
     if ('put' in change) return change.put === 'candidates' ? [change.key] : []
     if ('drop' in change) return change.drop === 'candidates' ? [change.key] : []
     if (change.table !== 'candidates') return []
-    if (change.values) return change.values.map(({ id }) => id as string)
+    if (change.values) return [...change.values.keys()]
     const at = change.fields.indexOf('id')
     return change.rows.map((row) => row[at] as string)
   })

@@ -10,7 +10,7 @@ import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/
 import { createRoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import { changedFields } from '../../../core/roster/roster-undo.ts'
 import type { OpenExam } from '../context.ts'
-import type { RosterRows } from './collect-rows.ts'
+import type { EntryBytes, RosterRows } from './collect-rows.ts'
 import { storedFields } from './rows/row-plan.ts'
 
 /** What applying a roster will do. */
@@ -26,7 +26,7 @@ export type ImportPlan = {
   /** Rooms to put: new ones and those that get further seats. */
   readonly rooms: readonly Room[]
   /** Candidates to put, as one change; `entryText` gives the text of the whole entry where most of it exists already. */
-  readonly table: { readonly change: Change; readonly entryText?: (rest: string) => Buffer } | undefined
+  readonly table: { readonly change: Change; readonly entryText?: (rest: string) => EntryBytes } | undefined
 }
 
 /** Differences listed for the screen. */
@@ -49,7 +49,7 @@ export async function importPlan(
 function planFirstImport({ head, values, entryText, rooms }: RosterRows, known: ReadonlyMap<string, Room>): ImportPlan {
   const change = tableOf('candidates', head.fields, values)
   return {
-    added: values.map(({ id }) => id as string),
+    added: [...values.keys()],
     changed: [],
     withdrawn: 0,
     unchanged: 0,
@@ -57,7 +57,7 @@ function planFirstImport({ head, values, entryText, rooms }: RosterRows, known: 
     differences: [],
     errors: [],
     rooms: rooms.toPut(known),
-    table: values.length > 0 ? { change, entryText } : undefined,
+    table: values.size > 0 ? { change, entryText } : undefined,
   }
 }
 
@@ -73,8 +73,9 @@ async function planLaterImport(
 ): Promise<ImportPlan> {
   const diff = createRosterDiff(existing.values(), strategy)
   const outcomes: { outcome: RowOutcome; row: number }[] = []
-  for (let i = 0; i < values.length; i++) {
-    outcomes.push({ outcome: diff.take(values[i] as Candidate), row: sheetRow(i) })
+  for (const value of values.values()) {
+    const i = outcomes.length
+    outcomes.push({ outcome: diff.take(value as Candidate), row: sheetRow(i) })
     if (i % 256 === 0) await breathe()
   }
   const missing = diff.missing()

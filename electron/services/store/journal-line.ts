@@ -50,12 +50,13 @@ export function writeLine(
   return { bytes: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces), hash }
 }
 
-/** The same in pieces, so that the bytes of a hundred thousand rows are not copied once more. */
+/** The same in pieces, so that the bytes of a hundred thousand rows are not copied once more; `digest` where it is known. */
 export function linePieces(
   head: Omit<EntryHead, 'hash'>,
   version: number,
   prev: string,
   changes: string | Buffer,
+  digest?: string,
 ): { pieces: readonly Buffer[]; hash: string } {
   if (![head.action, head.at, head.by, head.device].every((text) => typeof text === 'string'))
     throw new Error('an entry needs all its texts')
@@ -63,7 +64,7 @@ export function linePieces(
   const body = small || typeof changes !== 'string' ? changes : Buffer.from(changes)
   const header =
     `{"v":${version},"seq":${head.seq},"action":${JSON.stringify(head.action)},"at":${JSON.stringify(head.at)}` +
-    `,"by":${JSON.stringify(head.by)},"device":${JSON.stringify(head.device)},"prev":"${prev}","digest":"${digestOf('sha256', body)}"`
+    `,"by":${JSON.stringify(head.by)},"device":${JSON.stringify(head.device)},"prev":"${prev}","digest":"${digest ?? digestOf('sha256', body)}"`
   const hash = digestOf('sha256', header)
   const start = `${header},"hash":"${hash}","changes":`
   const pieces =
@@ -139,7 +140,7 @@ export function isChange(change: unknown): change is Change {
   if (typeof change !== 'object' || change === null) return false
   const c = change as Partial<Record<'put' | 'drop' | 'key' | 'table' | 'fields' | 'rows' | 'values', unknown>>
   if (typeof c.put === 'string' || typeof c.drop === 'string') return typeof c.key === 'string'
-  return typeof c.table === 'string' && Array.isArray(c.fields) && Array.isArray(c.values ?? c.rows)
+  return typeof c.table === 'string' && Array.isArray(c.fields) && (c.values instanceof Map || Array.isArray(c.rows))
 }
 
 /** Text that is not JSON is an expected finding here: it is what a damaged line looks like. */

@@ -46,10 +46,10 @@ export function liveStore(parts: Parts): Store {
     if (!journal) throw refusal({ code: 'opened-read-only' })
     if (closed) throw new Error('commit after close')
     if (telling) throw new Error('commit inside a listener')
-    const { text, changes } = prepared(given)
+    const { text, changes, digest } = prepared(given)
     const start = journal.length()
     const first = { seq: heads.length + 1, action, at: by.at, by: by.operator, device }
-    const { pieces, hash } = linePieces(first, version, prev, text)
+    const { pieces, hash } = linePieces(first, version, prev, text, digest)
     journal.append(pieces)
     const head = { ...first, hash }
     applyChanges(collections, changes)

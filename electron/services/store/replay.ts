@@ -50,7 +50,7 @@ export function usableChanges(line: Line, steps: readonly Migration[]): readonly
 
 /** How many values the changes put or drop. */
 export function valuesIn(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + ('table' in change ? (change.values ?? change.rows).length : 1), 0)
+  return changes.reduce((sum, change) => sum + ('table' in change ? (change.values?.size ?? change.rows.length) : 1), 0)
 }
 
 function belongs(snapshot: Snapshot, reading: Reading, version: number): boolean {

@@ -17,7 +17,12 @@ export type EntryHead = {
  * Changes whose JSON text exists already (a worker made it), so that 100,000 rows are not turned
  * into text twice. `text` must be exactly the JSON of `changes`, as a text or as its UTF-8.
  */
-export type PreparedChanges = { readonly changes: readonly Change[]; readonly text: string | Buffer }
+export type PreparedChanges = {
+  readonly changes: readonly Change[]
+  readonly text: string | Buffer
+  /** SHA-256 of the text in hex, where it was computed while the text came in. */
+  readonly digest?: string
+}
 
 export type Verified = { readonly entries: number; readonly head: string; readonly torn: boolean }
 

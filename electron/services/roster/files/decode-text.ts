@@ -73,8 +73,7 @@ function isMistaken(bytes: Buffer): boolean {
 function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be', { room, refuse }: Means): Decoded {
   const problem = (): DecodeProblem =>
     withoutTail(bytes, encoding) === undefined ? { problem: 'broken', encoding } : { problem: 'truncated' }
-  const text =
-    bytes.length % 2 === 1 ? undefined : recodedText(bytes, encoding, judged, room, () => refuse(problem()))
+  const text = bytes.length % 2 === 1 ? undefined : recodedText(bytes, encoding, judged, room, () => refuse(problem()))
   return text === undefined ? problem() : asText(text, encoding)
 }
 

@@ -178,7 +178,14 @@ async function fromWorkbook(
   const sheet = pickSheet(book, wanted.sheet)
   const grid = book.gridOf(sheet)
   if (grid === 'too-large') throw refusal({ code: 'too-many-rows', file, limit: wanted.limits.rows })
-  return { format, sheet, sheets: [...book.sheets], bytes: () => grid.bytes.length, pieces: inPieces(grid), openQuotes: [] }
+  return {
+    format,
+    sheet,
+    sheets: [...book.sheets],
+    bytes: () => grid.bytes.length,
+    pieces: inPieces(grid),
+    openQuotes: [],
+  }
 }
 
 /** The sheet asked for by name, or by number from 1; otherwise the first whose header names a candidate's name, else the first with cells. */
