@@ -30,7 +30,7 @@ export const materials: Words['materials'] = {
   download: 'Save a copy',
   wholeSite: 'All rooms',
   warnings: (n) => `Please look at ${n === 1 ? 'this point' : `these ${n} points`} before use`,
-  warningOf: (n: number, names: readonly string[]) => `${n} people (${names.join(', ')} …):`,
+  warningOf: (n: number, names: string) => `${n} people (${names} …):`,
   warning: {
     'missing-glyph': (value) => `The font lacks “${value}”: use a character that can be printed`,
     'no-admission-number': () => 'No admission number: the code holds a number of ExamDesk instead',

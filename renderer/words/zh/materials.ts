@@ -28,7 +28,7 @@ export const materials = {
   wholeSite: '全部考场',
   warnings: (n: number) => `使用前请看一下这 ${n} 处`,
   /** So many people of whom the same is to be said, and the first of them. */
-  warningOf: (n: number, names: readonly string[]) => `${n} 人（${names.join('、')}等）：`,
+  warningOf: (n: number, names: string) => `${n} 人（${names}等）：`,
   warning: {
     'missing-glyph': (value: string) => `字体中没有“${value}”，打印前请换用可印的字`,
     'no-admission-number': () => '没有准考证号，条码改用考务台的编号',
