@@ -20,7 +20,10 @@ export function WarningList({ warnings }: { readonly warnings: readonly Material
         <ul className="warning-list">
           {lines.map((group) => {
             const [{ code, candidate, name, value }] = group as [MaterialWarning]
-            const first = group.slice(0, named).map((one) => one.name).join('、')
+            const first = group
+              .slice(0, named)
+              .map((one) => one.name)
+              .join('、')
             return (
               <li key={`${code} ${candidate} ${value}`}>
                 <strong>{group.length > 1 ? words.materials.warningOf(group.length, first) : name}</strong>{' '}
