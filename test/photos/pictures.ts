@@ -37,3 +37,13 @@ export async function colourAt(jpeg: Buffer, x: number, y: number): Promise<numb
   const at = (Math.floor(y * (info.height - 1)) * info.width + Math.floor(x * (info.width - 1))) * info.channels
   return [...data.subarray(at, at + 3)]
 }
+
+/** Something like an ID photo: head and shoulders before a coloured ground. */
+export function aFace(shade = 0): Promise<Buffer> {
+  const ground = ['#4a90d9', '#c8352b', '#f2f2f2'][shade % 3]
+  const coat = ['#27303f', '#5b6b45', '#7a3344', '#2f5d73'][shade % 4]
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="716" height="882"><rect width="716" height="882" fill="${ground}"/>
+    <ellipse cx="358" cy="860" rx="${280 + shade * 6}" ry="260" fill="${coat}"/><rect x="310" y="520" width="96" height="130" fill="#e3b394"/>
+    <ellipse cx="358" cy="400" rx="150" ry="190" fill="#edc3a5"/><path d="M205 380 q0-220 153-220 t153 220 q-40-110-153-110 t-153 110" fill="#1d1a19"/></svg>`
+  return sharp(Buffer.from(svg)).jpeg({ quality: 92 }).toBuffer()
+}

@@ -20,6 +20,7 @@ export const photos: Words['photos'] = {
   importing: 'Importing photos',
   result: 'After the import',
   imported: 'Imported',
+  matched: 'Files taken',
   added: 'New photos',
   replaced: 'Replaced',
   unchanged: 'Unchanged',

@@ -19,6 +19,7 @@ export const photos = {
   importing: '正在导入照片',
   result: '导入后',
   imported: '已导入',
+  matched: '采用的文件',
   added: '新增照片',
   replaced: '替换照片',
   unchanged: '照片不变',

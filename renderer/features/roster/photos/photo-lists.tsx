@@ -62,19 +62,14 @@ export function PhotoLists({ exam, report }: { readonly exam: Exam; readonly rep
       ),
     },
   ]
-  const canSave = unmatchedFiles.length + withoutPhoto.length > 0
   return (
     <div className="panel findings">
-      <Tabs
-        items={items}
-        tabBarExtraContent={
-          canSave && (
-            <Button size="small" loading={saving.busy} onClick={() => void save()}>
-              {photos.save}
-            </Button>
-          )
-        }
-      />
+      <Tabs items={items} />
+      {unmatchedFiles.length + withoutPhoto.length > 0 && (
+        <Button loading={saving.busy} onClick={() => void save()}>
+          {photos.save}
+        </Button>
+      )}
       <FailureNote failure={saving.failure} />
     </div>
   )

@@ -12,6 +12,7 @@ export function PhotoResult({ report, busy, write }: Props) {
   const { photos } = words
   const { added, replaced, unchanged, replaces, passedOver, dryRun } = report
   const counts: readonly (readonly [string, number])[] = [
+    [photos.matched, report.matched],
     [photos.added, added],
     [photos.replaced, replaced],
     [photos.unchanged, unchanged],
