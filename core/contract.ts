@@ -46,6 +46,8 @@ export const Settings = z.object({
   outFolder: z.string().max(1000),
   /** What this PC's scanner puts before and after every code. */
   scanner: z.object({ prefix: z.string().max(20), suffix: z.string().max(20) }).optional(),
+  /** What the roster's table shows on this PC, in this order: fields, and `extra:` with the header of an own column. */
+  rosterColumns: z.array(z.string().max(210)).max(300).optional(),
   /** Where this PC was last: a desk reopens in its session and room, also after a power cut. */
   desk: z
     .object({

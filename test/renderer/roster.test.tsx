@@ -137,3 +137,29 @@ test('candidates are found by pinyin initials and by the last digits; Ctrl+K goe
   await opened.user.click(screen.getByRole('button', { name: '清除筛选' }))
   expect(await screen.findByText('共 120 人')).toBeTruthy()
 })
+
+test('the table shows the columns that were chosen, own ones too, in their order, and this PC keeps it', async () => {
+  const exam = await openImport()
+  const path = join(opened.folder, '名单.csv')
+  writeFileSync(path, '姓名,身份证号,级别,车次\r\n张三,110101199003070011,中级,G17\r\n')
+  await opened.call('roster.import', { exam, file: path })
+  await opened.user.click(await screen.findByRole('button', { name: '返回名单' }))
+  const headers = (): string[] =>
+    within(screen.getByRole('table', { name: '考生名单' }))
+      .getAllByRole('columnheader')
+      .map((one) => one.textContent!)
+  await waitFor(() => expect(headers()).toContain('状态'))
+  await opened.user.click(screen.getByRole('button', { name: '显示的列' }))
+  const click = async (name: string) => opened.user.click(await screen.findByRole('checkbox', { name }))
+  await click('车次')
+  for (const name of ['状态', '班级', '院校', '考场号', '座位号', '场次']) await click(name)
+  await opened.user.click(screen.getByRole('button', { name: '把“车次”前移一列' }))
+  await waitFor(() => expect(headers()).toEqual(['姓名', '证件号码', '车次', '准考证号']))
+  expect(screen.getByRole('table', { name: '考生名单' }).textContent).toContain('G17')
+  expect((await opened.call('settings.get', {})).rosterColumns).toEqual([
+    'name',
+    'idNumber',
+    'extra:车次',
+    'admissionNumber',
+  ])
+})

@@ -42,10 +42,9 @@ export function CandidateFacts({ exam, row, showIds, edit }: Props) {
           .filter((column) => column === 'status' || shown[column])
           .map((column) => (
             <Fact key={column} label={words.common.field[column]}>
-              <Cell row={shown} column={column} sessions={exam.sessions} showIds={showIds} />
+              <Cell row={shown} column={{ key: column, field: column }} sessions={exam.sessions} showIds={showIds} />
             </Fact>
           ))}
-        {shown.sourceName && <Fact label={words.common.field.sourceName}>{shown.sourceName}</Fact>}
         {Object.entries(shown.extra ?? {}).map(([header, value]) => (
           <Fact key={`extra ${header}`} label={header}>
             {value}

@@ -4,18 +4,20 @@ import type { Session } from '../../../core/model/exam.ts'
 import { maskIdNumber, maskPhone } from '../../../core/roster/mask.ts'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Column } from './columns.ts'
+import type { Shown } from './columns.ts'
 
 type Props = {
   readonly row: CandidateRow
-  readonly column: Column
+  readonly column: Shown
   readonly sessions: readonly Session[]
   readonly showIds: boolean
 }
 
 /** What a column shows of a candidate. */
-export function Cell({ row, column, sessions, showIds }: Props) {
+export function Cell({ row, column: shown, sessions, showIds }: Props) {
   const words = useWords()
+  if ('own' in shown) return <>{row.extra?.[shown.own]}</>
+  const { field: column } = shown
   if (column === 'name') return <NameCell row={row} />
   if (column === 'status') return <StatusMark status={row.status} />
   if (column === 'session') return <>{sessions.find((session) => session.id === row.session)?.name ?? row.session}</>

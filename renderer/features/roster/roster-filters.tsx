@@ -1,12 +1,12 @@
-import { ColumnWidthOutlined, EyeInvisibleOutlined, EyeOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Input, type InputRef, Popover, Select } from 'antd'
+import { EyeInvisibleOutlined, EyeOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Input, type InputRef, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import { type Status, statuses } from '../../../core/model/candidate.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import { usePlace } from '../../state/place.ts'
 import { useWords } from '../../words/use-words.ts'
-import { columns, useColumns } from './columns.ts'
+import { ColumnChoice } from './column-choice.tsx'
 
 export type Wanted = {
   readonly find: string
@@ -69,9 +69,7 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
       >
         {showIds ? words.roster.hideIds : words.roster.showIds}
       </Button>
-      <Popover trigger="click" placement="bottomRight" content={<ColumnChoice />}>
-        <Button icon={<ColumnWidthOutlined aria-hidden="true" />}>{words.roster.columns}</Button>
-      </Popover>
+      <ColumnChoice exam={exam.id} />
     </section>
   )
 }
@@ -99,21 +97,5 @@ function SearchBox({ find, want }: { readonly find: string; readonly want: Props
       prefix={<SearchOutlined aria-hidden="true" />}
       onChange={(event) => want({ find: event.target.value })}
     />
-  )
-}
-
-function ColumnChoice() {
-  const words = useWords()
-  const { shown, toggle } = useColumns()
-  return (
-    <ul className="column-choice">
-      {columns.map((column) => (
-        <li key={column}>
-          <Checkbox checked={shown.includes(column)} disabled={column === 'name'} onChange={() => toggle(column)}>
-            {words.common.field[column]}
-          </Checkbox>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -97,6 +97,7 @@ function Roster({ exam, bringIn, toPhotos }: Props) {
       {(pages.total ?? 0) > 0 && (
         <RosterTable
           key={JSON.stringify({ ...wanted, find })}
+          exam={exam.id}
           pages={pages}
           sessions={exam.sessions}
           showIds={showIds}

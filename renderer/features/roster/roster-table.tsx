@@ -4,10 +4,11 @@ import type { CandidateRow } from '../../../core/contract.ts'
 import type { Session } from '../../../core/model/exam.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Cell } from './cell.tsx'
-import { type Column, useColumns } from './columns.ts'
+import { type Shown, useColumns } from './columns.ts'
 import type { Pages } from './use-pages.ts'
 
 type Props = {
+  readonly exam: string
   readonly pages: Pages
   readonly sessions: readonly Session[]
   readonly showIds: boolean
@@ -17,9 +18,9 @@ type Props = {
 type Shared = { readonly label: string; readonly total: number; readonly open: (index: number) => void }
 
 /** The roster: only the rows on the screen exist, however many there are. */
-export function RosterTable({ pages, sessions, showIds, open }: Props) {
+export function RosterTable({ exam, pages, sessions, showIds, open }: Props) {
   const words = useWords()
-  const shown = useColumns((state) => state.shown)
+  const { shown } = useColumns(exam)
   const total = pages.total ?? 0
   const shared: Shared = useMemo(
     () => ({
@@ -43,8 +44,8 @@ export function RosterTable({ pages, sessions, showIds, open }: Props) {
       fixedHeaderContent={() => (
         <tr>
           {shown.map((column) => (
-            <th key={column} scope="col" className={`col-${column}`}>
-              {words.common.field[column]}
+            <th key={column.key} scope="col">
+              {'field' in column ? words.common.field[column.field] : column.own}
             </th>
           ))}
         </tr>
@@ -56,7 +57,7 @@ export function RosterTable({ pages, sessions, showIds, open }: Props) {
 
 type RowProps = {
   readonly row: CandidateRow | undefined
-  readonly shown: readonly Column[]
+  readonly shown: readonly Shown[]
   readonly sessions: readonly Session[]
   readonly showIds: boolean
 }
@@ -69,7 +70,7 @@ function RowCells({ row, shown, sessions, showIds }: RowProps) {
       </td>
     )
   return shown.map((column) => (
-    <td key={column} className={`col-${column}`}>
+    <td key={column.key}>
       <Cell row={row} column={column} sessions={sessions} showIds={showIds} />
     </td>
   ))
