@@ -14,11 +14,11 @@ const otherEn = (f: RowFinding): string =>
 const repair = (f: RowFinding): string =>
   f.more?.repair === undefined
     ? '请在来源表格中把该列设为“文本”并重新填写后导出。'
-    : `现有名单中同名且前几位相同的是 ${more(f, 'repair')}，核对后可照此更正。`
+    : `现有名单（或所选的另一份名单）中同名且前几位相同的是 ${more(f, 'repair')}，核对后可照此更正。`
 const repairEn = (f: RowFinding): string =>
   f.more?.repair === undefined
     ? 'Make the column “text” in the source, fill it in again and export.'
-    : `The roster has ${more(f, 'repair')} with this name and the same first digits; check it and correct the cell.`
+    : `The roster (or the other file) has ${more(f, 'repair')} with this name and the same first digits; check it and correct the cell.`
 /** Typed into the program, in no row of a file. */
 const byHand = (f: RowFinding): boolean => f.row === 0
 const source = (f: RowFinding): string => (f.value === '' ? '' : `“${f.value}”`)

@@ -11,6 +11,8 @@ export const RowIssue = z.object({
   code: z.string(),
   message: z.string(),
   value: z.string(),
+  /** What the cell most likely was, from somebody of the same name: for a person to accept. */
+  repair: z.string().optional(),
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
@@ -43,6 +45,8 @@ export const ImportOptions = z.object({
   skipErrors: z.boolean().default(false),
   /** Cells put right on the screen; the file stays as it is. */
   corrections: z.array(Correction).max(20_000).optional(),
+  /** Path of another roster in which to look for numbers whose last digits this one lost. */
+  repairFrom: z.string().optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 

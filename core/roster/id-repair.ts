@@ -5,15 +5,15 @@ import type { RowFinding } from '../model/row-issue.ts'
 const leastKnown = 6
 
 /**
- * Offers a repair for ID numbers whose last digits a spreadsheet lost: where one candidate only has the
+ * Offers a repair for ID numbers whose last digits a spreadsheet lost: where one person only has the
  * same name and the same digits as far as they are left (a spreadsheet keeps fifteen).
  */
 export function withRepairs(
   findings: readonly RowFinding[],
-  candidates: ReadonlyMap<string, Candidate>,
+  people: () => Iterable<Pick<Candidate, 'name' | 'idNumber'>>,
 ): readonly RowFinding[] {
   if (!findings.some(({ code }) => code === 'id-digits-lost')) return findings
-  const byName = Map.groupBy(candidates.values(), ({ name }) => name)
+  const byName = Map.groupBy(people(), ({ name }) => name)
   return findings.map((finding) => {
     const { known, name } = finding.more ?? {}
     if (finding.code !== 'id-digits-lost' || typeof known !== 'string' || known.length < leastKnown) return finding

@@ -5,6 +5,7 @@ import { addCalendarVerb } from './verbs/calendar.ts'
 import { addCheckInVerb } from './verbs/checkin.ts'
 import { addCloseVerb } from './verbs/close.ts'
 import { addCloseOutVerbs } from './verbs/close-out.ts'
+import { addEditVerbs } from './verbs/edit.ts'
 import { addEquipmentVerb } from './verbs/equipment.ts'
 import { addExamVerbs } from './verbs/exams.ts'
 import { addFeesVerb } from './verbs/fees.ts'
@@ -39,6 +40,7 @@ export function createProgram(
   addRosterVerbs(verbs)
   addPhotoVerb(verbs)
   addRoomVerbs(verbs)
+  addEditVerbs(verbs)
   addSeatVerbs(verbs)
   addPrintVerb(verbs)
   addPrinterVerbs(verbs)

@@ -1,6 +1,5 @@
 import type { Checked, Output } from '../../../core/contract.ts'
 import { describeRowIssue } from '../../../core/describe/row-issue.ts'
-import type { Candidate } from '../../../core/model/candidate.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
 import { withRepairs } from '../../../core/roster/id-repair.ts'
 import type { Context, Job } from '../context.ts'
@@ -9,8 +8,9 @@ import { createBreather } from './breathe.ts'
 import { collectRows } from './collect-rows.ts'
 import { outPlace } from './export/out-place.ts'
 import { kindOf, writeTable } from './export/write-out.ts'
-import { readRequest } from './import-roster.ts'
 import { importPlan } from './plan-import.ts'
+import { readRequest } from './read-request.ts'
+import { peopleKnown } from './repair-source.ts'
 import type { RosterReader } from './roster-reader.ts'
 
 /** Header of the column that is added. */
@@ -28,6 +28,7 @@ export async function annotateRoster(
   const file = outPlace(context, open, wanted.out)
   const collected = collectRows()
   const source: (readonly string[])[] = []
+  const known = await peopleKnown(context, reader, open, wanted.options?.repairFrom, job.signal)
   const request = { ...readRequest(context, open, wanted), keepSource: true }
   return reader.read(
     request,
@@ -40,7 +41,7 @@ export async function annotateRoster(
       const rows = collected.result()
       const breathe = createBreather(job.signal)
       const plan = await importPlan(rows, open, wanted.options?.strategy ?? 'update', breathe)
-      const errors = withRepairs([...rows.end.errors, ...plan.errors], open.store.all<Candidate>('candidates'))
+      const errors = withRepairs([...rows.end.errors, ...plan.errors], known)
       const table = annotated(context, source, [...errors, ...rows.end.warnings], rows.head.headerRow)
       await writeTable(file, { sheet: rows.head.sheet ?? '名单', headers: table[0]! }, table.slice(1), breathe)
       return { file, rows: source.length, errors: errors.length, warnings: rows.end.warnings.length }

@@ -1,5 +1,4 @@
 import { describeRowIssue } from '../../../core/describe/row-issue.ts'
-import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Room } from '../../../core/model/room.ts'
 import type { ImportReport, RowIssue } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
@@ -8,14 +7,20 @@ import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import type { RosterRows } from './collect-rows.ts'
 import type { ImportPlan } from './plan-import.ts'
+import type { Known } from './repair-source.ts'
 
-type Asked = { readonly file: string; readonly skipErrors: boolean; readonly dryRun: boolean }
+type Asked = {
+  readonly file: string
+  readonly skipErrors: boolean
+  readonly dryRun: boolean
+  readonly known: () => Iterable<Known>
+}
 
 /** What reading a roster found, in words of the language that is set, and what applying it does. */
 export function importReport(
   context: Context,
   { store }: OpenExam,
-  { file, skipErrors, dryRun }: Asked,
+  { file, skipErrors, dryRun, known }: Asked,
   { head, end }: RosterRows,
   plan: ImportPlan,
 ): ImportReport {
@@ -23,11 +28,11 @@ export function importReport(
   const rooms = store.all<Room>('rooms')
   const issue = (finding: RowFinding): RowIssue => {
     const { row, field, code, value } = finding
-    return { row, field, code, message: describeRowIssue(finding, language), value }
+    const repair = finding.more?.repair
+    const message = describeRowIssue(finding, language)
+    return { row, field, code, message, value, ...(repair !== undefined && { repair: String(repair) }) }
   }
-  const errors = [...withRepairs(end.errors, store.all<Candidate>('candidates')), ...plan.errors]
-    .sort((a, b) => a.row - b.row)
-    .map(issue)
+  const errors = [...withRepairs(end.errors, known), ...plan.errors].sort((a, b) => a.row - b.row).map(issue)
   const { format, encoding, sheet, sheets, headerRow, mapping, samples } = head
   return {
     file,

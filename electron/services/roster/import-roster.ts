@@ -1,19 +1,17 @@
 import type { Checked } from '../../../core/contract.ts'
-import type { Candidate } from '../../../core/model/candidate.ts'
 import { touched } from '../../../core/model/change.ts'
 import { refusal } from '../../../core/model/failure.ts'
-import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { ImportReport } from '../../../core/model/roster.ts'
-import { counterOf } from '../../../core/roster/candidate-id.ts'
 import type { Context, Job, OpenExam } from '../context.ts'
 import { applyImport } from './apply-import.ts'
 import { createBreather } from './breathe.ts'
 import { collectRows, type RosterRows } from './collect-rows.ts'
-import { readingLimits } from './files/limits.ts'
 import { importReport, rowsWith } from './import-report.ts'
-import { rememberedMappings, rememberMapping } from './mappings.ts'
+import { rememberMapping } from './mappings.ts'
 import { type ImportPlan, importPlan } from './plan-import.ts'
-import type { ReadMessage, ReadRequest } from './reading.ts'
+import { readRequest } from './read-request.ts'
+import type { ReadMessage } from './reading.ts'
+import { type Known, peopleKnown } from './repair-source.ts'
 import type { RosterReader } from './roster-reader.ts'
 
 type Wanted = Checked<'roster.import'>
@@ -30,6 +28,7 @@ export async function importRoster(
   dryRun: boolean,
   job: Job,
 ): Promise<ImportReport> {
+  const known = await peopleKnown(context, reader, context.exam(wanted.exam), wanted.options?.repairFrom, job.signal)
   for (;;) {
     const open = context.exam(wanted.exam)
     const watch = watchCandidates(open)
@@ -42,7 +41,7 @@ export async function importRoster(
       const report = await reader.read(readRequest(context, open, wanted), job.signal, take, async () => {
         const rows = collected.result()
         const plan = await compare(open, rows, wanted, job)
-        return watch.changed() ? undefined : finish(context, open, wanted, { rows, plan, dryRun }, job)
+        return watch.changed() ? undefined : finish(context, open, wanted, { rows, plan, dryRun, known }, job)
       })
       if (report) return report
     } finally {
@@ -60,34 +59,6 @@ function watchCandidates({ store }: OpenExam): { changed: () => boolean; stop: (
   return { changed: () => changed, stop }
 }
 
-/** What the reading thread is to be asked for a roster of this exam. */
-export function readRequest(
-  context: Context,
-  open: OpenExam,
-  { file, text, options }: Pick<Wanted, 'file' | 'text' | 'options'>,
-): ReadRequest {
-  return {
-    file,
-    text,
-    sheet: options?.sheet,
-    mapping: options?.mapping,
-    corrections: options?.corrections,
-    remembered: rememberedMappings(context),
-    sessions: open.exam().sessions,
-    today: Number(context.now().slice(0, 10).replaceAll('-', '')),
-    firstId: nextCounter(open),
-    limits: readingLimits,
-  }
-}
-
-/** After every id in use and every id that an import ever gave. */
-function nextCounter({ store }: OpenExam): number {
-  let next = 1
-  for (const id of store.all<Candidate>('candidates').keys()) next = Math.max(next, counterOf(id) + 1)
-  for (const { nextId } of store.all<ImportRecord>('imports').values()) next = Math.max(next, nextId)
-  return next
-}
-
 async function compare(open: OpenExam, rows: RosterRows, { options }: Wanted, job: Job): Promise<ImportPlan> {
   job.report('checking', 0, rows.values.size)
   const plan = await importPlan(rows, open, options?.strategy ?? 'update', createBreather(job.signal))
@@ -99,11 +70,11 @@ function finish(
   context: Context,
   open: OpenExam,
   { file, options }: Wanted,
-  { rows, plan, dryRun }: { rows: RosterRows; plan: ImportPlan; dryRun: boolean },
+  { rows, plan, dryRun, known }: { rows: RosterRows; plan: ImportPlan; dryRun: boolean; known: () => Iterable<Known> },
   job: Job,
 ): ImportReport {
   const skipErrors = options?.skipErrors ?? false
-  const report = importReport(context, open, { file, skipErrors, dryRun }, rows, plan)
+  const report = importReport(context, open, { file, skipErrors, dryRun, known }, rows, plan)
   if (dryRun) return report
   if (report.errors.length > 0 && !skipErrors)
     throw refusal({ code: 'rows-have-errors', rows: rowsWith(report.errors) }, report)

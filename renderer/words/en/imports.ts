@@ -74,5 +74,28 @@ export const imports: Words['imports'] = {
   confirmNone: 'Nothing to write',
   importing: 'Importing',
   done: (added, changed) => `Imported: ${added} added, ${changed} changed.`,
+  paste: 'Paste a table',
+  pasteTitle: 'Paste a roster',
+  pasteHint:
+    'Copy the whole table with its header in a spreadsheet or a message and paste it here. Ctrl+V works without this dialog too.',
+  pasteRead: 'Read',
+  pasted: 'Pasted roster',
+  template: 'Empty template',
+  templateName: 'Roster template',
+  templateDone: (file) => `Empty roster written: ${file}`,
+  annotate: 'Annotated sheet',
+  annotatedName: (name) => `${name} (findings).xlsx`,
+  annotated: (errors, warnings) =>
+    `Written: ${errors} errors and ${warnings} warnings stand in the last column of their rows, to send back to the school.`,
+  correct: 'Put this cell right',
+  correctDone: 'Done',
+  correctCell: (row, what) => `Put row ${row} right: ${what}`,
+  takeRepair: 'Use the number found',
+  takeRepairs: (n) => `Use the ${n} numbers found`,
+  repairFrom: 'Find them in another roster…',
+  lostDigits: (n, found) =>
+    `${n} ID numbers lost their last digits${found > 0 ? `; ${found} of them were found by name and first digits` : '. They can be found in another roster of the school, by name and first 15 digits'}.`,
+  corrected: (n) => `${n} cells put right here; they count when importing, the file stays as it is.`,
+  uncorrect: 'Undo these',
   cancelled: 'Cancelled. Nothing was changed.',
 }

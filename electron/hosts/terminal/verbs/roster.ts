@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Option } from 'commander'
 import type { Input } from '../../../../core/contract.ts'
 import { refusal } from '../../../../core/model/failure.ts'
-import { strategies } from '../../../../core/model/roster.ts'
+import { type ImportReport, strategies } from '../../../../core/model/roster.ts'
 import type { Verbs } from '../desk.ts'
 
 /** More than any roster holds: the terminal answers with the whole list. */
@@ -16,11 +16,20 @@ export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
     .option('--dry-run', words.dryRun)
     .addOption(new Option('--strategy <how>', words.strategy).choices(strategies))
     .option('--skip-errors', words.skipErrors)
+    .option('--repair-from <file>', words.repairFrom)
+    .option('--accept-repairs', words.acceptRepairs)
     .action((file, flags) =>
       run(flags, async ({ ask, exam, job, path }) => {
         const mapping = flags.map === undefined ? undefined : await mappingIn(path(flags.map))
-        const options = { sheet: sheetOf(flags.sheet), mapping, strategy: flags.strategy, skipErrors: flags.skipErrors }
-        const input: Input<'roster.import'> = { exam: await exam(), job, file: path(file), options }
+        const options = {
+          sheet: sheetOf(flags.sheet),
+          mapping,
+          strategy: flags.strategy,
+          skipErrors: flags.skipErrors,
+          repairFrom: flags.repairFrom === undefined ? undefined : path(flags.repairFrom),
+        }
+        const plain: Input<'roster.import'> = { exam: await exam(), job, file: path(file), options }
+        const input = flags.acceptRepairs ? withRepairs(plain, await ask('roster.preview', plain)) : plain
         return flags.dryRun ? ask('roster.preview', input) : ask('roster.import', input)
       }),
     )
@@ -50,6 +59,15 @@ export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
         }),
       ),
     )
+}
+
+/** The import with every repair that a look at the file offered. */
+function withRepairs(input: Input<'roster.import'>, { errors, mapping }: ImportReport): Input<'roster.import'> {
+  const corrections = errors.flatMap(({ row, field, repair }) => {
+    const column = mapping.find((one) => one.field === field)?.column
+    return repair === undefined || column === undefined ? [] : [{ row, column, value: repair }]
+  })
+  return { ...input, options: { ...input.options, corrections } }
 }
 
 /** A sheet by name, or by its 1-based place when the name is a number. */

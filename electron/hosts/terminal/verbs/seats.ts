@@ -1,7 +1,7 @@
 import { Argument } from 'commander'
-import { refusal } from '../../../../core/model/failure.ts'
 import type { Desk, Verbs } from '../desk.ts'
 import { wholeNumber } from '../flags.ts'
+import { candidateCalled } from './candidate-called.ts'
 
 /** `seats`, `move` and `draw`. */
 export function addSeatVerbs({ examVerb, run, words }: Verbs): void {
@@ -61,14 +61,6 @@ async function move({ ask }: Desk, exam: string, { who, room, seat, session, swa
     if (other) moves.push({ candidate: other.id, to: fromRoom && fromSeat ? { room: fromRoom, seat: fromSeat } : null })
   }
   return ask('seats.assign', { exam, moves })
-}
-
-/** The candidate of that id or admission number; of the session where the number is in several. Throws `candidate-not-found`. */
-async function candidateCalled(ask: Desk['ask'], exam: string, code: string, session: string | undefined) {
-  const { candidates } = await ask('roster.page', { exam, session, limit: 1_000_000 })
-  const found = candidates.find((one) => one.id === code) ?? candidates.find((one) => one.admissionNumber === code)
-  if (!found) throw refusal({ code: 'candidate-not-found', candidate: code })
-  return found
 }
 
 type DrawFlags = {

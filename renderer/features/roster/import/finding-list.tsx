@@ -2,13 +2,21 @@ import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
 import { Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { TableVirtuoso } from 'react-virtuoso'
-import type { RowIssue } from '../../../../core/model/roster.ts'
+import type { ImportReport, RowIssue } from '../../../../core/model/roster.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { columnOf, IssueCell } from './issue-cell.tsx'
+import type { Import } from './use-import.ts'
 
-type Props = { readonly kind: 'error' | 'warning'; readonly issues: readonly RowIssue[]; readonly none: string }
+type Props = {
+  readonly kind: 'error' | 'warning'
+  readonly work: Import
+  readonly report: ImportReport
+  readonly issues: readonly RowIssue[]
+  readonly none: string
+}
 
-/** Errors or warnings by row of the spreadsheet, with a filter by text and by kind of problem. */
-export function FindingList({ kind, issues, none }: Props) {
+/** Errors or warnings by row of the spreadsheet, with a filter by text and by kind of problem; cells can be put right here. */
+export function FindingList({ kind, work, report, issues, none }: Props) {
   const words = useWords()
   const { imports } = words
   const [find, setFind] = useState('')
@@ -70,7 +78,14 @@ export function FindingList({ kind, issues, none }: Props) {
             <td>
               <span aria-hidden="true">{icon}</span> {issue.message}
             </td>
-            <td className="number issue-value">{issue.value}</td>
+            <td className="number issue-value">
+              <IssueCell
+                issue={issue}
+                column={columnOf(report, issue)}
+                busy={work.reading.busy || work.writing.busy}
+                correct={(one) => void work.correct([...(work.options.corrections ?? []), one])}
+              />
+            </td>
           </>
         )}
       />

@@ -7,13 +7,18 @@ import { FailureNote } from '../../../ui/failure-note.tsx'
 import { JobLine } from '../../../ui/job-line.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { useWords } from '../../../words/use-words.ts'
+import { AnnotateButton } from './annotate-button.tsx'
 import { ChangeList } from './change-list.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FindingList } from './finding-list.tsx'
 import { ImportChoices } from './import-choices.tsx'
 import { MappingTable } from './mapping-table.tsx'
-import { useImport } from './use-import.ts'
+import { MendBar } from './mend-bar.tsx'
+import { PasteButton } from './paste-dialog.tsx'
+import { TemplateButton } from './template-button.tsx'
+import { type Import, useImport } from './use-import.ts'
+import { usePaste } from './use-paste.ts'
 import './import.css'
 
 /** The way of a roster into the exam: choose a file, look at what was found, import. */
@@ -28,10 +33,16 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
     close()
   }
   const job = work.writing.busy ? work.writing : work.reading.busy ? work.reading : undefined
+  const paste = (text: string): void => void work.paste(text, words.imports.pasted)
+  usePaste(paste, (file) => void work.choose(file))
   const back = (
-    <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={close}>
-      {words.roster.backToTable}
-    </Button>
+    <>
+      <PasteButton take={paste} />
+      <TemplateButton exam={exam.id} />
+      <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={close}>
+        {words.roster.backToTable}
+      </Button>
+    </>
   )
   return (
     <Screen title={words.imports.title} actions={back}>
@@ -42,7 +53,7 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
           name={work.name}
           report={work.report}
           choose={(file) => void work.choose(file)}
-          chooseSheet={(sheet) => void work.change({ sheet, mapping: undefined })}
+          chooseSheet={(sheet) => void work.change({ sheet, mapping: undefined, corrections: undefined })}
         />
       )}
       <FailureNote failure={work.failure} />
@@ -59,6 +70,8 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
           <ImportChoices work={work} report={work.report} write={() => void write()} />
           <Findings
             key={work.name}
+            exam={exam.id}
+            work={work}
             report={work.report}
             mapping={
               <MappingTable
@@ -74,7 +87,14 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
   )
 }
 
-function Findings({ report, mapping }: { readonly report: ImportReport; readonly mapping: ReactNode }) {
+type FindingsProps = {
+  readonly exam: string
+  readonly work: Import
+  readonly report: ImportReport
+  readonly mapping: ReactNode
+}
+
+function Findings({ exam, work, report, mapping }: FindingsProps) {
   const { imports } = useWords()
   const first = report.errors.length > 0 ? 'errors' : 'mapping'
   const [tab, setTab] = useState(first)
@@ -83,18 +103,28 @@ function Findings({ report, mapping }: { readonly report: ImportReport; readonly
     {
       key: 'errors',
       label: imports.errors(report.errors.length),
-      children: <FindingList kind="error" issues={report.errors} none={imports.errorsNone} />,
+      children: (
+        <FindingList kind="error" work={work} report={report} issues={report.errors} none={imports.errorsNone} />
+      ),
     },
     {
       key: 'warnings',
       label: imports.warnings(report.warnings.length),
-      children: <FindingList kind="warning" issues={report.warnings} none={imports.warningsNone} />,
+      children: (
+        <FindingList kind="warning" work={work} report={report} issues={report.warnings} none={imports.warningsNone} />
+      ),
     },
     { key: 'changes', label: imports.changes(report.changed), children: <ChangeList report={report} /> },
   ]
   return (
     <div className="panel findings">
-      <Tabs items={items} activeKey={tab} onChange={setTab} />
+      <MendBar work={work} report={report} />
+      <Tabs
+        items={items}
+        activeKey={tab}
+        onChange={setTab}
+        tabBarExtraContent={<AnnotateButton exam={exam} work={work} />}
+      />
     </div>
   )
 }

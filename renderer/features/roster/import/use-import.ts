@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Failure } from '../../../../core/model/failure.ts'
-import type { ImportOptions, ImportReport } from '../../../../core/model/roster.ts'
+import type { Correction, ImportOptions, ImportReport } from '../../../../core/model/roster.ts'
 import { pathOf } from '../../../api/bridge.ts'
 import type { Answer } from '../../../api/call.ts'
 import { type Job, useJob } from '../../../api/use-job.ts'
@@ -16,15 +16,23 @@ export type Import = {
   readonly reading: Job<'roster.preview'>
   readonly writing: Job<'roster.import'>
   readonly choose: (file: File) => Promise<void>
+  /** Reads a roster that was copied out of a spreadsheet or a message. */
+  readonly paste: (text: string, name: string) => Promise<void>
+  /** Reads cells as put right; an empty list reads the file as it is. */
+  readonly correct: (corrections: readonly Correction[]) => Promise<void>
+  /** What the services are to be asked about this roster. */
+  readonly source: Source | undefined
   /** Changes how the file is read; it is read and checked again. */
   readonly change: (part: Options) => Promise<void>
   /** Writes the roster. Resolves to the report when it was written. */
   readonly write: () => Promise<ImportReport | undefined>
 }
 
+export type Source = { readonly file: string; readonly text?: string }
+
 /** The import of one roster: choose, look, change the reading, write. Nothing is written before `write`. */
 export function useImport(exam: string): Import {
-  const [file, setFile] = useState<{ name: string; path: string }>()
+  const [file, setFile] = useState<Source & { readonly name: string }>()
   const [options, setOptions] = useState<Options>({ strategy: 'update', skipErrors: false })
   const [report, setReport] = useState<ImportReport>()
   const [failure, setFailure] = useState<Failure>()
@@ -33,10 +41,10 @@ export function useImport(exam: string): Import {
   const turn = useRef(0)
 
   const read = useCallback(
-    async (path: string, asked: Options): Promise<void> => {
+    async ({ file, text }: Source, asked: Options): Promise<void> => {
       const mine = ++turn.current
       setFailure(undefined)
-      const answer = await reading.run({ exam, file: path, options: asked })
+      const answer = await reading.run({ exam, file, text, options: asked })
       if (mine !== turn.current) return
       const found = reportOf(answer)
       if (found || !answer.ok) setReport(found)
@@ -45,8 +53,18 @@ export function useImport(exam: string): Import {
     [exam, reading.run],
   )
 
+  /** A roster of its own: nothing chosen for the one before holds for it. */
+  const begin = (next: Source & { readonly name: string }): Options => {
+    const fresh: Options = { strategy: options.strategy, skipErrors: false }
+    setFile(next)
+    setOptions(fresh)
+    setReport(undefined)
+    return fresh
+  }
+
   return {
     name: file?.name,
+    source: file && { file: file.file, ...(file.text !== undefined && { text: file.text }) },
     report,
     failure,
     options,
@@ -54,22 +72,29 @@ export function useImport(exam: string): Import {
     writing,
     async choose(chosen) {
       const path = await pathOf(chosen)
-      const fresh: Options = { strategy: options.strategy, skipErrors: false }
-      setFile({ name: chosen.name, path })
-      setOptions(fresh)
-      setReport(undefined)
+      const fresh = begin({ name: chosen.name, file: path })
       if (path === '') return setFailure({ code: 'file-not-found', file: chosen.name })
-      await read(path, fresh)
+      await read({ file: path }, fresh)
+    },
+    async paste(text, name) {
+      const source = { name, file: name, text }
+      await read(source, begin(source))
+    },
+    async correct(corrections) {
+      const all = new Map(corrections.map((one) => [`${one.row} ${one.column}`, one]))
+      const next = { ...options, corrections: all.size > 0 ? [...all.values()] : undefined }
+      setOptions(next)
+      if (file) await read(file, next)
     },
     async change(part) {
       const next = { ...options, ...part }
       setOptions(next)
-      if (file) await read(file.path, next)
+      if (file) await read(file, next)
     },
     async write() {
       if (!file) return undefined
       setFailure(undefined)
-      const answer = await writing.run({ exam, file: file.path, options })
+      const answer = await writing.run({ exam, file: file.file, text: file.text, options })
       if (answer.ok) return answer.value
       setFailure(answer.failure)
       return undefined
