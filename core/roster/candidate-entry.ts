@@ -1,7 +1,7 @@
 import type { Candidate } from '../model/candidate.ts'
 import { type CandidateEntry, type EntryField, entryFields } from '../model/candidate-entry.ts'
 import type { RowIssueCode } from '../model/row-issue.ts'
-import { fieldValue, sexValue } from './field-values.ts'
+import { fieldValue, inPowersOfTen, sexValue } from './field-values.ts'
 import { checkIdNumber, readIdType, typesAgree } from './id-number.ts'
 import { checkName } from './person-name.ts'
 
@@ -48,8 +48,11 @@ function normalised(field: EntryField, typed: string, say: Say): string {
   }
   const { value, issues } = field === 'sex' ? sexValue(typed) : fieldValue(field, typed)
   for (const code of tellable(issues)) say(field, code, code === 'value-too-long' ? value : typed.trim(), value)
+  if (plainNumbers.has(field) && inPowersOfTen(value)) say(field, 'number-digits-lost', value)
   return value
 }
+
+const plainNumbers: ReadonlySet<EntryField> = new Set(['admissionNumber', 'studentNumber', 'phone'])
 
 /** Whoever types sees for himself that blanks went and letters became capitals. */
 const tellable = (issues: readonly RowIssueCode[]) => issues.filter((code) => code !== 'value-normalised')
@@ -105,9 +108,9 @@ function judgeNumber(
   for (const code of foreign && !issues.includes('id-digits-lost') ? [foreign] : issues)
     say('idNumber', code, number, number)
   if (document !== undefined && !typesAgree(document, type)) say('idType', 'id-type-differs', typed ?? document)
-  made.idType = document ?? type
+  if (typed !== undefined || entry.idNumber !== undefined) made.idType = document ?? type
   if (sex === undefined || foreign || issues.some((code) => code !== 'id-15-digits')) return
-  if (made.sex === undefined) made.sex = sex
+  if (made.sex === undefined && entry.idNumber !== undefined) made.sex = sex
   else if ((made.sex === '男' || made.sex === '女') && made.sex !== sex)
     say('sex', 'sex-differs-from-id', made.sex, sex)
 }

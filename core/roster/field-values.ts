@@ -69,6 +69,9 @@ function visiblyDiffers(field: CandidateField | 'extra', value: string, cell: st
   return even(value) !== even(cell)
 }
 
+/** Whether a spreadsheet wrote the number in powers of ten, as 5.10322E+17: its digits are gone. */
+export const inPowersOfTen = (text: string): boolean => /^\d(\.\d+)?E\+?\d+$/i.test(text)
+
 const sexWords: Readonly<Record<string, '男' | '女'>> = {
   男: '男',
   男性: '男',

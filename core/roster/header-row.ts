@@ -1,7 +1,7 @@
 import type { CandidateField } from '../model/candidate.ts'
 import type { Mapping } from '../model/roster.ts'
 import { cleanText } from './cell-text.ts'
-import { fieldByExactName, fieldBySynonym } from './header-synonyms.ts'
+import { fieldByExactName, fieldBySynonym, isRemarks } from './header-synonyms.ts'
 
 /** How far down a header is looked for: title rows, notes and blank rows stand above it. */
 export const headerSearchRows = 60
@@ -99,7 +99,8 @@ function trimEnd(cells: string[]): string[] {
 
 /**
  * Maps columns to fields: exact names first, so that a loose match never takes a field from an exact one,
- * then synonyms. A field is given once, to the leftmost; every further column is `extra`.
+ * then synonyms. A field is given once, to the leftmost; every further column is `extra`, but for the findings
+ * that this program wrote beside the rows itself.
  */
 export function mapHeaders(headers: readonly string[]): Mapping {
   const fields = new Array<CandidateField | undefined>(headers.length).fill(undefined)
@@ -112,7 +113,11 @@ export function mapHeaders(headers: readonly string[]): Mapping {
       fields[column] = field
     })
   }
-  return headers.map((header, column) => ({ column, header, field: fields[column] ?? 'extra' }))
+  return headers.map((header, column) => ({
+    column,
+    header,
+    field: fields[column] ?? (isRemarks(header) ? 'ignore' : 'extra'),
+  }))
 }
 
 /** The key under which a column of no field is kept: its header, made unique; its letter where it has none. */

@@ -137,6 +137,11 @@ export function fieldBySynonym(header: string): CandidateField | undefined {
   return undefined
 }
 
+/** Header of the column in which an annotated sheet tells what was found, by language. */
+export const remarksHeader = { 'zh-CN': '检查结果', en: 'Findings' } as const
+
+export const isRemarks = (header: string): boolean => Object.values<string>(remarksHeader).includes(cleanText(header))
+
 /** The name that this program gives the field's column. */
 export const headerOf = (field: CandidateField): string => headerNames[field][0]!
 

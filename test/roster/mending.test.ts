@@ -82,7 +82,7 @@ test('the annotated sheet is the roster as it came, with the findings beside eac
   expect(exam.journal().equals(before)).toBe(true)
 })
 
-test('the annotated sheet can be put right and read again: its remarks are an own column', async () => {
+test('the annotated sheet can be put right and read again: its remarks are left out', async () => {
   const exam = await anExam()
   const out = join(exam.folder, 'back.csv')
   await exam.ask('roster.annotate', { file: exam.file('a.csv', roster), out })
@@ -91,6 +91,7 @@ test('the annotated sheet can be put right and read again: its remarks are an ow
     .replace('5.10322E+17', anId(3))
     .replace('技师', '初级')
   expect(await exam.import(mended)).toMatchObject({ added: 3, errors: [], headerRow: 2 })
+  expect((await exam.candidates()).flatMap(({ extra }) => extra ?? [])).toEqual([])
 })
 
 test('the template needs no mapping, and its cells stay text', async () => {

@@ -1,6 +1,8 @@
 import type { Checked, Output } from '../../../core/contract.ts'
 import { describeRowIssue } from '../../../core/describe/row-issue.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
+import { unguardFormula } from '../../../core/roster/formula-guard.ts'
+import { remarksHeader } from '../../../core/roster/header-synonyms.ts'
 import { withRepairs } from '../../../core/roster/id-repair.ts'
 import type { Context, Job } from '../context.ts'
 import { readSettings } from '../settings.ts'
@@ -10,11 +12,9 @@ import { outPlace } from './export/out-place.ts'
 import { kindOf, writeTable } from './export/write-out.ts'
 import { importPlan } from './plan-import.ts'
 import { readRequest } from './read-request.ts'
+import type { ReadHead } from './reading.ts'
 import { peopleKnown } from './repair-source.ts'
 import type { RosterReader } from './roster-reader.ts'
-
-/** Header of the column that is added. */
-const remarks = { 'zh-CN': '检查结果', en: 'Findings' } as const
 
 /** Writes the roster as it came with what was found about each row beside it; the exam is not changed. */
 export async function annotateRoster(
@@ -42,11 +42,22 @@ export async function annotateRoster(
       const breathe = createBreather(job.signal)
       const plan = await importPlan(rows, open, wanted.options?.strategy ?? 'update', breathe)
       const errors = withRepairs([...rows.end.errors, ...plan.errors], known)
-      const table = annotated(context, source, [...errors, ...rows.end.warnings], rows.head.headerRow)
+      const table = annotated(
+        context,
+        asMeant(source, rows.head.format),
+        [...errors, ...rows.end.warnings],
+        rows.head.headerRow,
+      )
       await writeTable(file, { sheet: rows.head.sheet ?? '名单', headers: table[0]! }, table.slice(1), breathe)
       return { file, rows: source.length, errors: errors.length, warnings: rows.end.warnings.length }
     },
   )
+}
+
+/** In a text file an apostrophe before = + - @ is not part of the cell; see `formula-guard.ts`. */
+function asMeant(source: readonly (readonly string[])[], format: ReadHead['format']): readonly (readonly string[])[] {
+  if (format !== 'csv' && format !== 'tsv') return source
+  return source.map((cells) => cells.map(unguardFormula))
 }
 
 /** The rows all of one width, and in one more column what was found. */
@@ -62,6 +73,6 @@ function annotated(
   return source.map((cells, i) => {
     const found = (byRow.get(i + 1) ?? []).map((finding) => describeRowIssue(finding, language)).join('\n')
     const filled = Array.from({ length: width }, (_, column) => cells[column] ?? '')
-    return [...filled, i + 1 === headerRow ? remarks[language] : found]
+    return [...filled, i + 1 === headerRow ? remarksHeader[language] : found]
   })
 }

@@ -1,5 +1,6 @@
 import { refusal } from '../../../core/model/failure.ts'
 import type { Correction, Mapping } from '../../../core/model/roster.ts'
+import { unguardFormula } from '../../../core/roster/formula-guard.ts'
 import { findHeader, guessHeader, type Header, headerSearchRows, mapHeaders } from '../../../core/roster/header-row.ts'
 import { headerShape } from '../../../core/roster/header-synonyms.ts'
 import { type Grid, rowTexts } from './files/grid.ts'
@@ -39,10 +40,9 @@ export async function readRoster(
   if (request.keepSource) tell({ source: sourceRows(above(first.value, head.headerRow)) })
   const findings = createFindings()
   const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
-  const isText = opened.format === 'csv' || opened.format === 'tsv'
   const checker = createRowChecker(plan, first.value.bytes, {
     firstId: request.firstId,
-    guarded: isText,
+    guarded: isText(opened),
     findings,
     workspace,
     corrections: byRow(request.corrections),
@@ -80,6 +80,9 @@ function byRow(corrections: readonly Correction[] | undefined): Corrections {
   return rows
 }
 
+/** Whether cells may bear the apostrophe that an exported formula has in front. */
+const isText = ({ format }: RosterFile): boolean => format === 'csv' || format === 'tsv'
+
 /** The rows down to the header. */
 const above = (grid: Grid, headerRow: number): Grid => ({ ...grid, rows: Math.min(headerRow, grid.rows) })
 
@@ -91,7 +94,7 @@ function below(grid: Grid, headerRow: number): Grid {
 
 function readHead(request: ReadRequest, opened: RosterFile, grid: Grid): ReadHead {
   const rows = Array.from({ length: Math.min(headerSearchRows + sampleRows, grid.rows) }, (_, row) =>
-    rowTexts(grid, row),
+    isText(opened) ? rowTexts(grid, row).map(unguardFormula) : rowTexts(grid, row),
   )
   const header = headerFor(rows, request.mapping)
   if (!header) throw refusal({ code: 'header-not-found', file: request.file })

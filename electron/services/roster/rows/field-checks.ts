@@ -2,7 +2,14 @@ import type { CandidateField } from '../../../../core/model/candidate.ts'
 import type { RowFinding } from '../../../../core/model/row-issue.ts'
 import { isRowError } from '../../../../core/model/row-issue.ts'
 import { charClass } from '../../../../core/roster/cell-text.ts'
-import { fieldValue, isYes, longest, longestText, sexValue } from '../../../../core/roster/field-values.ts'
+import {
+  fieldValue,
+  inPowersOfTen,
+  isYes,
+  longest,
+  longestText,
+  sexValue,
+} from '../../../../core/roster/field-values.ts'
 import { unguardFormula } from '../../../../core/roster/formula-guard.ts'
 import { checkName, longestName } from '../../../../core/roster/person-name.ts'
 import { createIdCheck, type IdType, knownDigits, type Say, type Sex } from './id-checks.ts'
@@ -30,8 +37,6 @@ const careFor: Partial<Record<CandidateField | 'extra', number>> = {
 /** Whether the byte may begin a mark with which spreadsheets and exports force text: ' = ` ’. */
 const mayBeMark = (byte: number): boolean => byte === 0x27 || byte === 0x3d || byte === 0x60 || byte === 0xe2
 
-/** A number that a spreadsheet wrote in powers of ten. */
-const powersOfTen = /^\d(\.\d+)?E\+?\d+$/i
 /** From here on a spreadsheet does not keep every whole number. */
 const tooLongANumber = 1e15
 
@@ -131,7 +136,7 @@ function createDigitsCheck(plan: RowPlan, cells: RowCells, say: Say): () => void
     for (const at of places) {
       const number = cells.number(at)
       const wrong = number === undefined ? false : at === admissionAt || Math.abs(number) >= tooLongANumber
-      if (!wrong && (cells.values[at] === undefined || !powersOfTen.test(cells.values[at]!))) continue
+      if (!wrong && (cells.values[at] === undefined || !inPowersOfTen(cells.values[at]!))) continue
       say('number-digits-lost', at, { known: number === undefined ? '' : knownDigits(number) })
       cells.values[at] = ''
     }
