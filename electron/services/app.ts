@@ -77,6 +77,8 @@ export type App = {
   readonly call: (text: string) => Promise<string>
   readonly serve: (url: string) => Promise<Served>
   readonly onEvent: (listener: (text: string) => void) => () => void
+  /** Adds to the notices that the window shows after the start. */
+  readonly tell: (notice: Notice) => void
   /** Ends running jobs, closes the exams and lets go of the data folder. */
   readonly close: () => Promise<void>
 }
@@ -137,13 +139,20 @@ function openLocked(options: AppOptions, now: () => string, lock: Lock): App {
     made: createMadeFiles(),
     job: jobs.run,
   }
-  const told = () => [...lock.notices, ...notices.map((one) => ({ ...one, exam: '' })), ...exams.notices()]
+  const ofTheHost: Notice[] = []
+  const told = () => [
+    ...ofTheHost,
+    ...lock.notices,
+    ...notices.map((one) => ({ ...one, exam: '' })),
+    ...exams.notices(),
+  ]
   const handlers = allHandlers(context, exams, jobs, options.timeZone ?? siteTimeZone, told)
   const page = options.page ?? fileURLToPath(new URL('out/renderer/', root))
   return {
     call: (text) => dispatch(handlers, text, (call, thrown) => logBug(log, call, thrown)),
     serve: (url) => serve(url, page, context.made),
     onEvent: events.listen,
+    tell: (notice) => void ofTheHost.push(notice),
     close: () => {
       clock.stop()
       return closeAll(jobs, exams, site, lock.release)

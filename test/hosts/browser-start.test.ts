@@ -51,13 +51,42 @@ describe('starting', () => {
     await rm(folder, { recursive: true })
   })
 
+  it('a second start brings the first window before all others', async (test) => {
+    if (spawnSync('xwininfo', ['-version']).status !== 0)
+      test.skip('xwininfo is not here, which tells the order of windows')
+    const windows = () =>
+      [
+        ...spawnSync('xwininfo', ['-root', '-children'])
+          .stdout.toString()
+          .matchAll(/(0x\w+) "考务台"/g),
+      ].map(([, id]) => id)
+    const first = await openBrowserFace({ testPort: false })
+    await expect.poll(windows).toHaveLength(1)
+    const [mine] = windows()
+    const other = await openBrowserFace({ testPort: false })
+    await expect.poll(windows).toHaveLength(2)
+    expect(windows()[0]).not.toBe(mine)
+    expect((await first.startAgain()).code).toBe(1)
+    await expect.poll(() => windows()[0]).toBe(mine)
+    await other.dispose()
+    await first.dispose()
+  })
+
   it('takes the next browser when the first does not start', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'examdesk-host-'))
     await mkdir(join(folder, 'bin'))
     await writeFile(join(folder, 'bin', 'google-chrome'), '#!/bin/sh\nexit 7\n')
     await chmod(join(folder, 'bin', 'google-chrome'), 0o755)
-    const face = await openBrowserFace({ testPort: false, env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}` } })
+    const face = await openBrowserFace({ env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}` } })
     expect(face.stderr()).toContain(`${join(folder, 'bin', 'google-chrome')}: browser-ended`)
+    const { value } = JSON.parse(await face.call('{"call":"app.info"}')) as {
+      value: { notices: { code: string; file: string }[] }
+    }
+    expect(value.notices).toContainEqual({
+      code: 'browser-fallback',
+      exam: '',
+      file: expect.stringMatching(/chrom(e|ium)/),
+    })
     await face.dispose()
     await rm(folder, { recursive: true })
   })

@@ -9,6 +9,8 @@ import { openWindow } from './window.ts'
 export type BrowserHost = {
   /** Resolves when the window is gone: closed by the user, or given up after crashing again and again. */
   readonly gone: Promise<'closed' | 'crashed'>
+  /** Brings the window before all others. */
+  readonly show: () => Promise<void>
   /** Closes the window and ends the browser. The app is the caller's. */
   readonly close: () => Promise<void>
 }
@@ -23,6 +25,8 @@ export type BrowserHostOptions = {
   readonly testPort: boolean
   /** Hears why a browser was passed over. */
   readonly onFallback: (browser: string, reason: string) => void
+  /** Hears which browser shows the window after others were passed over, before its page asks for anything. */
+  readonly onInstead: (browser: string) => void
 }
 
 /**
@@ -36,19 +40,22 @@ export async function openBrowserHost(options: BrowserHostOptions): Promise<Brow
   const browser = await firstThatWorks(options)
   mkdirSync(downloads, { recursive: true })
   try {
-    const { gone } = await openWindow(browser, app, downloads)
-    return { gone, close: browser.close }
+    const { gone, show } = await openWindow(browser, app, downloads)
+    return { gone, show, close: browser.close }
   } catch (thrown) {
     await browser.close()
     throw thrown
   }
 }
 
-async function firstThatWorks({ browsers, dataFolder, testPort, onFallback }: BrowserHostOptions): Promise<Browser> {
+async function firstThatWorks(options: BrowserHostOptions): Promise<Browser> {
+  const { browsers, dataFolder, testPort, onFallback, onInstead } = options
   const tried: { browser: string; reason: string }[] = []
   for (const browser of browsers) {
     try {
-      return await launchPatiently(browser, { profile: join(dataFolder, 'window'), testPort })
+      const launched = await launchPatiently(browser, { profile: join(dataFolder, 'window'), testPort })
+      if (tried.length > 0) onInstead(browser)
+      return launched
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown)
       tried.push({ browser, reason })

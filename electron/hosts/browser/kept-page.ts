@@ -8,16 +8,18 @@ export type Target = { readonly targetId: string; readonly type: string; readonl
 /** A page that crashes more often than this in a minute is given up. */
 const crashLimit = 5
 
+export type KeptPage = {
+  /** Resolves with the reason when the window is gone. */
+  readonly gone: Promise<'closed' | 'crashed'>
+  /** Brings the window to the front. */
+  readonly show: () => Promise<void>
+}
+
 /**
  * Shows the app's page in a window of the browser and keeps it there: a page that crashed or wandered off is
- * brought back. Gives a promise that resolves with the reason when the window is gone.
+ * brought back.
  */
-export async function keepPage(
-  pipe: Pipe,
-  app: App,
-  target: string,
-  home: string,
-): Promise<{ gone: Promise<'closed' | 'crashed'> }> {
+export async function keepPage(pipe: Pipe, app: App, target: string, home: string): Promise<KeptPage> {
   const { sessionId } = await pipe.send('Target.attachToTarget', { targetId: target, flatten: true })
   const session = sessionId as string
   const on = (event: string, listener: (params: Json) => void) =>
@@ -49,5 +51,17 @@ export async function keepPage(
   void gone.then(stopEvents)
   await Promise.all([pipe.send('Page.enable', {}, session), pipe.send('Inspector.enable', {}, session)])
   await pipe.send('Page.navigate', { url: home }, session)
-  return { gone }
+  return { gone, show: () => bringToFront(pipe, session, target) }
+}
+
+/** Out of the task bar and before all other windows. A window that is closing cannot come. */
+async function bringToFront(pipe: Pipe, session: string, targetId: string): Promise<void> {
+  try {
+    const { windowId, bounds } = await pipe.send('Browser.getWindowForTarget', { targetId })
+    if ((bounds as { windowState?: string }).windowState === 'minimized')
+      await pipe.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+    await pipe.send('Page.bringToFront', {}, session)
+  } catch {
+    // it has closed in the meantime: then nothing is left to show
+  }
 }

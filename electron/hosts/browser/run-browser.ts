@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Failure, isRefusal, refusal } from '../../../core/model/failure.ts'
 import type { App } from '../../services/app.ts'
 import { findBrowsers } from '../../services/find-browser.ts'
+import { askForWindow, watchForSecondStart } from '../../services/window-signal.ts'
 import { openBrowserHost } from './browser-host.ts'
 
 export type BrowserRun = {
@@ -18,7 +19,8 @@ export type BrowserRun = {
 
 /**
  * Opens the data folder and then the window, waits until it is closed or the process is told to stop, and
- * gives the exit code: 0, or 1 with a sentence said. The data folder is locked before the browser starts.
+ * gives the exit code: 0, or 1 with a sentence said. The data folder is locked before the browser starts. A
+ * second start on the same folder brings the first one's window to the front.
  */
 export async function runBrowser(run: BrowserRun): Promise<number> {
   let app: App | undefined
@@ -28,7 +30,9 @@ export async function runBrowser(run: BrowserRun): Promise<number> {
     return await show(run, app)
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
-    run.say(run.sentence(thrown.failure))
+    const { failure } = thrown
+    if (failure.code === 'data-in-use' && failure.host === 'browser') await askForWindow(run.dataFolder)
+    run.say(run.sentence(failure))
     return 1
   } finally {
     await app?.close()
@@ -44,8 +48,11 @@ async function show({ platform, env, dataFolder, sentence, say, stopped }: Brows
     downloads: info.value.outFolder,
     testPort: env.EXAMDESK_TEST_PORT === '1',
     onFallback: (browser, reason) => say(`${browser}: ${reason}`),
+    onInstead: (browser) => app.tell({ code: 'browser-fallback', exam: '', file: browser }),
   })
+  const stopWatching = watchForSecondStart(dataFolder, () => void host.show())
   const end = await Promise.race([host.gone, stopped])
+  stopWatching()
   await host.close()
   if (end !== 'crashed') return 0
   say(sentence({ code: 'window-crashed' }))

@@ -1,20 +1,19 @@
 import type { App } from '../../services/app.ts'
 import { openHall } from './hall.ts'
-import { keepPage, type Target } from './kept-page.ts'
+import { type KeptPage, keepPage, type Target } from './kept-page.ts'
 import type { Browser } from './launch.ts'
 import type { Pipe } from './pipe.ts'
 import { answerRequests, origin } from './requests.ts'
 
 /**
  * Turns the browser's boot window into the app's window and keeps it there, and opens the second one, for the hall,
- * when it is wanted. All further windows are closed. Gives a promise that resolves with the reason when the app's window
- * is gone.
+ * when it is wanted. All further windows are closed. Gives the app's window.
  */
 export async function openWindow(
   { pipe, openAnother }: Pick<Browser, 'pipe' | 'openAnother'>,
   app: App,
   downloads: string,
-): Promise<{ gone: Promise<'closed' | 'crashed'> }> {
+): Promise<KeptPage> {
   await answerRequests(pipe, app)
   const target = await bootTarget(pipe)
   const hall = openHall(pipe, app, openAnother)
