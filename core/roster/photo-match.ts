@@ -15,33 +15,35 @@ export type PhotoMatch =
   | { readonly problem: 'nobody' | 'several' | 'name-differs'; readonly people: readonly PhotoPerson[] }
 
 export type PhotoMatcher = {
+  readonly add: (candidate: Candidate) => void
+  /** Whose photo a file is, once everyone has been added. */
   readonly match: (path: string) => PhotoMatch
-  /** The person that a candidate is. */
-  readonly personOf: (candidate: string) => PhotoPerson | undefined
 }
 
 type Numbers = Map<string, Set<PhotoPerson>>
+type NumberWays = Record<Exclude<PhotoMatchWay, 'name'>, Numbers>
 
-/** Matches files to people by the names of the files alone. The order of files and candidates changes nothing. */
-export function createPhotoMatcher(candidates: Iterable<Candidate>): PhotoMatcher {
-  const people = gatherPeople(candidates)
-  const numbers: Record<Exclude<PhotoMatchWay, 'name'>, Numbers> = {
-    'id-number': new Map(),
-    'admission-number': new Map(),
-    'student-number': new Map(),
-  }
+/**
+ * Matches files to people by the names of the files alone. The order of files and candidates changes nothing.
+ * Candidates with one ID number and one name are one person; without an ID number, with one student number and name.
+ */
+export function createPhotoMatcher(candidates: Iterable<Candidate> = []): PhotoMatcher {
+  const people = new Map<string, { readonly name: string; readonly candidates: Candidate[] }>()
+  const numbers: NumberWays = { 'id-number': new Map(), 'admission-number': new Map(), 'student-number': new Map() }
   const names: Numbers = new Map()
-  const byCandidate = new Map<string, PhotoPerson>()
-  for (const person of people) {
-    add(names, nameKey(person.name), person)
-    for (const candidate of person.candidates) {
-      byCandidate.set(candidate.id, person)
-      add(numbers['id-number'], numberKey(candidate.idNumber), person)
-      add(numbers['admission-number'], numberKey(candidate.admissionNumber), person)
-      add(numbers['student-number'], numberKey(candidate.studentNumber), person)
-    }
+  const add = (candidate: Candidate): void => {
+    const key = personKey(candidate)
+    let person = people.get(key)
+    if (!person) people.set(key, (person = { name: candidate.name, candidates: [] }))
+    person.candidates.push(candidate)
+    enter(names, nameKey(candidate.name), person)
+    enter(numbers['id-number'], numberKey(candidate.idNumber), person)
+    enter(numbers['admission-number'], numberKey(candidate.admissionNumber), person)
+    enter(numbers['student-number'], numberKey(candidate.studentNumber), person)
   }
+  for (const candidate of candidates) add(candidate)
   return {
+    add,
     match(path) {
       const { numbers: readings, names: written, hasLongNumber } = readPhotoName(path)
       for (const reading of readings) {
@@ -53,15 +55,11 @@ export function createPhotoMatcher(candidates: Iterable<Candidate>): PhotoMatche
       if (named.size > 1) return { problem: 'several', people: [...named] }
       return { person: [...named][0]!, way: 'name' }
     },
-    personOf: (candidate) => byCandidate.get(candidate),
   }
 }
 
 /** The people whom the numbers name, each with the surest way. */
-function lookUp(
-  reading: readonly string[],
-  numbers: Record<Exclude<PhotoMatchWay, 'name'>, Numbers>,
-): Map<PhotoPerson, PhotoMatchWay> {
+function lookUp(reading: readonly string[], numbers: NumberWays): Map<PhotoPerson, PhotoMatchWay> {
   const found = new Map<PhotoPerson, PhotoMatchWay>()
   for (const way of ['id-number', 'admission-number', 'student-number'] as const) {
     for (const number of reading) {
@@ -83,20 +81,9 @@ function judge(found: Map<PhotoPerson, PhotoMatchWay>, written: readonly string[
   return { person, way }
 }
 
-/** Candidates with one ID number and one name are one person; without an ID number, with one student number and name. */
-function gatherPeople(candidates: Iterable<Candidate>): PhotoPerson[] {
-  const people = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = personKey(candidate)
-    const known = people.get(key)
-    if (known) known.push(candidate)
-    else people.set(key, [candidate])
-  }
-  return [...people.values()].map((all) => ({ name: all[0]!.name, candidates: all }))
-}
-
 /** Whether two candidates are the same person in different sessions. */
-export const isSamePerson = (a: Candidate, b: Candidate): boolean => personKey(a) === personKey(b)
+export const isSamePerson = (a: Candidate, b: Candidate): boolean =>
+  a.id === b.id || (numberKey(a.idNumber) === numberKey(b.idNumber) && personKey(a) === personKey(b))
 
 function personKey({ id, name, idNumber, studentNumber, school }: Candidate): string {
   const number = numberKey(idNumber)
@@ -107,7 +94,7 @@ function personKey({ id, name, idNumber, studentNumber, school }: Candidate): st
 
 const numberKey = (number: string | undefined): string => (number === undefined ? '' : normaliseNumber(number))
 
-function add(into: Numbers, key: string, person: PhotoPerson): void {
+function enter(into: Numbers, key: string, person: PhotoPerson): void {
   if (key === '') return
   const known = into.get(key)
   if (known) known.add(person)

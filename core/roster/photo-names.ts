@@ -65,8 +65,12 @@ function namesIn(stem: string, parts: readonly string[]): string[] {
   return [...new Set([...bare, ...glued])].filter((name) => name.length > 1)
 }
 
+const plainName = /^[\u4e00-\u9fff]+$/
+
 /** A name as it is compared: as the roster writes it, without blanks and separators, in capitals. */
-export const nameKey = (name: string): string =>
-  checkName(name)
+export function nameKey(name: string): string {
+  if (plainName.test(name)) return name // nearly all are
+  return checkName(name)
     .name.replace(/[\s·_,()（）[\]-]/g, '')
     .toUpperCase()
+}

@@ -23,24 +23,39 @@ export type PhotoPlan = {
 /** Largest file that is opened. */
 export const largestPhoto = 20 * 1024 * 1024
 
+/** Takes the candidates one by one, then the files, then tells the plan: bit by bit, so that others get their turn. */
+export type PhotoPlanner = {
+  readonly add: (candidate: Candidate) => void
+  readonly look: (file: PhotoFile) => void
+  readonly plan: () => PhotoPlan
+}
+
 /**
  * Decides which file is whose, before any is opened. Where two files are one person's, neither is taken: nobody can
- * tell from here which is the right one. The order of the files changes nothing.
+ * tell from here which is the right one. The order of the files changes nothing; they are numbered as they come.
  */
-export function planPhotos(candidates: Iterable<Candidate>, files: readonly PhotoFile[]): PhotoPlan {
-  const matcher = createPhotoMatcher(candidates)
-  const looked = files.map((one, file) => look(matcher, one, file))
-  const planned = looked.filter((one): one is PlannedPhoto => one !== 'junk' && 'person' in one)
-  const refused = looked.filter((one): one is RefusedPhoto => one !== 'junk' && 'code' in one)
-  const byPerson = Map.groupBy(planned, ({ person }) => person)
-  const isOnly = ({ person }: PlannedPhoto): boolean => byPerson.get(person)!.length === 1
-  const doubled = planned
-    .filter((one) => !isOnly(one))
-    .map(({ file, person }) => ({ file, code: 'duplicate' as const, people: [person] }))
+export function createPhotoPlanner(): PhotoPlanner {
+  const matcher = createPhotoMatcher()
+  const looked: (PlannedPhoto | RefusedPhoto | 'junk')[] = []
   return {
-    matched: planned.filter(isOnly),
-    refused: [...refused, ...doubled].sort((a, b) => a.file - b.file),
-    passedOver: looked.filter((one) => one === 'junk').length,
+    add: matcher.add,
+    look(file) {
+      looked.push(look(matcher, file, looked.length))
+    },
+    plan() {
+      const planned = looked.filter((one): one is PlannedPhoto => one !== 'junk' && 'person' in one)
+      const refused = looked.filter((one): one is RefusedPhoto => one !== 'junk' && 'code' in one)
+      const byPerson = Map.groupBy(planned, ({ person }) => person)
+      const isOnly = ({ person }: PlannedPhoto): boolean => byPerson.get(person)!.length === 1
+      const doubled = planned
+        .filter((one) => !isOnly(one))
+        .map(({ file, person }) => ({ file, code: 'duplicate' as const, people: [person] }))
+      return {
+        matched: planned.filter(isOnly),
+        refused: [...refused, ...doubled].sort((a, b) => a.file - b.file),
+        passedOver: looked.filter((one) => one === 'junk').length,
+      }
+    },
   }
 }
 

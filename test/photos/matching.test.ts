@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Candidate } from '../../core/model/candidate.ts'
 import { createPhotoMatcher } from '../../core/roster/photo-match.ts'
 import { photoFileKind } from '../../core/roster/photo-names.ts'
-import { planPhotos } from '../../core/roster/photo-plan.ts'
+import { createPhotoPlanner, type PhotoFile } from '../../core/roster/photo-plan.ts'
 import { person } from '../calendar/an-app.ts'
 
 const idX = '11010119990101003X'
@@ -20,6 +20,13 @@ const roster: readonly Candidate[] = [
   // A student number that is another person's admission number.
   person(9, { name: '钱七', studentNumber: '240525000002' }),
 ]
+
+function planPhotos(candidates: readonly Candidate[], files: readonly PhotoFile[]) {
+  const planner = createPhotoPlanner()
+  for (const candidate of candidates) planner.add(candidate)
+  for (const file of files) planner.look(file)
+  return planner.plan()
+}
 
 const found = (path: string): string => {
   const match = createPhotoMatcher(roster).match(path)

@@ -4,8 +4,14 @@ import { photoProblemSentence } from '../../../core/describe/photo-problem.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Photo } from '../../../core/model/photo.ts'
 import type { PhotoReport } from '../../../core/model/photo-report.ts'
-import { type PhotoPlan, type PlannedPhoto, planPhotos, type RefusedPhoto } from '../../../core/roster/photo-plan.ts'
+import {
+  createPhotoPlanner,
+  type PhotoPlan,
+  type PlannedPhoto,
+  type RefusedPhoto,
+} from '../../../core/roster/photo-plan.ts'
 import type { Context, Job, OpenExam } from '../context.ts'
+import { createBreather } from '../roster/breathe.ts'
 import { readSettings } from '../settings.ts'
 import { photoLimits } from './photo-limits.ts'
 import { openPhotoReader, type PhotoReader } from './photo-reader.ts'
@@ -38,7 +44,7 @@ async function readAll(
   job.report('reading', 0, 1)
   const reader = await openPhotoReader(paths, photoLimits, job.signal)
   try {
-    const plan = planPhotos(open.store.all<Candidate>('candidates').values(), reader.files)
+    const plan = await planOf(open, reader, job.signal)
     const taken = await takePictures(context, open, { reader, plan, dryRun }, job)
     job.signal.throwIfAborted()
     const photos = photosOf(open, taken.photos)
@@ -48,6 +54,21 @@ async function readAll(
   } finally {
     await reader.close()
   }
+}
+
+/** Bit by bit: a scan at this PC does not wait for a hundred thousand names to be compared. */
+async function planOf(open: OpenExam, { files }: PhotoReader, signal: AbortSignal): Promise<PhotoPlan> {
+  const breathe = createBreather(signal)
+  const planner = createPhotoPlanner()
+  for (const candidate of [...open.store.all<Candidate>('candidates').values()]) {
+    planner.add(candidate)
+    await breathe()
+  }
+  for (const file of files) {
+    planner.look(file)
+    await breathe()
+  }
+  return planner.plan()
 }
 
 type Work = { readonly reader: PhotoReader; readonly plan: PhotoPlan; readonly dryRun: boolean }
