@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
+import { admissionTickets } from '../../core/materials/admission-ticket.ts'
 import { deskCards } from '../../core/materials/desk-card.ts'
 import { doorSign } from '../../core/materials/door-sign.ts'
 import type { SheetSubject } from '../../core/materials/sheet-subject.ts'
@@ -15,16 +17,32 @@ const [what, count] = [process.argv[2], Number(process.argv[3])]
 const folder = mkdtempSync(join(tmpdir(), 'materials-bench-'))
 const fonts = findFontFiles(process.platform, process.env)
 const press = createPress()
+let photos: Record<string, string> = {}
 
 async function draw(file: string): Promise<void> {
   if (what === 'plain') return (await import('./plain-cards.ts')).plainCards(people(), fonts, file)
-  const content = what === 'cards' ? deskCards(subject()) : doorSign(subject())
+  const content = what === 'cards' ? deskCards(subject()) : what === 'photos' ? await tickets() : doorSign(subject())
   const job = {
     fonts,
     printedAt: '2024-05-24 16:20',
-    files: [{ draft: file, title: 'bench', parts: [{ content, version: '000000' }] }],
+    files: [{ draft: file, title: 'bench', parts: [{ content, version: '000000', photos }] }],
   }
   await press.draw(job, { signal: new AbortController().signal, progress: () => {} })
+}
+
+/** Tickets with a photo each, as large as photos are stored: 30 KB of a picture that does not compress well. */
+async function tickets() {
+  const path = join(folder, 'photo.jpg')
+  const noise = { width: 358, height: 441, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 12 } } as const
+  writeFileSync(
+    path,
+    await sharp({ create: { ...noise, background: '#888' } })
+      .jpeg({ quality: 80 })
+      .toBuffer(),
+  )
+  photos = Object.fromEntries(Array.from({ length: count }, (_, i) => [String(i), path]))
+  const photo = ({ id }: { readonly id: string }) => ({ file: id, width: 358, height: 441 })
+  return admissionTickets({ ...subject(), photo })
 }
 
 function people() {

@@ -13,7 +13,7 @@ type Figures = {
 
 const script = fileURLToPath(new URL('./draw-materials.ts', import.meta.url))
 
-function inFreshProcess(what: 'cards' | 'door' | 'plain', count: number): Figures {
+function inFreshProcess(what: 'cards' | 'door' | 'photos' | 'plain', count: number): Figures {
   const run = spawnSync(process.execPath, [script, what, String(count)], { encoding: 'utf8' })
   if (run.status !== 0) throw new Error(run.stderr)
   return JSON.parse(run.stdout) as Figures
@@ -26,6 +26,7 @@ function typical(what: 'cards' | 'door', count: number): Figures {
 
 const thousand = typical('cards', 1000)
 const fiveThousand = inFreshProcess('cards', 5000)
+const photos = inFreshProcess('photos', 5000)
 const door = typical('door', 30)
 const some = typical('cards', 250)
 const plain = inFreshProcess('plain', 250)
@@ -36,6 +37,7 @@ report(
     '250 desk cards': some,
     '1,000 desk cards': thousand,
     '5,000 desk cards': fiveThousand,
+    '5,000 tickets with photos': photos,
     'first door sign': door,
     '250 cards, plain react-pdf': plain,
   },
@@ -48,6 +50,12 @@ report(
       unit: 'times',
     },
     { what: 'memory of 5,000 cards', value: fiveThousand.megabytes, limit: 600, unit: 'MB' },
+    {
+      what: 'memory of 5,000 tickets with photos of 30 KB in one file',
+      value: photos.megabytes,
+      limit: 1200,
+      unit: 'MB',
+    },
     { what: 'first door sign in a fresh process', value: door.seconds, limit: 1, unit: 's' },
     { what: 'next door sign', value: door.next, limit: 0.15, unit: 's' },
     {
