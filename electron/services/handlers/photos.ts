@@ -27,7 +27,7 @@ export function photoHandlers(context: Context): PhotoHandlers {
     'photos.import': (input) => context.job(input.job, (job) => importPhotos(context, input, false, job)),
     'photos.undo'({ exam }) {
       const open = context.exam(exam)
-      return withPhotos(open, async () => undoPhotos(context, open))
+      return withPhotos(context, open, async () => undoPhotos(context, open))
     },
     'photos.set': ({ exam, candidate, file }) => setPhoto(context, exam, candidate, file),
     'photos.remove': ({ exam, candidate }) => removePhoto(context, exam, candidate),

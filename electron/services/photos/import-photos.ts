@@ -31,7 +31,7 @@ const atOnce = 3
 export async function importPhotos(context: Context, wanted: Wanted, dryRun: boolean, job: Job): Promise<PhotoReport> {
   const open = context.exam(wanted.exam)
   if (dryRun) return readAll(context, open, wanted, dryRun, job)
-  return withPhotos(open, () => readAll(context, open, wanted, dryRun, job))
+  return withPhotos(context, open, () => readAll(context, open, wanted, dryRun, job))
 }
 
 async function readAll(

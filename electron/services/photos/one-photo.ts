@@ -13,7 +13,7 @@ import { keepPicture } from './photo-store.ts'
 export async function setPhoto(context: Context, exam: string, candidate: string, file: string) {
   const open = context.exam(exam)
   const person = personOf(open, candidate)
-  return withPhotos(open, async () => {
+  return withPhotos(context, open, async () => {
     const photo = await readOne(context, open, file)
     commitPhotos(context, open, 'set-photo', new Map(person.map(({ id }) => [id, photo])))
     return { candidates: person.length }
@@ -37,7 +37,7 @@ async function readOne(context: Context, open: OpenExam, file: string): Promise<
 export async function removePhoto(context: Context, exam: string, candidate: string) {
   const open = context.exam(exam)
   const person = personOf(open, candidate)
-  return withPhotos(open, async () => {
+  return withPhotos(context, open, async () => {
     commitPhotos(context, open, 'remove-photo', new Map(person.map(({ id }) => [id, null])))
     return { candidates: person.length }
   })

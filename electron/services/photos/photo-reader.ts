@@ -7,7 +7,7 @@ import type { PhotoMessage, PhotoRequest, PictureAnswer } from './reading.ts'
 /** Folders, zips and pictures that were listed, in a thread of limited memory and time. */
 export type PhotoReader = {
   readonly files: readonly PhotoFile[]
-  /** One picture made small. A file that takes too long or too much memory is told as such, and the others go on. */
+  /** One picture made small. One that takes too long is told as such, and the others go on. Throws `cancelled` at once. */
   readonly picture: (file: number) => Promise<PictureAnswer>
   /** Ends the thread once what it is at is done. */
   readonly close: () => Promise<void>
@@ -25,9 +25,14 @@ export async function openPhotoReader(
   // Loaded here first: a thread that ends must not take the native library with it.
   await import('sharp')
   const thread = startThread(limits)
+  const cancelled = ending(signal)
   try {
-    const files = await listIn(thread, paths, limits, signal)
-    return { files, picture: (file) => pictureIn(thread, file, limits), close: () => endThread(thread) }
+    const files = await listIn(thread, paths, limits, cancelled)
+    return {
+      files,
+      picture: (file) => pictureIn(thread, files[file]!.path, file, limits, cancelled),
+      close: () => endThread(thread),
+    }
   } catch (thrown) {
     await endThread(thread)
     throw thrown
@@ -74,27 +79,39 @@ async function listIn(
   thread: Thread,
   paths: readonly string[],
   limits: PhotoLimits,
-  signal: AbortSignal,
+  cancelled: Promise<'cancelled'>,
 ): Promise<readonly PhotoFile[]> {
   const file = paths[0]!
-  const listed = ask(thread, 'list', { list: paths, limits })
-  const outcome = await within<PhotoMessage | Error | 'cancelled'>(limits.seconds * 4, listed, ending(signal))
-  if (outcome === 'cancelled') throw refusal({ code: 'cancelled' })
-  if (outcome === 'late') throw refusal({ code: 'reading-took-too-long', file, seconds: limits.seconds * 4 })
-  if (outcome instanceof Error) {
-    if ((outcome as { code?: string }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw outcome
-    throw refusal({ code: 'reading-took-too-much-memory', file, megabytes: limits.megabytes })
-  }
-  if ('refused' in outcome) throw refusal(outcome.refused)
-  return (outcome as Extract<PhotoMessage, { listed: unknown }>).listed
+  const seconds = limits.seconds * 4
+  const outcome = await within<Outcome>(seconds, ask(thread, 'list', { list: paths, limits }), cancelled)
+  if (outcome === 'late') throw refusal({ code: 'reading-took-too-long', file, seconds })
+  const message = messageIn(outcome, file, limits)
+  return (message as Extract<PhotoMessage, { listed: unknown }>).listed
 }
 
 /** The decoder has its own clock; the pause is for a thread that does not come back at all. */
-async function pictureIn(thread: Thread, file: number, { seconds }: PhotoLimits): Promise<PictureAnswer> {
-  const outcome = await within(seconds * 3, ask(thread, file, { picture: file }))
+async function pictureIn(
+  thread: Thread,
+  path: string,
+  file: number,
+  limits: PhotoLimits,
+  cancelled: Promise<'cancelled'>,
+): Promise<PictureAnswer> {
+  const outcome = await within<Outcome>(limits.seconds * 3, ask(thread, file, { picture: file }), cancelled)
   if (outcome === 'late') return { problem: 'took-too-long' }
-  if (outcome instanceof Error) throw outcome
-  return (outcome as Extract<PhotoMessage, { picture: number }>).answer
+  return (messageIn(outcome, path, limits) as Extract<PhotoMessage, { picture: number }>).answer
+}
+
+type Outcome = PhotoMessage | Error | 'cancelled'
+
+function messageIn(outcome: Outcome, file: string, { megabytes }: PhotoLimits): PhotoMessage {
+  if (outcome === 'cancelled') throw refusal({ code: 'cancelled' })
+  if (outcome instanceof Error) {
+    if ((outcome as { code?: string }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw outcome
+    throw refusal({ code: 'reading-took-too-much-memory', file, megabytes })
+  }
+  if ('refused' in outcome) throw refusal(outcome.refused)
+  return outcome
 }
 
 const ending = (signal: AbortSignal): Promise<'cancelled'> =>
@@ -105,7 +122,9 @@ const ending = (signal: AbortSignal): Promise<'cancelled'> =>
 
 async function within<T>(seconds: number, ...work: readonly Promise<T>[]): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), seconds * 1000)))
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), seconds * 1000)
+  })
   try {
     return await Promise.race([...work, late])
   } finally {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Change } from '../../../core/model/change.ts'
-import { refusal } from '../../../core/model/failure.ts'
+import { isRefusal, refusal } from '../../../core/model/failure.ts'
 import type { Photo, PhotoStep } from '../../../core/model/photo.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
@@ -13,7 +13,7 @@ const working = new WeakSet<OpenExam['store']>()
  * Works on the photos of an exam alone: a second work meanwhile is refused with `photos-busy`. However it ends,
  * pictures that nothing names are gone afterwards.
  */
-export async function withPhotos<T>(open: OpenExam, work: () => Promise<T>): Promise<T> {
+export async function withPhotos<T>(context: Context, open: OpenExam, work: () => Promise<T>): Promise<T> {
   if (open.store.readOnly) throw refusal({ code: 'opened-read-only' })
   if (working.has(open.store)) throw refusal({ code: 'photos-busy' })
   working.add(open.store)
@@ -21,7 +21,7 @@ export async function withPhotos<T>(open: OpenExam, work: () => Promise<T>): Pro
     return await work()
   } finally {
     working.delete(open.store)
-    removeOrphans(open, keptFiles(open))
+    if (isStillOpen(context, open)) removeOrphans(open, keptFiles(open))
   }
 }
 
@@ -29,7 +29,16 @@ export async function withPhotos<T>(open: OpenExam, work: () => Promise<T>): Pro
  * Throws `exam-busy` when the exam was closed since: after a wipe or a restore nothing may be written into its folder.
  */
 export function checkStillOpen(context: Context, open: OpenExam): void {
-  if (context.exam(open.id) !== open) throw refusal({ code: 'exam-busy' })
+  if (!isStillOpen(context, open)) throw refusal({ code: 'exam-busy' })
+}
+
+function isStillOpen(context: Context, open: OpenExam): boolean {
+  try {
+    return context.exam(open.id) === open
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown
+    return false
+  }
 }
 
 /** Gives candidates a photo, or takes it (null), as one entry that can be taken back. What stays the same is left out. */
