@@ -72,11 +72,11 @@ function countTable(days: readonly DayFacts[], byRoom: boolean): FormBlock {
   return {
     kind: 'table',
     columns: [
-      { title: '场次', width: 52 },
-      { title: '考场', width: 28 },
+      { title: '场次', width: 50 },
+      { title: '考场', width: 26 },
       ...['应到', '实到', '迟到', '缺考', '异常', '名单外'].map((title) => ({
         title,
-        width: 16,
+        width: title === '缺考' ? 22 : 16,
         align: 'right' as const,
       })),
       { title: '确认', width: 40 },
@@ -119,7 +119,7 @@ const figures = (count: Figures, isOpen: boolean): string[] => [
   String(count.expected),
   String(count.present),
   String(count.late),
-  isOpen ? `未定（${count.unrecorded}）` : String(count.absent),
+  isOpen ? `未定 ${count.unrecorded}` : String(count.absent),
   String(count.incidents),
 ]
 
@@ -131,7 +131,7 @@ function balanceText(days: readonly DayFacts[]): string {
   const open = rooms.filter((room) => !room.closed).length
   return open === 0
     ? '各考场应到 = 实到 + 缺考，均已由两人签字确认。'
-    : `${open} 个考场还没有确定缺考，“未定”后的括号内是未到人数。`
+    : `${open} 个考场还没有确定缺考，“未定”后面是未到人数。`
 }
 
 /** One line each, in the order of the day: incidents first, then who was let in by decision, strangers, the clock. */

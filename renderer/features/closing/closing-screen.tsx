@@ -50,7 +50,12 @@ export function ClosingScreen({
           )}
         </div>
         <FailureNote failure={found.failure} retry={found.reload} />
-        <RoomsTable rooms={rooms} chosen={room} choose={(id) => choose({ room: id })} />
+        <RoomsTable
+          rooms={rooms}
+          identity={(exam.identitySteps ?? []).length > 0}
+          chosen={room}
+          choose={(id) => choose({ room: id })}
+        />
         {rooms.length > 0 && <DayPapers exam={exam} session={session} room={room} />}
       </section>
       <aside className="panel day-form" aria-label={chosen ? words.common.room(chosen.room) : words.common.wholeSite}>

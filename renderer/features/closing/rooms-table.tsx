@@ -6,11 +6,15 @@ import type { Words } from '../../words/zh.ts'
 
 type Props = {
   readonly rooms: readonly RoomClosing[]
+  /** Whether the exam asks for identity steps: without them nobody can lack them. */
+  readonly identity: boolean
   readonly chosen: string | undefined
   readonly choose: (room: string | undefined) => void
 }
 
-const columns = [
+type Column = (typeof allColumns)[number]
+
+const allColumns = [
   'expected',
   'present',
   'late',
@@ -23,9 +27,10 @@ const columns = [
 ] as const
 
 /** Every room of the session with its counts and whether it is signed. */
-export function RoomsTable({ rooms, chosen, choose }: Props) {
+export function RoomsTable({ rooms, identity, chosen, choose }: Props) {
   const words = useWords()
-  const sum = (column: (typeof columns)[number]): number => rooms.reduce((total, room) => total + room[column], 0)
+  const columns = allColumns.filter((column) => identity || column !== 'unchecked')
+  const sum = (column: Column): number => rooms.reduce((total, room) => total + room[column], 0)
   return (
     <div className="scroll-x">
       <table className="sheet closing-rooms">
@@ -89,7 +94,7 @@ export function RoomsTable({ rooms, chosen, choose }: Props) {
   )
 }
 
-const warns = (column: (typeof columns)[number]): boolean => column === 'unchecked' || column === 'out'
+const warns = (column: Column): boolean => column === 'unchecked' || column === 'out'
 
 function State({ room, words }: { readonly room: RoomClosing; readonly words: Words }) {
   if (!room.closed)

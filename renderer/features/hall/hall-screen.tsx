@@ -1,6 +1,6 @@
 import { DesktopOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import type { RoomCount } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
@@ -43,7 +43,7 @@ export function HallScreen({ exam, session, clock, leave }: Props) {
   const total = sumCounts(rooms)
   const closed = new Set(board.value?.closed)
   return (
-    <section className="hall" aria-label={words.day.view.hall}>
+    <section className={rooms.length > 12 ? 'hall many' : 'hall'} aria-label={words.day.view.hall}>
       <header className="hall-head">
         <div>
           <h1>{exam.name}</h1>
@@ -73,7 +73,7 @@ export function HallScreen({ exam, session, clock, leave }: Props) {
           </div>
         ))}
       </dl>
-      <ol className={rooms.length > 12 ? 'hall-rooms' : 'hall-rooms few'}>
+      <ol className="hall-rooms" style={{ '--hall-columns': columnsFor(rooms.length) } as CSSProperties}>
         {rooms.map((room) => (
           <Room key={room.room} room={room} closed={closed.has(room.room)} />
         ))}
@@ -81,6 +81,9 @@ export function HallScreen({ exam, session, clock, leave }: Props) {
     </section>
   )
 }
+
+/** As many columns as let all rooms be seen at once on a wide screen: nobody scrolls in a hall. */
+const columnsFor = (rooms: number): number => Math.max(1, Math.ceil(Math.sqrt(rooms * 1.9)))
 
 function Room({ room, closed }: { readonly room: RoomCount; readonly closed: boolean }) {
   const words = useWords()

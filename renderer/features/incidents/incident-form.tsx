@@ -82,6 +82,7 @@ export function IncidentForm({
       className="incident-form"
       aria-label={corrects ? words.incidents.correct : words.incidents.add}
       onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && !isListOpen(event.target) && close()}
     >
       <Radio.Group
         className="kinds"
@@ -162,3 +163,7 @@ export function IncidentForm({
     </form>
   )
 }
+
+/** Escape closes an open list of choices first. */
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true'
