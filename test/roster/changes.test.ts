@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ImportRecord } from '../../core/model/import-record.ts'
-import { anExam, anId, codes, csv } from './an-exam.ts'
+import { anExam, codes } from './an-exam.ts'
+import { anId, csv } from './some-rows.ts'
 
 const header = '姓名,证件号码,准考证号,级别,考场号,座位号,学校'
 const line = (

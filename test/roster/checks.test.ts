@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { anExam, anId, codes, csv, gbk } from './an-exam.ts'
+import { anExam, codes } from './an-exam.ts'
+import { anId, csv, gbk } from './some-rows.ts'
 
 const header = '姓名,性别,证件号码,准考证号,级别,考场号,座位号'
 const row = (

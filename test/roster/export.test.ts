@@ -4,7 +4,8 @@ import { read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CandidateRow } from '../../core/contract.ts'
-import { type AnExam, anExam, anId, csv } from './an-exam.ts'
+import { type AnExam, anExam } from './an-exam.ts'
+import { anId, csv } from './some-rows.ts'
 
 const header = '姓名,性别,证件号码,准考证号,级别,考场号,座位号,手机号,自填'
 const three = csv(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCharacter, checkIdNumber, isBirthDate, readIdType } from '../../core/roster/id-number.ts'
-import { anId } from './an-exam.ts'
+import { anId } from './some-rows.ts'
 
 const today = 20240525
 

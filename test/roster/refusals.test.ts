@@ -5,7 +5,8 @@ import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { encodeGb18030 } from '../../build/gb18030.ts'
 import { aZip } from './a-zip.ts'
-import { anExam, csv } from './an-exam.ts'
+import { anExam } from './an-exam.ts'
+import { csv } from './some-rows.ts'
 
 const rows = [['姓名', '级别', '准考证号'], ...Array.from({ length: 200 }, (_, i) => [`张${i}`, '中级', `2024${i}`])]
 const workbook = (bookType: 'xlsx' | 'xls' | 'ods') =>

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CandidateRow } from '../../core/contract.ts'
 import type { CandidateEntry } from '../../core/model/candidate-entry.ts'
-import { type AnExam, anExam, anId, csv } from './an-exam.ts'
+import { type AnExam, anExam } from './an-exam.ts'
+import { anId, csv } from './some-rows.ts'
 
 // What people type over a roster: formulas, leading zeros, signs, line breaks, rare characters, names of one to twenty characters.
 const awkward = fc.constantFrom(

@@ -1,7 +1,8 @@
 import { type BookType, type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { encodeGb18030 } from '../../build/gb18030.ts'
-import { anExam, anId, codes } from './an-exam.ts'
+import { anExam, codes } from './an-exam.ts'
+import { anId } from './some-rows.ts'
 
 const header = ['姓名', '级别', '证件号码', '准考证号', '考场号', '座位号', '自填']
 const rows = [
