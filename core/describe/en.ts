@@ -1,6 +1,7 @@
 import type { Failure } from '../model/failure.ts'
 import { clockOf } from '../rules/session-words.ts'
 import { equipmentEn } from './equipment.ts'
+import { foreignEn } from './foreign-file.ts'
 import { incidentProblemWord } from './incident.ts'
 import { photosEn } from './photos.ts'
 import { printingEn } from './printing.ts'
@@ -91,16 +92,14 @@ const sentences: Sentences = {
     `The file “${nameOf(f.file)}” cannot be read: ${reason(f.reason)}. Nothing was changed. Close Excel or WPS if it is open there, or save a copy and try that.`,
   'file-empty': (f) =>
     `The file “${nameOf(f.file)}” is empty and was not imported. Check that it is the right one, or download or export it again.`,
-  'file-binary': (f) =>
-    `The file “${nameOf(f.file)}” is not a table (it looks like ${f.looksLike}) and was not imported. Choose an Excel, WPS or CSV file.`,
+  'file-binary': (f) => foreignEn(nameOf(f.file), f.looksLike),
   'file-too-large': (f) =>
     `The file “${nameOf(f.file)}” has ${sizeOf(f.bytes)}, more than the limit of ${sizeOf(f.limit)}, and was not imported. Keep only the roster's sheet and columns, save it and try again.`,
   'file-truncated': (f) =>
     `The file “${nameOf(f.file)}” is not complete (${reason(f.reason)}) and was not imported. It may not have been downloaded or copied to the end: do that again.`,
   'file-encrypted': (f) =>
     `The file “${nameOf(f.file)}” is protected by a password and was not imported. Open it in Excel or WPS, take the password off, save it and try again.`,
-  'file-not-as-named': (f) =>
-    `The file “${nameOf(f.file)}” is named ${f.named} but contains ${f.is}, and was not imported. Open it in Excel or WPS, save it as .xlsx and try again.`,
+  'file-not-as-named': (f) => foreignEn(nameOf(f.file), f.is),
   'file-encoding-broken': (f) =>
     `The file “${nameOf(f.file)}”, read as ${f.encoding}, has characters that cannot be read. It was not imported, so that no name is garbled. Open the original in Excel or WPS, save it as .xlsx and try again.`,
   'reading-took-too-long': (f) =>

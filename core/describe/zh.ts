@@ -2,6 +2,7 @@ import type { Failure } from '../model/failure.ts'
 import { clockOf } from '../rules/session-words.ts'
 import { roomTitle } from '../seating/room-words.ts'
 import { equipmentZh } from './equipment.ts'
+import { foreignZh } from './foreign-file.ts'
 import { incidentProblemWord } from './incident.ts'
 import { photosZh } from './photos.ts'
 import { printingZh } from './printing.ts'
@@ -78,16 +79,14 @@ const sentences: Sentences = {
   'file-unreadable': (f) =>
     `文件“${nameOf(f.file)}”读不出来：${reason(f.reason)}。数据没有改动。请先关闭正在打开它的 Excel 或 WPS，或另存一份再试。`,
   'file-empty': (f) => `文件“${nameOf(f.file)}”是空的，没有导入。请确认选对了文件，或重新下载、导出一次。`,
-  'file-binary': (f) =>
-    `文件“${nameOf(f.file)}”不是表格（看起来是 ${f.looksLike}），没有导入。请选择 Excel、WPS 表格或 CSV 文件。`,
+  'file-binary': (f) => foreignZh(nameOf(f.file), f.looksLike),
   'file-too-large': (f) =>
     `文件“${nameOf(f.file)}”有 ${sizeOf(f.bytes)}，超过上限 ${sizeOf(f.limit)}，没有导入。请只保留名单所在的工作表和列，另存后再试。`,
   'file-truncated': (f) =>
     `文件“${nameOf(f.file)}”不完整（${reason(f.reason)}），没有导入。可能没有下载或复制完，请重新下载或复制后再试。`,
   'file-encrypted': (f) =>
     `文件“${nameOf(f.file)}”有打开密码，没有导入。请用 Excel 或 WPS 打开，去掉密码后另存，再导入。`,
-  'file-not-as-named': (f) =>
-    `文件“${nameOf(f.file)}”的扩展名是 ${f.named}，内容却是 ${f.is}，没有导入。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。`,
+  'file-not-as-named': (f) => foreignZh(nameOf(f.file), f.is),
   'file-encoding-broken': (f) =>
     `文件“${nameOf(f.file)}”按 ${f.encoding} 编码读取时有读不出的字，没有导入，以免姓名出现乱码。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再试。`,
   'reading-took-too-long': (f) =>

@@ -2,6 +2,7 @@ import type { IncidentProblem } from '../day/incident-check.ts'
 import type { LabelProblem } from '../materials/label-papers.ts'
 import type { PhotoProblem } from './photo-report.ts'
 import type { Verdict } from './record.ts'
+import type { Mapping } from './roster.ts'
 
 /**
  * Expected failures. A failure is a value: a kebab-case `code` and the data that a sentence needs.
@@ -52,7 +53,7 @@ export type Failure =
   | { code: 'too-many-rows'; file: string; limit: number }
   | { code: 'sheet-not-found'; sheet: string; sheets: readonly string[] }
   | { code: 'header-not-found'; file: string }
-  | { code: 'no-name-column'; headers: readonly string[] }
+  | { code: 'no-name-column'; headers: readonly string[]; mapping?: Mapping }
   | { code: 'no-rows'; file: string }
   | { code: 'mapping-invalid'; reason: string }
   | { code: 'rows-have-errors'; rows: number }

@@ -84,3 +84,15 @@ test('a roster is pasted, annotated for the school, and a template is at hand', 
   await screen.findByRole('table', { name: '考生名单' }, { timeout: 10_000 })
   expect(await ids(exam)).toEqual([first])
 })
+
+test('where no header says so, the column of the names is chosen by hand', async () => {
+  const exam = await openImport()
+  const path = join(opened.folder, '无姓名列.csv')
+  writeFileSync(path, `\ufeff人,身份证号,级别\r\n张三,${first},中级\r\n`)
+  await opened.user.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), opened.fileAt(path))
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: '哪一列是姓名？' }))
+  await opened.user.click(await screen.findByTitle('人'))
+  await opened.user.click(await screen.findByRole('button', { name: '导入 1 人' }))
+  await screen.findByRole('table', { name: '考生名单' }, { timeout: 10_000 })
+  expect(await ids(exam)).toEqual([first])
+})

@@ -136,5 +136,6 @@ function checkMapping(mapping: Mapping, { headers }: Header): void {
     if (taken.has(`column ${column}`)) throw refusal({ code: 'mapping-invalid', reason: `column-twice:${column + 1}` })
     taken.add(field).add(`column ${column}`)
   }
-  if (!taken.has('name')) throw refusal({ code: 'no-name-column', headers: headers.filter((header) => header !== '') })
+  if (!taken.has('name'))
+    throw refusal({ code: 'no-name-column', headers: headers.filter((header) => header !== ''), mapping })
 }

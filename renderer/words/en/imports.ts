@@ -87,6 +87,7 @@ export const imports: Words['imports'] = {
   annotatedName: (name) => `${name} (findings).xlsx`,
   annotated: (errors, warnings) =>
     `Written: ${errors} errors and ${warnings} warnings stand in the last column of their rows, to send back to the school.`,
+  nameColumn: 'Which column holds the names?',
   correct: 'Put this cell right',
   correctDone: 'Done',
   correctCell: (row, what) => `Put row ${row} right: ${what}`,

@@ -76,6 +76,7 @@ export const imports = {
   annotatedName: (name: string) => `${name}（核对意见）.xlsx`,
   annotated: (errors: number, warnings: number) =>
     `已导出批注表：${errors} 条错误、${warnings} 条提醒写在每行最后一列，可发回学校改正。`,
+  nameColumn: '哪一列是姓名？',
   correct: '改正这一格',
   correctDone: '改好',
   correctCell: (row: number, what: string) => `改正第 ${row} 行的${what}`,

@@ -29,10 +29,11 @@ export async function readWorkbook(source: Buffer | string): Promise<Workbook | 
   } as const
   try {
     const book = library.read(source, { ...options, type: isText ? 'string' : 'buffer' })
-    return { sheets: book.SheetNames, gridOf: (name) => gridOf(library, book.Sheets[name]! as Sheet) }
+    // a damaged workbook may name a sheet that it does not hold
+    return { sheets: book.SheetNames, gridOf: (name) => gridOf(library, (book.Sheets[name] ?? {}) as Sheet) }
   } catch (error) {
-    if (error instanceof Error) return { problem: saysPassword.test(error.message) ? 'encrypted' : 'truncated' }
-    throw error
+    // the library throws texts as well as errors
+    return { problem: saysPassword.test(String(error)) ? 'encrypted' : 'truncated' }
   }
 }
 

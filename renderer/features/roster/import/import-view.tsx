@@ -15,6 +15,7 @@ import { FindingList } from './finding-list.tsx'
 import { ImportChoices } from './import-choices.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import { MendBar } from './mend-bar.tsx'
+import { NameColumn } from './name-column.tsx'
 import { PasteButton } from './paste-dialog.tsx'
 import { TemplateButton } from './template-button.tsx'
 import { type Import, useImport } from './use-import.ts'
@@ -57,6 +58,7 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
         />
       )}
       <FailureNote failure={work.failure} />
+      <NameColumn failure={work.failure} change={(mapping) => void work.change({ mapping })} />
       {job && (
         <JobLine
           label={work.writing.busy ? words.imports.importing : words.imports.reading}
