@@ -28,6 +28,7 @@ export function CandidateDrawer({ exam, row, showIds, close }: Props) {
       onClose={shut}
       size={isEditing ? 'large' : 'default'}
       mask={{ closable: !isEditing }}
+      keyboard={!isEditing}
       title={row && (isEditing ? words.rosterEdit.editOf(row.name) : words.roster.details(row.name))}
       destroyOnHidden
     >

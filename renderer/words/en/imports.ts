@@ -12,7 +12,7 @@ export const imports: Words['imports'] = {
   format: 'Format',
   encoding: 'Encoding',
   sheet: 'Sheet',
-  headerRow: 'Header in',
+  headerRow: 'Header',
   headerRowOf: (row) => `row ${row}`,
   rows: 'Rows',
   formats: {

@@ -25,6 +25,7 @@ export function AddCandidate({ exam, session }: Props) {
         title={words.rosterEdit.addTitle}
         onClose={close}
         mask={{ closable: false }}
+        keyboard={false}
         destroyOnHidden
       >
         <NewCandidate exam={exam} session={session ?? exam.sessions[0]?.id} close={close} />
