@@ -4,7 +4,8 @@ export const imports = {
   drop: '把名单文件拖到这里，或',
   choose: '选择文件',
   chooseAnother: '换一个文件',
-  dropHint: '支持 CSV、TXT、xlsx、xls、网页另存的 xls、ods，也可以复制表格后按 Ctrl+V 粘贴。只是读取和预览，确认之前不会改动任何数据。',
+  dropHint:
+    '支持 CSV、TXT、xlsx、xls、网页另存的 xls、ods，也可以复制表格后按 Ctrl+V 粘贴。只是读取和预览，确认之前不会改动任何数据。',
   reading: '正在读取和核对…',
   facts: '文件',
   format: '格式',
