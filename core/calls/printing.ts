@@ -42,6 +42,17 @@ export const printingCalls = {
       folder: z.string(),
     }),
   },
+  /** 考场安排表 and the sign-in sheets as one workbook, to be altered in a spreadsheet. It is not in the print log. */
+  'materials.workbook': {
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string().optional(),
+      room: z.string().optional(),
+      /** Absent: the exam's folder in the user's documents. */
+      out: z.string().optional(),
+    }),
+    output: z.object({ path: z.string(), url: z.string(), sheets: z.number().int() }),
+  },
   /** Sheets and cards that were printed and no longer match, with the reason. */
   'materials.stale': {
     input: z.strictObject({ ...ofExam, session: z.string().optional() }),

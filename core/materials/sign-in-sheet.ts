@@ -1,4 +1,4 @@
-import type { Template } from '../model/template.ts'
+import type { Template, TemplateField } from '../model/template.ts'
 import { maskIdNumber } from '../roster/mask.ts'
 import { type Design, presetDesign } from './design.ts'
 import type { SheetPhoto } from './photo-box.ts'
@@ -86,3 +86,42 @@ export const signInRowsPerPage = (pages: readonly SignInPage[], template: Pick<T
 
 export const signInPages = ({ candidates }: SheetSubject, { template }: Design): number =>
   signInLayout(candidates.length, template).length
+
+/** What stands over each column. */
+export const signInTitles: Partial<Record<TemplateField, string>> = {
+  serial: '序号',
+  seat: '座位号',
+  name: '姓名',
+  sex: '性别',
+  'admission-number': '准考证号',
+  'id-number': '证件号码',
+  school: '单位',
+  class: '班级',
+  photo: '照片',
+  signature: '考生签名',
+  remark: '备注',
+}
+
+/** What a row says under a column; empty for what is signed, stuck on or written by hand. */
+export function signInText(field: TemplateField, row: SignInRow, serial: number): string {
+  switch (field) {
+    case 'serial':
+      return String(serial)
+    case 'seat':
+      return row.seat || '—'
+    case 'name':
+      return row.sameName ? `${row.name}（同名）` : row.name
+    case 'admission-number':
+      return row.admissionNumber
+    case 'id-number':
+      return row.idNumber
+    case 'sex':
+      return row.sex
+    case 'school':
+      return row.school
+    case 'class':
+      return row.className
+    default:
+      return ''
+  }
+}

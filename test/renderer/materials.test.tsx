@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -77,6 +77,15 @@ test('sheets of the site are on the same list, and the same click prints them', 
   await tab('打印记录')
   const log = await screen.findByRole('table', { name: '打印记录' })
   expect(within(log).getAllByRole('row', { name: /装箱清单.*全考点/ }).length).toBe(2)
+})
+
+test('the lists are to be had as a workbook as well', async () => {
+  const site = await screen.findByRole('region', { name: '考点用表' })
+  await opened.user.click(within(site).getByRole('button', { name: /签到表和考场安排表（Excel，可编辑）/ }))
+  const path = (await within(site).findByRole('status', {}, { timeout: 10_000 })).textContent ?? ''
+  expect(path).toMatch(/内部.签到表和考场安排表（可编辑）\.xlsx$/)
+  expect(existsSync(path)).toBe(true)
+  within(site).getByRole('button', { name: '打开文件夹' })
 })
 
 test('a single line can be left out of what is printed again', async () => {

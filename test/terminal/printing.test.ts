@@ -70,6 +70,12 @@ test('sheets of the site are made by the same verb', async () => {
   ])
 })
 
+test('the lists are also made as a workbook', async () => {
+  const { code, json } = await cli.run('print', 'workbook', '--out', out())
+  const [file] = json.files as unknown as { path: string; material: string }[]
+  expect([code, file!.material, existsSync(file!.path)]).toEqual([0, 'workbook', true])
+})
+
 test('stale tells of sheets of the site as well, and makes them again', async () => {
   await cli.run('print', 'packing-list', '--out', out())
   const file = join(cli.folder, '补报.csv')

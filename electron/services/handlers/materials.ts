@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { sessionsOf } from '../exam-seating.ts'
 import { designsOf } from '../materials/designs.ts'
 import { findFontFiles } from '../materials/font-files.ts'
+import { makeListBook } from '../materials/make-list-book.ts'
 import { createPress, type Press } from '../materials/press.ts'
 import { printLog } from '../materials/print-log.ts'
 import { printMaterials } from '../materials/print-materials.ts'
@@ -14,7 +15,12 @@ import { subjectsOf } from '../materials/subjects.ts'
 
 type MaterialHandlers = Pick<
   Handlers,
-  'materials.list' | 'materials.print' | 'materials.stale' | 'materials.log' | 'materials.test-page'
+  | 'materials.list'
+  | 'materials.print'
+  | 'materials.workbook'
+  | 'materials.stale'
+  | 'materials.log'
+  | 'materials.test-page'
 >
 
 /** Printed materials. PDFs are drawn in a worker of their own, which is warmed up once somebody looks at the list. */
@@ -35,6 +41,7 @@ export function materialHandlers(context: Context, press: Press = createPress())
       return { sets }
     },
     'materials.print': (input) => context.job(input.job, (job) => printMaterials(context, press, input, job)),
+    'materials.workbook': (input) => context.job(undefined, () => makeListBook(context, input)),
     'materials.stale'({ exam, session }) {
       const open = context.exam(exam)
       if (session !== undefined) sessionsOf(open, session)

@@ -2,10 +2,11 @@ import { type Box, papers } from '../../../core/materials/paper.ts'
 import { photoShape } from '../../../core/materials/photo-box.ts'
 import {
   type SignInPage,
-  type SignInRow,
   type SignInSheet,
   signInLayout,
   signInRowsPerPage,
+  signInText,
+  signInTitles,
 } from '../../../core/materials/sign-in-sheet.ts'
 import type { Template, TemplateField } from '../../../core/model/template.ts'
 import { halfDayWords } from '../../../core/rules/session-words.ts'
@@ -26,31 +27,31 @@ const tallestRow = 8.4
 const tallestPhotoRow = 15
 const readable = 6.5
 
-/** What stands over a column, and its share of the width between the margins. */
-const kinds: Partial<Record<TemplateField, readonly [title: string, share: number]>> = {
-  serial: ['序号', 10],
-  seat: ['座位号', 14],
-  name: ['姓名', 28],
-  sex: ['性别', 10],
-  'admission-number': ['准考证号', 35],
-  'id-number': ['证件号码', 37],
-  school: ['单位', 30],
-  class: ['班级', 24],
-  photo: ['照片', 18],
-  signature: ['考生签名', 40],
-  remark: ['备注', 22],
+/** The share of a column in the width between the margins. */
+const shares: Partial<Record<TemplateField, number>> = {
+  serial: 10,
+  seat: 14,
+  name: 28,
+  sex: 10,
+  'admission-number': 35,
+  'id-number': 37,
+  school: 30,
+  class: 24,
+  photo: 18,
+  signature: 40,
+  remark: 22,
 }
 
 type Column = { readonly field: TemplateField; readonly title: string; readonly x: number; readonly width: number }
 
 function columnsOf({ fields }: Template): Column[] {
-  const shown = fields.filter((field) => kinds[field])
-  const all = shown.reduce((sum, field) => sum + kinds[field]![1], 0)
+  const shown = fields.filter((field) => shares[field])
+  const all = shown.reduce((sum, field) => sum + shares[field]!, 0)
   let x = left
   return shown.map((field) => {
-    const [title, share] = kinds[field]!
-    const column = { field, title, x, width: (share / all) * (right - left) }
-    x += column.width
+    const width = (shares[field]! / all) * (right - left)
+    const column = { field, title: signInTitles[field] ?? '', x, width }
+    x += width
     return column
   })
 }
@@ -135,7 +136,7 @@ function drawRow(
   for (const { field, x, width } of columns) {
     const isStrong = field === 'name' || field === 'seat'
     const size = isStrong ? 11 * (sizes.name / 100) : (field === 'serial' ? 8.5 : 9.5) * (sizes.details / 100)
-    const used = ink.block(textOf(field, row, index + 1), x + width / 2, middle, {
+    const used = ink.block(signInText(field, row, index + 1), x + width / 2, middle, {
       size,
       weight: isStrong ? 'bold' : 'regular',
       align: 'center',
@@ -146,29 +147,6 @@ function drawRow(
     })
     if (field === 'name' && used < readable)
       warn({ code: 'text-shrunk', candidate: row.candidate, name: row.name, value: row.name })
-  }
-}
-
-function textOf(field: TemplateField, row: SignInRow, serial: number): string {
-  switch (field) {
-    case 'serial':
-      return String(serial)
-    case 'seat':
-      return row.seat || '—'
-    case 'name':
-      return row.sameName ? `${row.name}（同名）` : row.name
-    case 'admission-number':
-      return row.admissionNumber
-    case 'id-number':
-      return row.idNumber
-    case 'sex':
-      return row.sex
-    case 'school':
-      return row.school
-    case 'class':
-      return row.className
-    default:
-      return '' // signed and written by hand
   }
 }
 

@@ -1,7 +1,10 @@
+import { FileExcelOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Exam } from '../../../core/model/exam.ts'
 import { siteSheetKinds } from '../../../core/model/site-sheet.ts'
+import { useAction } from '../../api/use-action.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import type { Press } from './use-press.ts'
@@ -27,6 +30,7 @@ export function SiteSheets({ exam, press, session }: Props) {
           </Button>
         ))}
       </div>
+      <Workbook exam={exam.id} session={session} />
       {signs && (
         <SignDialog
           exam={exam}
@@ -38,5 +42,37 @@ export function SiteSheets({ exam, press, session }: Props) {
         />
       )}
     </section>
+  )
+}
+
+/** The lists for those who want to alter them in a spreadsheet; opens the folder once they are written. */
+function Workbook({ exam, session }: { readonly exam: string; readonly session: string | undefined }) {
+  const words = useWords()
+  const make = useAction('materials.workbook')
+  const reveal = useAction('files.reveal')
+  const [made, setMade] = useState<string>()
+  const run = async (): Promise<void> => {
+    const answer = await make.run({ exam, ...(session === undefined ? {} : { session }) })
+    setMade(answer.ok ? answer.value.path : undefined)
+  }
+  return (
+    <div className="stack">
+      <div className="row">
+        <Button icon={<FileExcelOutlined aria-hidden="true" />} loading={make.busy} onClick={() => void run()}>
+          {words.printing.site.workbook}
+        </Button>
+        {made && (
+          <Button type="link" onClick={() => void reveal.run({ path: made })}>
+            {words.materials.folder}
+          </Button>
+        )}
+      </div>
+      {made && (
+        <p className="muted made-folder" role="status">
+          {made}
+        </p>
+      )}
+      <FailureNote failure={make.failure ?? reveal.failure} />
+    </div>
   )
 }

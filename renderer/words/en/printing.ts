@@ -16,6 +16,7 @@ export const printing: Words['printing'] = {
   site: {
     title: 'Sheets of the site',
     hint: 'One of each for the whole site. What hangs in public and what is for staff go to folders of their own, each with a list of checksums.',
+    workbook: 'Sign-in sheets and plan of rooms (Excel, editable)',
     kind: {
       'room-plan': 'Plan of rooms',
       'packing-list': 'Packing list',

@@ -13,6 +13,7 @@ export const printing = {
   site: {
     title: '考点用表',
     hint: '全考点各一份；公开张贴的和内部使用的分放在两个文件夹，各附带校验值的清单。',
+    workbook: '签到表和考场安排表（Excel，可编辑）',
     kind: {
       'room-plan': '考场安排表',
       'packing-list': '装箱清单',

@@ -19,7 +19,7 @@ type PrinterFlags = {
 
 /** `print`: the materials that can really be made, or `all` of them, as files and on a printer. */
 export function addPrintVerb({ examVerb, run, words }: Verbs): void {
-  const kinds = [...materials, ...formKinds, ...dayFormKinds, ...siteSheetKinds, 'equipment-sheets', 'all']
+  const kinds = [...materials, ...formKinds, ...dayFormKinds, ...siteSheetKinds, 'equipment-sheets', 'workbook', 'all']
   const verb = examVerb('print', words.print)
     .addArgument(new Argument('<material>', words.material).choices(kinds))
     .option('--out <folder>', words.outOfPrint)

@@ -5,7 +5,7 @@ import { type MadeSiteSheet, type SiteSheetKind, siteSheetKinds } from '../../..
 import type { Desk } from '../desk.ts'
 
 /** Everything that `print` can make. */
-export type Printable = Material | FormKind | DayFormKind | SiteSheetKind | 'equipment-sheets' | 'all'
+export type Printable = Material | FormKind | DayFormKind | SiteSheetKind | 'equipment-sheets' | 'workbook' | 'all'
 
 export type MakeFlags = {
   readonly session?: string | undefined
@@ -24,6 +24,7 @@ export function makePrintable(desk: Desk, what: Printable, flags: MakeFlags, out
   if (isOne(dayFormKinds, what)) return makeDayForm(desk, what, { out, session: flags.session, room: flags.room })
   if (isOne(siteSheetKinds, what)) return makeSiteSheet(desk, what, flags, out)
   if (what === 'equipment-sheets') return makeEquipmentSheets(desk, flags.room, out)
+  if (what === 'workbook') return makeWorkbook(desk, flags, out)
   return makeMaterial(desk, what, flags, out)
 }
 
@@ -62,6 +63,12 @@ export async function makeDayForm({ ask, exam, job }: Desk, form: DayFormKind, p
 async function makeSiteSheet({ ask, exam, job }: Desk, kind: SiteSheetKind, flags: MakeFlags, out: string | undefined) {
   const made = await ask('site-sheets.print', { exam: await exam(), job, kinds: [kind], session: flags.session, out })
   return { ...made, files: made.files.map(siteFile) }
+}
+
+/** The lists for a spreadsheet. */
+async function makeWorkbook({ ask, exam }: Desk, { session, room }: MakeFlags, out: string | undefined) {
+  const { path, sheets } = await ask('materials.workbook', { exam: await exam(), session, room, out })
+  return { files: [{ path, material: 'workbook', sheets }], warnings: [] }
 }
 
 /** A sheet of the site as the terminal tells it. */
