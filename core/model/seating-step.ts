@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Candidate } from './candidate.ts'
 import type { FieldValues } from './import-record.ts'
 import type { Room } from './room.ts'
 
@@ -26,6 +27,10 @@ export const seatingActions = [
 ] as const
 export type SeatingAction = (typeof seatingActions)[number]
 
+/** Why somebody who was added stays on the roster, withdrawn, when that is taken back. */
+export const keptReasons = ['records', 'prints', 'other'] as const
+export type KeptFor = (typeof keptReasons)[number]
+
 /** A candidate and where he sat before and after; null: without a room or seat. */
 export type SeatMove = readonly [
   candidate: string,
@@ -52,7 +57,7 @@ export type SeatDraw = {
 
 /**
  * One change of rooms or seats, with what taking it back needs. Collection `seating-steps`, by number. It stays as it
- * is but for `undone`.
+ * is but for `undone`, `gone` and `kept`.
  */
 export type SeatingStep = {
   /** 1, 2, … */
@@ -75,6 +80,10 @@ export type SeatingStep = {
   readonly added?: readonly string[]
   /** When it was taken back. */
   readonly undone?: string
+  /** Those it had added and that went with it, for making it again. */
+  readonly gone?: readonly Candidate[]
+  /** Why those it had added stayed, withdrawn. */
+  readonly kept?: KeptFor
 }
 
 /** A step as the window lists it. */
@@ -90,6 +99,8 @@ export const StepSummary = z.object({
   rooms: z.array(z.string()),
   plan: z.number().int().optional(),
   undone: z.string().optional(),
+  /** Why somebody it had added is still on the roster, withdrawn. */
+  kept: z.enum(keptReasons).optional(),
 })
 export type StepSummary = z.infer<typeof StepSummary>
 

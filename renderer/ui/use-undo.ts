@@ -23,7 +23,9 @@ export function useUndo(exam: string) {
         duration: isNothing ? 2 : 6,
       })
     }
-    const what = stepSentence(answer.value.step, words)
+    const { step } = answer.value
+    const what = stepSentence(step, words)
+    if (step.kept && name === 'seating.undo') return void message.warning(words.seatSteps.stays(step.kept, what), 8)
     message.success(name === 'seating.undo' ? words.plan.undid(what) : words.plan.redid(what))
   }
   return {

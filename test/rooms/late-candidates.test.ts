@@ -33,7 +33,7 @@ describe('late candidates, withdrawals, needs', () => {
     expect(await places()).toEqual(first)
   })
 
-  test('a candidate who is not on the roster is added with a seat beside nobody of his school; taken back, he stays on it withdrawn', async () => {
+  test('a candidate who is not on the roster is added with a seat beside nobody of his school; taken back after he came, he stays on it withdrawn', async () => {
     const first = await places()
     const { candidate } = await app.ask('seats.add-candidate', {
       exam,
@@ -54,10 +54,34 @@ describe('late candidates, withdrawals, needs', () => {
         })
       ).verdict,
     ).toBe('checked-in')
-    await app.ask('seating.undo', { exam })
+    expect((await app.ask('seating.undo', { exam })).step).toMatchObject({ kept: 'records', names: ['冯八'] })
     expect((await people()).find((one) => one.name === '冯八')).toMatchObject({ withdrawn: true })
     await app.ask('seating.redo', { exam })
     expect(await places()).toEqual({ ...first, 冯八: '01/7' })
+  })
+
+  test('who was added by mistake and of whom nothing speaks is gone when that is taken back, and comes back as he was', async () => {
+    const before = await people()
+    const someone = { session, name: '冯八', admissionNumber: '1008' }
+    const { candidate } = await app.ask('seats.add-candidate', { exam, candidate: someone })
+    const with8 = await people()
+    const { step } = await app.ask('seating.undo', { exam })
+    expect([step.kept, step.names]).toEqual([undefined, ['冯八']])
+    expect(await people()).toEqual(before)
+    await app.ask('seating.redo', { exam })
+    expect(await people()).toEqual(with8)
+    await app.ask('seating.undo', { exam })
+    const other = await app.ask('seats.add-candidate', { exam, candidate: { session, name: '陈九' }, seat: 'none' })
+    expect(other.candidate.id).not.toBe(candidate.id)
+    await app.ask('seating.undo', { exam })
+    expect(await people()).toEqual(before)
+  })
+
+  test('who is on a list that was printed since stays, withdrawn', async () => {
+    await app.ask('seats.add-candidate', { exam, candidate: { session, name: '冯八' } })
+    await app.ask('materials.print', { exam, materials: ['sign-in-sheets'], session })
+    expect((await app.ask('seating.undo', { exam })).step.kept).toBe('prints')
+    expect((await people()).find((one) => one.name === '冯八')).toMatchObject({ withdrawn: true })
   })
 
   test('who is withdrawn frees the seat, and comes back to it only while it is free', async () => {

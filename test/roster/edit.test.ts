@@ -128,7 +128,7 @@ test('who is checked in keeps the session; a locked seat and fixed attendance st
   })
 })
 
-test('somebody is put on the roster by hand, with any field, and is withdrawn again by an undo', async () => {
+test('somebody is put on the roster by hand, with any field, and is gone again by an undo, and back by a redo', async () => {
   const { exam } = await withRoster()
   const entry = { name: '迪丽热巴•艾力', session: 'pm', idNumber: anId(9), school: '丙校', extra: { 自填: '丁' } }
   const { candidate } = await exam.ask('candidates.add', { entry })
@@ -143,5 +143,7 @@ test('somebody is put on the roster by hand, with any field, and is withdrawn ag
   expect(seated).toMatchObject({ room: '01', seat: '01' })
   expect(new Set((await exam.candidates()).map(({ id }) => id)).size).toBe(6)
   await exam.ask('seating.undo', {})
-  expect(await stored(exam, seated.id)).toMatchObject({ withdrawn: true })
+  expect((await exam.candidates()).some(({ id }) => id === seated.id)).toBe(false)
+  await exam.ask('seating.redo', {})
+  expect(await stored(exam, seated.id)).toEqual(seated)
 })

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../core/model/candidate.ts'
 import { refusal } from '../../../core/model/failure.ts'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { Room } from '../../../core/model/room.ts'
-import type { SeatMove } from '../../../core/model/seating-step.ts'
+import type { SeatingStep, SeatMove } from '../../../core/model/seating-step.ts'
 import { candidateId, counterOf } from '../../../core/roster/candidate-id.ts'
 import { cleanText, normaliseNumber } from '../../../core/roster/cell-text.ts'
 import { checkIdNumber } from '../../../core/roster/id-number.ts'
@@ -38,7 +38,7 @@ export function keepNewCandidate(
   if (place && seat !== 'next-free') refuseSeat(open, plain, place)
   const candidate: Candidate = place ? { ...plain, ...place } : plain
   const moves: SeatMove[] = place ? [[candidate.id, null, null, place.room, place.seat]] : []
-  // taken back, the candidate stays on the roster, withdrawn: a card may be printed
+  // taken back, the candidate goes, or stays on the roster, withdrawn, where records or prints speak of him
   const fields = [{ id: candidate.id, before: { withdrawn: true }, after: { withdrawn: null } }]
   keepStep(context, open, { action: 'seat-late', moves, fields, added: [plain] })
   return candidate
@@ -58,13 +58,17 @@ function cleaned(given: Checked<'seats.add-candidate'>['candidate'], at: string)
   return { ...made, idType: type, ...(sex && !texts.sex && { sex }) }
 }
 
-/** After every id in use and every id that an import ever gave. */
-export function nextCandidateId({ store }: OpenExam): string {
+/** After every id in use and every id that was ever given: by an import, or by hand and taken back. */
+export function nextCandidateCounter({ store }: OpenExam): number {
   let next = 1
   for (const id of store.all<Candidate>('candidates').keys()) next = Math.max(next, counterOf(id) + 1)
   for (const record of store.all<ImportRecord>('imports').values()) next = Math.max(next, record.nextId)
-  return candidateId(next)
+  for (const { added = [] } of store.all<SeatingStep>('seating-steps').values())
+    for (const id of added) next = Math.max(next, counterOf(id) + 1)
+  return next
 }
+
+export const nextCandidateId = (open: OpenExam): string => candidateId(nextCandidateCounter(open))
 
 function refuseTwice(open: OpenExam, { session, idNumber, admissionNumber }: Candidate): void {
   for (const number of [admissionNumber, idNumber]) {

@@ -7,6 +7,7 @@ import type { SeatingAction, SeatingStep, SeatMove, StepSummary } from '../../..
 import { redoable, stepChanges, undoable, withFields } from '../../../core/seating/seating-undo.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
+import { keptFor } from './added-candidates.ts'
 import { refuseInUse, refuseLostSeats } from './in-use.ts'
 
 /** What a step does: seats and other fields of candidates, rooms, and what goes along into the same entry. */
@@ -94,8 +95,7 @@ export function redoStep(context: Context, open: OpenExam): SeatingStep {
 }
 
 function turn(context: Context, open: OpenExam, step: SeatingStep, back: boolean): SeatingStep {
-  const state = { candidates: open.store.all<Candidate>('candidates'), rooms: open.store.all<Room>('rooms') }
-  const found = stepChanges(step, back, state)
+  const found = stepChanges(step, back, stateFor(open, step, back))
   if ('overtaken' in found) throw refusal({ code: 'undo-overtaken', ...found.overtaken })
   // what was taken in from the roster may go again: the check lists it as before
   for (const { before, after } of step.action === 'adopt-seats' ? [] : (step.rooms ?? [])) {
@@ -104,14 +104,39 @@ function turn(context: Context, open: OpenExam, step: SeatingStep, back: boolean
     if (to) refuseLostSeats(open, from, to)
   }
   const by = { operator: readSettings(context.site).operator, at: context.now() }
-  const { undone: _undone, ...rest } = step
-  const after: SeatingStep = back ? { ...rest, undone: by.at } : rest
+  const { undone: _undone, gone: _gone, kept: _kept, ...rest } = step
+  const kept = back && step.added ? keptFor(open, step) : undefined
+  const gone = back && step.added && !kept ? step.added : []
+  const after: SeatingStep = back
+    ? {
+        ...rest,
+        undone: by.at,
+        ...(kept && { kept }),
+        ...(gone.length > 0 && { gone: gone.map((id) => open.store.get<Candidate>('candidates', id)!) }),
+      }
+    : rest
   open.store.commit(back ? 'undo-seating' : 'redo-seating', by, [
-    ...found.changes,
+    ...found.changes.map((change) => dropped(change, gone)),
     { put: 'seating-steps', key: String(step.number), value: after },
   ])
   return after
 }
+
+/** What the step is turned on. Those that went when it was taken back are there again, withdrawn, where their ids are free. */
+function stateFor({ store }: OpenExam, { gone }: SeatingStep, back: boolean) {
+  const state = { candidates: store.all<Candidate>('candidates'), rooms: store.all<Room>('rooms') }
+  if (back || !gone) return state
+  const candidates = new Map(state.candidates)
+  const withdrawn = { withdrawn: true, room: null, seat: null } as const
+  for (const one of gone) if (!candidates.has(one.id)) candidates.set(one.id, withFields(one, withdrawn))
+  return { ...state, candidates }
+}
+
+/** A candidate that nothing else speaks of goes instead of staying withdrawn. */
+const dropped = (change: Change, gone: readonly string[]): Change =>
+  'put' in change && change.put === 'candidates' && gone.includes(change.key)
+    ? { drop: 'candidates', key: change.key }
+    : change
 
 /** The steps as the window lists them, newest first. */
 export function stepList(open: OpenExam, offset: number, limit: number) {
@@ -135,7 +160,7 @@ export function summaryOf(open: OpenExam, step: SeatingStep): StepSummary {
   const ids = [
     ...new Set([...step.moves.map(([id]) => id), ...(step.fields ?? []).map(({ id }) => id), ...(step.added ?? [])]),
   ]
-  const { number, seq, at, by, action, plan, undone } = step
+  const { number, seq, at, by, action, plan, undone, kept } = step
   return {
     number,
     seq,
@@ -144,8 +169,12 @@ export function summaryOf(open: OpenExam, step: SeatingStep): StepSummary {
     action,
     plan,
     undone,
+    kept,
     candidates: ids.length,
-    names: ids.slice(0, named).map((id) => open.store.get<Candidate>('candidates', id)?.name ?? id),
+    names: ids.slice(0, named).map((id) => nameOf(open, step, id)),
     rooms: (step.rooms ?? []).map(({ before, after }) => (after ?? before)!.id),
   }
 }
+
+const nameOf = (open: OpenExam, { gone }: SeatingStep, id: string): string =>
+  (open.store.get<Candidate>('candidates', id) ?? gone?.find((one) => one.id === id))?.name ?? id

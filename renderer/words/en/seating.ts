@@ -119,6 +119,8 @@ export const seatSteps: Words['seatSteps'] = {
   title: 'Changes of rooms and seats',
   none: 'No changes yet.',
   undone: 'undone',
+  stays: (why, what) =>
+    `Undone: ${what}. ${{ records: 'There are records of this candidate', prints: 'Sheets of this session were printed since', other: 'There is a photo, score or plan of this candidate' }[why]}, so the candidate stays on the roster, withdrawn.`,
   compare: 'Compare',
   chooseStep: 'Choose a step at the left to see whose seat has changed since before it.',
   since: (time, action) => `From before “${action}” at ${time} until now`,

@@ -109,6 +109,8 @@ export const seatSteps = {
   title: '考场与座位的变更',
   none: '还没有变更。',
   undone: '已撤销',
+  stays: (why: 'records' | 'prints' | 'other', what: string) =>
+    `已撤销：${what}。${{ records: '这名考生已有签到或异常记录', prints: '之后打印过这一场的物料', other: '这名考生已有照片、成绩或编排记录' }[why]}，所以仍留在名单上，标为“已撤销”。`,
   compare: '看前后变化',
   chooseStep: '在左边选一步，查看从那一步之前到现在，谁的座位变了。',
   since: (time: string, action: string) => `从 ${time}“${action}”之前到现在`,
