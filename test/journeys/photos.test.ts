@@ -88,3 +88,20 @@ test('a whole folder is chosen at once, and a candidate’s photo is shown and c
   await choose(page, '更换照片', other)
   await expect.poll(() => photo.getByRole('img').getAttribute('src')).not.toBe(before)
 })
+
+test('a folder dropped onto the page is read with all that is in it', async () => {
+  host = await openHost('browser')
+  const { page } = host
+  const { people } = await openPhotos(page)
+  const folder = join(host.home, '照片')
+  mkdirSync(join(folder, '甲班'), { recursive: true })
+  writeFileSync(join(folder, '甲班', `${people[0]!.admissionNumber}.jpg`), await aFace(1))
+  const box = (await page.getByRole('region', { name: '考生照片' }).last().boundingBox())!
+  const devtools = await page.context().newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data })
+  await page.getByRole('region', { name: '导入后' }).waitFor()
+  await page.getByRole('button', { name: /^导入 \d+ 人的照片$/ }).waitFor()
+})
