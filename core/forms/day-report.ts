@@ -72,11 +72,11 @@ function countTable(days: readonly DayFacts[], byRoom: boolean): FormBlock {
   return {
     kind: 'table',
     columns: [
-      { title: '场次', width: 50 },
+      { title: '场次', width: 56 },
       { title: '考场', width: 26 },
       ...['应到', '实到', '迟到', '缺考', '异常', '名单外'].map((title) => ({
         title,
-        width: title === '缺考' ? 22 : 16,
+        width: title === '缺考' ? 20 : 15,
         align: 'right' as const,
       })),
       { title: '确认', width: 40 },
