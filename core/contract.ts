@@ -120,6 +120,8 @@ export type CandidateRow = z.infer<typeof CandidateRow>
 const Filter = {
   session: z.string().optional(),
   room: z.string().optional(),
+  /** Of this school only; empty: of none. */
+  school: z.string().optional(),
   find: z.string().max(100).optional(),
   status: z.enum(statuses).optional(),
 }
@@ -304,6 +306,8 @@ export const calls = {
       file: z.string(),
       what: z.enum(['roster', 'attendance']).default('roster'),
       session: z.string().optional(),
+      /** Only candidates of this school. */
+      school: z.string().optional(),
       mask: z.boolean().default(false),
     }),
     output: z.object({ file: z.string(), rows: z.number().int() }),

@@ -60,10 +60,10 @@ export const rosterCalls = {
     }),
     output: z.object({ candidate: Candidate }),
   },
-  /** Headers of the site's own columns that candidates have values in, in the order in which they came. */
+  /** Headers of the site's own columns that candidates have values in, and their schools, in the order in which they came. */
   'roster.columns': {
     input: z.strictObject({ exam: z.string() }),
-    output: z.object({ extra: z.array(z.string()) }),
+    output: z.object({ extra: z.array(z.string()), schools: z.array(z.string()) }),
   },
   /** Writes an empty roster with the headers that are read without any mapping, and (xlsx) how to fill it in. */
   'roster.template': {

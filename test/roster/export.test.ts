@@ -58,6 +58,18 @@ test('numbers are masked on request, the same way everywhere, and the journal sa
   expect(last.changes[0]!.value).toMatchObject({ file: 'masked.csv', what: 'roster', mask: true, rows: 3 })
 })
 
+test('of several schools one is shown and handed out alone', async () => {
+  const exam = await anExam()
+  await exam.import(
+    csv('姓名,准考证号,级别,院校', '张三,1,中级,甲校', '李四,2,中级,乙校', '王五,3,初级,甲校', '赵六,4,初级,'),
+  )
+  expect((await exam.candidates({ school: '甲校' })).map(({ name }) => name)).toEqual(['张三', '王五'])
+  expect((await exam.candidates({ school: '' })).map(({ name }) => name)).toEqual(['赵六'])
+  const file = join(exam.folder, '甲校.csv')
+  expect(await exam.ask('roster.export', { file, school: '甲校', session: 'am' })).toMatchObject({ rows: 1 })
+  expect(readFileSync(file, 'utf8')).not.toContain('李四')
+})
+
 test('attendance says who came and when, and who is withdrawn', async () => {
   const exam = await anExam()
   await exam.import(three)

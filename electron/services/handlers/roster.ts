@@ -36,7 +36,7 @@ export function rosterHandlers(context: Context): RosterHandlers {
     'roster.export': (input) => exportRoster(context, input),
     'roster.annotate': (input) => context.job(input.job, (job) => annotateRoster(context, reader, input, job)),
     'roster.template': (input) => writeTemplate(context, input),
-    'roster.columns': ({ exam }) => ({ extra: extraColumns(context.exam(exam)) }),
+    'roster.columns': ({ exam }) => extraColumns(context.exam(exam)),
     'candidates.check': (input) => lookAtEntry(context, context.exam(input.exam), input),
     'candidates.edit': (input) => editCandidate(context, context.exam(input.exam), input),
     'candidates.add': (input) => ({ candidate: addByHand(context, context.exam(input.exam), input) }),

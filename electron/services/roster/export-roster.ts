@@ -26,7 +26,9 @@ export async function exportRoster(
     throw refusal({ code: 'session-not-found', session: wanted.session, sessions: sessions.map(({ id }) => id) })
   }
   const candidates = [...open.store.all<Candidate>('candidates').values()].filter(
-    ({ session }) => wanted.session === undefined || session === wanted.session,
+    ({ session, school }) =>
+      (wanted.session === undefined || session === wanted.session) &&
+      (wanted.school === undefined || school === wanted.school),
   )
   const options = { sessions, mask: wanted.mask }
   const attended = (candidate: Candidate) => ({

@@ -1,10 +1,14 @@
+import type { Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { OpenExam } from '../context.ts'
 
-/** Headers of the site's own columns, in the order in which candidates bring them. */
-export function extraColumns({ store }: OpenExam): string[] {
+/** Headers of the site's own columns, and the schools, in the order in which candidates bring them. */
+export function extraColumns({ store }: OpenExam): Output<'roster.columns'> {
   const headers = new Set<string>()
-  for (const { extra } of store.all<Candidate>('candidates').values())
+  const schools = new Set<string>()
+  for (const { extra, school } of store.all<Candidate>('candidates').values()) {
+    if (school !== undefined) schools.add(school)
     if (extra !== undefined) for (const header in extra) headers.add(header)
-  return [...headers]
+  }
+  return { extra: [...headers], schools: [...schools] }
 }

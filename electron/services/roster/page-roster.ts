@@ -7,7 +7,7 @@ import { photoUrlOf } from '../photos/photo-urls.ts'
 export function pageRoster(
   context: Pick<Context, 'made'>,
   open: OpenExam,
-  { session, room, find, status, offset, limit, photos }: Checked<'roster.page'>,
+  { session, room, school, find, status, offset, limit, photos }: Checked<'roster.page'>,
 ): Output<'roster.page'> {
   const { store, attendance, roster } = open
   const all = store.all<Candidate>('candidates')
@@ -18,6 +18,7 @@ export function pageRoster(
   for (const candidate of found) {
     if (session !== undefined && candidate.session !== session) continue
     if (room !== undefined && (candidate.room ?? '') !== room) continue
+    if (school !== undefined && (candidate.school ?? '') !== school) continue
     if (status !== undefined && attendance.status(candidate) !== status) continue
     if (total >= offset && page.length < limit)
       page.push({

@@ -7,8 +7,14 @@ import { useAction } from '../../api/use-action.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
 
+type Props = {
+  readonly exam: Exam
+  readonly session: string | undefined
+  readonly school: string | undefined
+}
+
 /** Writes the roster for another program, with ID numbers masked unless the user wants them. */
-export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly session: string | undefined }) {
+export function ExportMenu({ exam, session, school }: Props) {
   const words = useWords()
   const { message } = App.useApp()
   const work = useAction('roster.export')
@@ -17,9 +23,10 @@ export function ExportMenu({ exam, session }: { readonly exam: Exam; readonly se
   const write = async (kind: 'csv' | 'xlsx'): Promise<void> => {
     const answer = await work.run({
       exam: exam.id,
-      file: `${words.roster.title}.${kind}`,
+      file: `${words.roster.title}${school ? ` ${school.replace(/[\\/:*?"<>|]/g, ' ')}` : ''}.${kind}`,
       what: 'roster',
       session,
+      school,
       mask,
     })
     if (!answer.ok) return

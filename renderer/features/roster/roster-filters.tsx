@@ -12,6 +12,7 @@ export type Wanted = {
   readonly find: string
   readonly session?: string
   readonly room?: string
+  readonly school?: string
   readonly status?: Status
 }
 
@@ -28,6 +29,8 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
   const words = useWords()
   const rooms =
     useCall('rooms.list', { exam: exam.id }, { settle: 500, needs: ['candidates', 'rooms'] }).value?.rooms ?? []
+  const schools =
+    useCall('roster.columns', { exam: exam.id }, { settle: 1000, needs: ['candidates'] }).value?.schools ?? []
   return (
     <section className="roster-filters" aria-label={words.roster.search}>
       <SearchBox find={wanted.find} want={want} />
@@ -52,6 +55,20 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
           ...rooms.map((room) => ({ value: room.id, label: words.common.room(room.id) })),
         ]}
       />
+      {schools.length > 1 && (
+        <Select
+          aria-label={words.common.field.school}
+          className="school-filter"
+          value={wanted.school ?? ''}
+          popupMatchSelectWidth={false}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(school) => want({ school: school || undefined })}
+          options={[
+            { value: '', label: words.rosterEdit.allSchools },
+            ...schools.map((school) => ({ value: school, label: school })),
+          ]}
+        />
+      )}
       <Select<Status | ''>
         aria-label={words.common.field.status}
         value={wanted.status ?? ''}

@@ -40,11 +40,12 @@ function Roster({ exam, bringIn, toPhotos }: Props) {
     exam: exam.id,
     session: wanted.session,
     room: wanted.room,
+    school: wanted.school,
     status: wanted.status,
     find: find || undefined,
   })
   const filtered =
-    find !== '' || wanted.session !== undefined || wanted.room !== undefined || wanted.status !== undefined
+    find !== '' || [wanted.session, wanted.room, wanted.school, wanted.status].some((one) => one !== undefined)
   const empty = pages.total === 0 && !filtered
   const importButton = (
     <Button type="primary" icon={<ImportOutlined aria-hidden="true" />} onClick={bringIn}>
@@ -55,7 +56,7 @@ function Roster({ exam, bringIn, toPhotos }: Props) {
     <>
       <UndoStep exam={exam.id} />
       <UndoImport exam={exam} />
-      <ExportMenu exam={exam} session={wanted.session} />
+      <ExportMenu exam={exam} session={wanted.session} school={wanted.school} />
       <Button onClick={toPhotos}>{words.photos.open}</Button>
       <AddCandidate exam={exam} session={wanted.session} />
       {importButton}

@@ -10,6 +10,7 @@ export const rosterEdit: Words['rosterEdit'] = {
   saved: (name) => `Changes to ${name} saved.`,
   savedCheckedIn: (name) => `Changes to ${name} saved. The candidate is checked in: mind the materials already made.`,
   added: (name) => `${name} is on the roster.`,
+  allSchools: 'All schools',
   nothing: 'Nothing changed',
   fix: 'Put right what is marked red before saving',
   withdraw: 'Withdraw',

@@ -9,6 +9,7 @@ export const rosterEdit = {
   saved: (name: string) => `已保存 ${name} 的修改。`,
   savedCheckedIn: (name: string) => `已保存 ${name} 的修改。该考生已签到，请留意已做好的物料。`,
   added: (name: string) => `已把 ${name} 加入名单。`,
+  allSchools: '全部院校',
   nothing: '没有修改',
   fix: '改正标红的内容后才能保存',
   withdraw: '撤下',

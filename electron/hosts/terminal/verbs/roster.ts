@@ -36,10 +36,11 @@ export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
   examVerb('candidates', words.candidates)
     .option('--session <id>', words.session)
     .option('--room <id>', words.room)
+    .option('--school <name>', words.ofSchool)
     .option('--find <text>', words.find)
     .action((flags) =>
       run(flags, async ({ ask, exam }) => {
-        const filter = { session: flags.session, room: flags.room, find: flags.find }
+        const filter = { session: flags.session, room: flags.room, school: flags.school, find: flags.find }
         const { candidates } = await ask('roster.page', { exam: await exam(), ...filter, limit: everyone })
         return { candidates }
       }),
@@ -47,6 +48,7 @@ export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
   examVerb('export <file>', words.export)
     .addOption(new Option('--what <what>', words.what).choices(['roster', 'attendance']))
     .option('--session <id>', words.session)
+    .option('--school <name>', words.ofSchool)
     .option('--mask', words.mask)
     .action((file, flags) =>
       run(flags, async ({ ask, exam, path }) =>
@@ -55,6 +57,7 @@ export function addRosterVerbs({ examVerb, run, words }: Verbs): void {
           file: path(file),
           what: flags.what,
           session: flags.session,
+          school: flags.school,
           mask: flags.mask,
         }),
       ),

@@ -89,7 +89,7 @@ export function EntryForm({ exam, before, busy, failure, save, cancel }: Props) 
         <Save
           ready={ready}
           busy={busy}
-          hint={wrong ? words.rosterEdit.fix : touched ? undefined : words.rosterEdit.nothing}
+          hint={wrong ? words.rosterEdit.fix : touched || isNew ? undefined : words.rosterEdit.nothing}
         >
           {isNew ? words.rosterEdit.add : words.rosterEdit.save}
         </Save>
