@@ -2,14 +2,15 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rulers } from '../../core/materials/test-page.ts'
 import type { PrintJob } from '../../core/model/printer.ts'
-import { appWith } from '../materials/an-exam.ts'
+import { appWith, everyone } from '../materials/an-exam.ts'
 import { exam } from '../materials/people.ts'
 import { readCodes } from '../materials/read-codes.ts'
 import { readPdf } from '../materials/read-pdf.ts'
-import { pictures } from '../materials/tools.ts'
+import { pictures, run } from '../materials/tools.ts'
 import { type Cups, startCups, whyNoCups } from './cups.ts'
 import { middlesOfMarks } from './ruler.ts'
 
@@ -175,6 +176,33 @@ here('a job waits while the printer is stopped, can be taken out, and ends by it
   cups.command('cupsenable', name)
   expect((await untilOver(app, jobs[1]!)).state).toBe('finished')
   expect((await state()).map((one) => one.state)).toEqual(['cancelled', 'finished'])
+})
+
+here('sends a sheet of the site and enters it into the log with its printer', async () => {
+  const app = await appWith()
+  const out = join(app.folder, 'out')
+  const { files } = await app.ask('site-sheets.print', { exam: exam.id, kinds: ['packing-list'], out })
+  const { jobs } = await app.ask('printers.send', { printer: name, files: [files[0]!.path] })
+  expect((await untilOver(app, jobs[0]!)).state).toBe('finished')
+  const { entries } = await app.ask('materials.log', { exam: exam.id })
+  expect(entries.map(({ material, printer, pages }) => [material, printer, pages])).toEqual([
+    ['packing-list', name, 1],
+    ['packing-list', undefined, 1],
+  ])
+})
+
+here('a calibrated printer gets the photos as well', async () => {
+  const [one] = everyone
+  const jpeg = await sharp({ create: { width: 358, height: 441, channels: 3, background: '#4a90d9' } })
+    .jpeg()
+    .toBuffer()
+  const app = await appWith([one!], { [one!.id]: jpeg })
+  await app.ask('printers.calibrate', { printer: name, measured: { across: 149, down: 199, left: 31, top: 51 } })
+  const out = join(app.folder, 'out')
+  const { files } = await app.ask('materials.print', { exam: exam.id, materials: ['admission-tickets'], out })
+  const { jobs } = await app.ask('printers.send', { printer: name, files: [files[0]!.path] })
+  expect((await untilOver(app, jobs[0]!)).state).toBe('finished')
+  expect(run('pdfimages', '-list', printed)).toMatch(/image\s+358\s+441/)
 })
 
 here('refusals name the printer, and nothing is sent or logged', async () => {
