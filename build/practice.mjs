@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { relative } from 'node:path'
 import { inRoot, root } from './setup/paths.mjs'
 
 /** Runs the practice exam from the terminal into `folder` and prints what it made. Resolves with the exit code. */
@@ -17,6 +18,19 @@ export function practiseInto(folder) {
   })
 }
 
+const stepWords = {
+  roster: '导入名单',
+  seats: '核对座位',
+  materials: '生成物料',
+  checkin: '签到',
+  incidents: '登记异常',
+  close: '确定缺考并签字',
+  forms: '生成表单',
+  attendance: '统计人数',
+  export: '导出',
+  journal: '核对日志',
+}
+
 function tell(answer, folder) {
   const made = answer.trim() === '' ? { ok: false } : JSON.parse(answer)
   if (!made.ok) {
@@ -24,6 +38,8 @@ function tell(answer, folder) {
     return
   }
   console.log(`练习考试完成，文件在 ${folder}/（practice exam done, files in ${folder}/）：`)
-  for (const file of made.files) console.log(`  ${file.path ?? file}`)
-  for (const step of made.steps) console.log(`  ${String(Math.round(step.ms)).padStart(6)} ms  ${step.name}`)
+  for (const file of made.files) console.log(`  ${relative(inRoot(folder), file.path ?? file)}`)
+  console.log('各步用时（time of each step）：')
+  for (const { name, ms } of made.steps)
+    console.log(`  ${String(Math.round(ms)).padStart(6)} ms  ${stepWords[name] ?? ''} ${name}`)
 }
