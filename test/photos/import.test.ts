@@ -1,44 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Candidate } from '../../core/model/candidate.ts'
-import { photoLimits } from '../../electron/services/photos/photo-limits.ts'
-import { openSources } from '../../electron/services/photos/photo-sources.ts'
-import { appWith, examId, openAgain, people, person, temporaryFolder } from '../calendar/an-app.ts'
-import { aZip } from '../roster/a-zip.ts'
-import { aBitmap, aJpeg, aPng } from './pictures.ts'
-
-const exam = examId
-const roster: readonly Candidate[] = [
-  person(1, { name: '张三', studentNumber: '2101001' }),
-  person(2, { name: '李四', studentNumber: '2101002' }),
-  person(3, { name: '王芳', studentNumber: '2101003' }),
-  person(4, { name: '退考', withdrawn: true }),
-  person(5, {
-    id: 'c5',
-    name: '张三',
-    session: 'am-middle',
-    admissionNumber: '240525900001',
-    idNumber: person(1).idNumber,
-  }),
-]
-
-/** An exam, and a folder to lay photos in. */
-async function desk(candidates = roster) {
-  const app = await appWith(candidates)
-  const source = temporaryFolder()
-  const stored = join(app.data, 'exams', exam, 'photos')
-  const lay = (files: Record<string, Buffer | string>, folder = source): string => {
-    for (const [name, content] of Object.entries(files)) {
-      const path = join(folder, name)
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, content)
-    }
-    return folder
-  }
-  const names = (): string[] => (existsSync(stored) ? readdirSync(stored).sort() : [])
-  return { ...app, source, lay, names, bring: (path: string) => app.ask('photos.import', { exam, paths: [path] }) }
-}
+import { openAgain, people, person, temporaryFolder } from '../calendar/an-app.ts'
+import { desk, exam } from './a-desk.ts'
+import { aJpeg, aPng } from './pictures.ts'
 
 describe('photos in a folder', () => {
   test('come in with sub-folders, for one person in every session, and everything else is told', async () => {
@@ -124,78 +89,6 @@ describe('photos in a folder', () => {
     expect(await refusedFor('b.zip')).toMatchObject({ code: 'photo-source-unusable', reason: 'damaged' })
     expect(await refusedFor('c.zip')).toMatchObject({ code: 'photo-source-unusable', reason: 'damaged' })
     expect(names()).toEqual([])
-  })
-})
-
-describe('photos in a zip', () => {
-  /** 张三 and 李四 as Windows packs them: GBK, and no word of it. */
-  const gbk = (bytes: readonly number[], rest: string) => Buffer.concat([Buffer.from(bytes), Buffer.from(rest)])
-  const zhangSan = [0xd5, 0xc5, 0xc8, 0xfd]
-  const liSi = [0xc0, 0xee, 0xcb, 0xc4]
-
-  test('have names in GBK, in UTF-8 without saying so, and in UTF-8', async () => {
-    const { ask, lay, source } = await desk()
-    lay({
-      '照片.zip': aZip([
-        { name: gbk(zhangSan, '.jpg'), content: await aJpeg(1) },
-        { name: gbk(liSi, '/2101002.jpg'), content: await aJpeg(2) },
-        { name: '甲班/', content: '' },
-        { name: '甲班/王芳.jpg', content: await aJpeg(3) },
-        { name: '甲班/赵六.jpg', content: await aJpeg(4), flags: 0x800 },
-        { name: '__MACOSX/._王芳.jpg', content: 'junk' },
-      ]),
-    })
-    const report = await ask('photos.import', { exam, paths: [join(source, '照片.zip')] })
-    expect(report).toMatchObject({ files: 4, passedOver: 1, matched: 3, added: 4 })
-    expect(report.byName).toEqual([
-      { file: '张三.jpg', name: '张三' },
-      { file: '甲班/王芳.jpg', name: '王芳' },
-    ])
-    expect(report.unmatchedFiles).toMatchObject([{ file: '甲班/赵六.jpg', code: 'nobody' }])
-  })
-
-  test('are found in a folder of zips, and beside single files', async () => {
-    const { ask, lay } = await desk()
-    const folder = lay({ '1班.zip': aZip([{ name: '2101001.jpg', content: await aJpeg(1) }]) })
-    const single = lay({ '2101002.bmp': aBitmap() }, temporaryFolder())
-    const report = await ask('photos.import', { exam, paths: [folder, join(single, '2101002.bmp')] })
-    expect(report).toMatchObject({ files: 2, matched: 2 })
-  })
-
-  test('with a password are told one by one, and no name in a zip is a place to write to', async () => {
-    const { bring, lay, source, names, folder } = await desk()
-    lay({
-      'x.zip': aZip([
-        { name: '2101001.jpg', content: await aJpeg(1), flags: 1 },
-        { name: '../../2101002.jpg', content: await aJpeg(2) },
-        { name: '/etc/2101003.jpg', content: await aJpeg(3) },
-      ]),
-    })
-    const report = await bring(join(source, 'x.zip'))
-    expect(report).toMatchObject({ matched: 2 })
-    expect(report.unmatchedFiles).toMatchObject([{ file: '2101001.jpg', code: 'encrypted' }])
-    expect(names().every((name) => /^[0-9a-f]{64}\.jpg$/.test(name))).toBe(true)
-    const found = readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('2101'))
-    expect(found).toEqual([])
-  })
-
-  test('that unpack to more than they say, or to far too much, are stopped by what really comes out', async () => {
-    const { ask, lay, source } = await desk()
-    const zeros = Buffer.alloc(30 * 1024 * 1024)
-    const honest = aZip([{ name: '2101001.jpg', content: zeros }])
-    const lying = aZip([{ name: '2101002.jpg', content: zeros, size: 500 }])
-    const good = aZip([{ name: '2101003.jpg', content: await aJpeg(3) }])
-    expect(honest.length).toBeLessThan(100_000)
-    lay({ 'a.zip': honest, 'b.zip': lying, 'c.zip': good })
-    const report = await ask('photos.import', {
-      exam,
-      paths: ['a.zip', 'b.zip', 'c.zip'].map((name) => join(source, name)),
-    })
-    expect(report.unmatchedFiles.map(({ file, code }) => [file, code])).toEqual([
-      ['2101001.jpg', 'too-large'],
-      ['2101002.jpg', 'damaged'],
-    ])
-    expect(report.matched).toBe(1)
   })
 })
 
@@ -317,26 +210,5 @@ describe('a scan', () => {
     const { candidates } = await ask('roster.page', { exam, find: '张三', photos: true })
     expect(candidates.map(({ photo }) => photo)).toEqual([url, url])
     expect((await ask('roster.page', { exam })).candidates[0]).not.toHaveProperty('photo')
-  })
-})
-
-describe('zips together', () => {
-  test('unpack to no more than the limit, whatever their directories say', async () => {
-    const { lay, source } = await desk()
-    const zeros = Buffer.alloc(400_000)
-    lay({ 'a.zip': aZip(['1', '2', '3'].map((name) => ({ name: `${name}.jpg`, content: zeros }))) })
-    const { files, close } = await openSources([join(source, 'a.zip')], { ...photoLimits, unpackedBytes: 1_000_000 })
-    onTestFinished(close)
-    const read = []
-    for (const file of files) read.push(await file.read())
-    expect(read.map((one) => (typeof one === 'string' ? one : one.length))).toEqual([400_000, 400_000, 'zip-too-large'])
-  })
-
-  test('hold no more files than the limit', async () => {
-    const { lay, source } = await desk()
-    lay({ 'a.zip': aZip(['1', '2', '3'].map((name) => ({ name: `${name}.jpg`, content: 'x' }))) })
-    await expect(openSources([join(source, 'a.zip')], { ...photoLimits, files: 2 })).rejects.toMatchObject({
-      failure: { code: 'photo-source-unusable', reason: 'too-many-files' },
-    })
   })
 })
