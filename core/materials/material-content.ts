@@ -90,13 +90,15 @@ export function sheetMarks(content: MaterialContent): Marks {
     people: [people.map((one) => one.candidate), countsOf(content)],
     seat: content.kind === 'seat-maps' ? seatsOf(content) : people.map((one) => one.seat),
     name: people.map((one) => [one.name, 'sameName' in one && one.sameName]),
-    number: people.map((one) => [
-      one.admissionNumber,
-      'idNumber' in one && one.idNumber,
-      'school' in one && one.school,
-      ...(shows('class') && 'className' in one ? [one.className] : []),
-      ...(shows('sex') && 'sex' in one ? [one.sex] : []),
-    ]),
+    number: hasNumbers(content)
+      ? people.map((one) => [
+          one.admissionNumber,
+          'idNumber' in one && one.idNumber,
+          'school' in one && one.school,
+          ...(shows('class') && 'className' in one ? [one.className] : []),
+          ...(shows('sex') && 'sex' in one ? [one.sex] : []),
+        ])
+      : undefined,
     photo: shows('photo') ? people.map((one) => photoOf(one)?.file ?? '') : undefined,
     template: designPart(content.head, content.mark, content.kind === 'door-signs' || content.kind === 'seat-maps'),
   })
@@ -116,6 +118,10 @@ export const photosOf = (content: MaterialContent): { readonly candidate: string
     const photo = photoOf(one)
     return photo ? [{ candidate: one.candidate, photo }] : []
   })
+
+/** A map shows numbers and schools only where its template asks for them: then the template is what changed. */
+const hasNumbers = ({ kind, template: { fields } }: MaterialContent): boolean =>
+  kind !== 'seat-maps' || (['admission-number', 'school', 'class'] as const).some((field) => fields.includes(field))
 
 const countsOf = (content: MaterialContent): unknown[] =>
   content.kind === 'room-records' ? [content.expected, content.present, content.happened, content.violations] : []

@@ -96,3 +96,13 @@ test('badges are stale once somebody is added to the staff, printed from the mat
   await ask('site-sheets.print', { exam: id, again: [{ kind: 'staff-badges', session: '' }], out })
   expect(await stale()).toEqual([])
 })
+
+test('numbers that a template puts on the map are the template’s doing, not a change of numbers', async () => {
+  const { ask, folder } = await appWith()
+  await ask('materials.print', { exam: id, materials: ['seat-maps'], session: 'pm', out: join(folder, 'out') })
+  const { templates } = await ask('templates.list', {})
+  const { template } = templates.find(({ material }) => material === 'seat-maps')!
+  const fields = [...template.fields, 'admission-number' as const]
+  await ask('templates.set', { material: 'seat-maps', template: { ...template, fields } })
+  expect((await ask('materials.stale', { exam: id })).stale.map(({ reason }) => reason)).toEqual(['template'])
+})
