@@ -1,48 +1,113 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, utils, write } from '@e965/xlsx'
 import Papa from 'papaparse'
 import { encodeGb18030 } from '../../build/gb18030.ts'
 import { openBench } from './big-exam.ts'
-import { candidates, csvOf } from './candidates.ts'
+import { candidates, csvOf, rosterHeader } from './candidates.ts'
 import { report, spreadOf, timed } from './report.ts'
 
-// A roster of 100,000 rows in GB18030: decoded, parsed, checked and on disk, in turn with nothing but
-// papaparse over the same text.
+// Rosters decoded, parsed, checked and on disk, in turn with nothing but the library that reads them: 100,000 rows
+// in GB18030 beside Papa Parse, over the same text and over the same file; 20,000 rows of xlsx beside the library's
+// own read, and beside that and its rows as texts. What is busy beside this is as busy for both of a round.
 
-const count = 100_000
-const rounds = 5
-const text = csvOf(candidates(count))
-const bytes = encodeGb18030(text)
-if (new TextDecoder('gb18030', { fatal: true }).decode(bytes) !== text)
-  throw new Error('the file is not what was meant')
+const rounds = 7
+const csvRows = 100_000
+const xlsxRows = 20_000
 
-const imports: number[] = []
-const dryRuns: number[] = []
-const parses: number[] = []
+const text = csvOf(candidates(csvRows))
+const csv = encodeGb18030(text)
+if (decode(csv) !== text) throw new Error('the file is not what was meant')
+const xlsx = workbook(xlsxRows)
+
+type Round = Readonly<Record<string, number>>
+const csvRounds: Round[] = []
+const xlsxRounds: Round[] = []
 for (let round = 0; round < rounds; round++) {
+  csvRounds.push(
+    await measure('roster.csv', csv, csvRows, {
+      alone: () => Papa.parse<string[]>(text, { skipEmptyLines: true }).data.length,
+      file: (name) => Papa.parse<string[]>(decode(readFileSync(name)), { skipEmptyLines: true }).data.length,
+    }),
+  )
+  xlsxRounds.push(
+    await measure('roster.xlsx', xlsx, xlsxRows, {
+      alone: (name) => readSheet(name)['!data']!.length,
+      file: (name) => utils.sheet_to_json(readSheet(name), { header: 1, raw: false }).length,
+    }),
+  )
+}
+const memory = JSON.parse(
+  execFileSync(process.execPath, [join(import.meta.dirname, 'import-memory.ts'), String(csvRows)], {
+    encoding: 'utf8',
+  }),
+) as { before: number; peak: number }
+
+report(
+  'import',
+  {
+    '100,000 rows of CSV': spread(csvRounds, 'ours'),
+    'its dry run': spread(csvRounds, 'dryRun'),
+    'Papa Parse over the decoded text': spread(csvRounds, 'alone'),
+    'the file read, decoded, Papa Parse': spread(csvRounds, 'file'),
+    '20,000 rows of xlsx': spread(xlsxRounds, 'ours'),
+    'dry run of the xlsx': spread(xlsxRounds, 'dryRun'),
+    "the library's read": spread(xlsxRounds, 'alone'),
+    "the library's read and rows": spread(xlsxRounds, 'file'),
+  },
+  [
+    { what: 'CSV against Papa Parse alone', value: against(csvRounds, 'alone'), limit: 2, unit: '×' },
+    { what: 'CSV against reading, decoding, Papa Parse', value: against(csvRounds, 'file'), limit: 2, unit: '×' },
+    { what: "xlsx against the library's read alone", value: against(xlsxRounds, 'alone'), limit: 1.5, unit: '×' },
+    { what: 'memory that the import of 100,000 adds', value: memory.peak - memory.before, limit: 500, unit: 'MB' },
+  ],
+)
+
+type Bare = { readonly alone: (file: string) => number; readonly file: (file: string) => number }
+
+/** Milliseconds of one round over a file: ours, and the mean of what is bare before and after it. */
+async function measure(name: string, bytes: Buffer, count: number, bare: Bare): Promise<Round> {
   const bench = await openBench()
   const { exam } = await bench.ask('exams.create', { preset: 'practice' })
-  const file = join(bench.folder, 'roster.csv')
+  const file = join(bench.folder, name)
   writeFileSync(file, bytes)
-  parses.push((await timed(() => parseAlone(file))).ms)
-  dryRuns.push((await timed(() => bench.ask('roster.preview', { exam: exam.id, file }))).ms)
-  const { ms, value } = await timed(() => bench.ask('roster.import', { exam: exam.id, file }))
+  const once = async (work: (file: string) => number): Promise<number> => {
+    const { ms, value } = await timed(() => work(file))
+    if (value !== count + 1) throw new Error(`${value} rows`)
+    return ms
+  }
+  const dryRun = (await timed(() => bench.ask('roster.preview', { exam: exam.id, file }))).ms
+  const before = { alone: await once(bare.alone), file: await once(bare.file) }
+  const { ms: ours, value } = await timed(() => bench.ask('roster.import', { exam: exam.id, file }))
   if (value.added !== count) throw new Error(`${value.added} of ${count} candidates came in`)
-  imports.push(ms)
-  parses.push((await timed(() => parseAlone(file))).ms)
+  const after = { alone: await once(bare.alone), file: await once(bare.file) }
   await bench.close()
+  return { dryRun, ours, alone: (before.alone + after.alone) / 2, file: (before.file + after.file) / 2 }
 }
 
-const ours = spreadOf(imports)
-const bare = spreadOf(parses)
-report('import', { 'import of 100,000 rows': ours, 'dry run': spreadOf(dryRuns), 'papaparse alone': bare }, [
-  { what: 'median import against papaparse alone', value: ours.p50 / bare.p50, limit: 3, unit: '×' },
-])
+function spread(of: readonly Round[], what: string) {
+  return spreadOf(of.map((round) => round[what]!))
+}
 
-/** The rows and nothing else; the decoder is not counted. */
-function parseAlone(file: string): number {
-  const decoded = readFileSync(file).length === bytes.length ? text : ''
-  const { data } = Papa.parse<string[]>(decoded, { skipEmptyLines: true })
-  if (data.length !== count + 1) throw new Error(`${data.length} rows`)
-  return data.length
+/** The median of how many times as long as `bare` an import took in the same round. */
+function against(of: readonly Round[], bare: string): number {
+  return spreadOf(of.map((round) => round.ours! / round[bare]!)).p50
+}
+
+function decode(bytes: Buffer): string {
+  return new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+}
+
+/** With the options that the import itself reads with. */
+function readSheet(file: string) {
+  const book = read(readFileSync(file), { type: 'buffer', dense: true, cellFormula: false, cellHTML: false })
+  return book.Sheets[book.SheetNames[0]!]!
+}
+
+/** As a spreadsheet program writes it: packed, texts kept once. */
+function workbook(count: number): Buffer {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([[...rosterHeader], ...candidates(count).map((row) => [...row])]))
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true }) as Buffer
 }
