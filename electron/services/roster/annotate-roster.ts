@@ -26,20 +26,20 @@ export async function annotateRoster(
   const open = context.exam(wanted.exam)
   kindOf(wanted.out)
   const file = outPlace(context, open, wanted.out)
-  const collected = collectRows()
+  const breathe = createBreather(job.signal)
+  const collected = collectRows(breathe)
   const source: (readonly string[])[] = []
   const known = await peopleKnown(context, reader, open, wanted.options?.repairFrom, job.signal)
   const request = { ...readRequest(context, open, wanted), keepSource: true }
   return reader.read(
     request,
     job.signal,
-    (message) => {
+    async (message) => {
       if ('source' in message) for (const row of message.source) source.push(row)
-      else collected.take(message)
+      else await collected.take(message)
     },
     async () => {
       const rows = collected.result()
-      const breathe = createBreather(job.signal)
       const plan = await importPlan(rows, open, wanted.options?.strategy ?? 'update', breathe)
       const errors = withRepairs([...rows.end.errors, ...plan.errors], known)
       const table = annotated(

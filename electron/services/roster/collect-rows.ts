@@ -19,8 +19,11 @@ export type RosterRows = {
 /** An entry's text and its SHA-256. */
 export type EntryBytes = { readonly text: Buffer; readonly digest: string }
 
-/** Takes in what the reading thread tells, while it goes on reading. */
-export function collectRows(): { readonly take: (message: ReadMessage) => void; readonly result: () => RosterRows } {
+/** Takes in what the reading thread tells, while it goes on reading; `breathe` is called every few hundred rows. */
+export function collectRows(breathe: () => Promise<void>): {
+  readonly take: (message: ReadMessage) => Promise<void>
+  readonly result: () => RosterRows
+} {
   const values = new Map<string, Record<string, unknown>>()
   const sheetRows: Int32Array[] = []
   const rooms = createRoomsNamed()
@@ -33,11 +36,11 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
   /** All but the comma after the last row is hashed. */
   let hashed = 0
 
-  const takeRows = ({
+  const takeRows = async ({
     memory: shared,
     marks,
     sheetRows: numbers,
-  }: Extract<ReadMessage, { rows: unknown }>['rows']): void => {
+  }: Extract<ReadMessage, { rows: unknown }>['rows']): Promise<void> => {
     memory = Buffer.from(shared)
     length = marks.at(-1)!
     sheetRows.push(numbers)
@@ -47,17 +50,18 @@ export function collectRows(): { readonly take: (message: ReadMessage) => void; 
         values.set(value.id as string, value)
         rooms.add(value.room as string | undefined, value.seat as string | undefined)
       }
+      await breathe()
     }
     hash.update(memory.subarray(hashed, length - 1))
     hashed = length - 1
   }
   return {
-    take(message) {
+    async take(message) {
       if ('head' in message) {
         head = message.head
         read = rowReader(head.fields)
       } else if ('end' in message) end = message.end
-      else if ('rows' in message) takeRows(message.rows)
+      else if ('rows' in message) await takeRows(message.rows)
     },
     result: () => ({
       head: head!,

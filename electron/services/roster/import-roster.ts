@@ -32,15 +32,17 @@ export async function importRoster(
   for (;;) {
     const open = context.exam(wanted.exam)
     const watch = watchCandidates(open)
-    const collected = collectRows()
-    const take = (message: ReadMessage): void => {
+    const breathe = createBreather(job.signal)
+    const collected = collectRows(breathe)
+    const take = (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
-      collected.take(message)
+      return collected.take(message)
     }
     try {
       const report = await reader.read(readRequest(context, open, wanted), job.signal, take, async () => {
         const rows = collected.result()
-        const plan = await compare(open, rows, wanted, job)
+        const plan = await compare(open, rows, wanted, job, breathe)
+        await breathe()
         return watch.changed() ? undefined : finish(context, open, wanted, { rows, plan, dryRun, known }, job)
       })
       if (report) return report
@@ -59,9 +61,15 @@ function watchCandidates({ store }: OpenExam): { changed: () => boolean; stop: (
   return { changed: () => changed, stop }
 }
 
-async function compare(open: OpenExam, rows: RosterRows, { options }: Wanted, job: Job): Promise<ImportPlan> {
+async function compare(
+  open: OpenExam,
+  rows: RosterRows,
+  { options }: Wanted,
+  job: Job,
+  breathe: () => Promise<void>,
+): Promise<ImportPlan> {
   job.report('checking', 0, rows.values.size)
-  const plan = await importPlan(rows, open, options?.strategy ?? 'update', createBreather(job.signal))
+  const plan = await importPlan(rows, open, options?.strategy ?? 'update', breathe)
   job.report('checking', rows.values.size, rows.values.size)
   return plan
 }

@@ -5,14 +5,14 @@ import type { ReadMessage, ReadRequest } from './reading.ts'
 /** Reads rosters in a thread of limited memory and time. */
 export type RosterReader = {
   /**
-   * Reads one roster, hands on what the thread tells, and answers what `use` makes of it. The memory that the
+   * Reads one roster, hands on what the thread tells, one message after another, and answers what `use` makes of it. The memory that the
    * thread shares is for `use` until it has ended. Refuses as the thread does, and with `reading-took-too-long`,
    * `reading-took-too-much-memory` or `cancelled`, after which the thread is gone.
    */
   readonly read: <T>(
     request: ReadRequest,
     signal: AbortSignal,
-    onMessage: (message: ReadMessage) => void,
+    onMessage: (message: ReadMessage) => Promise<void>,
     use: () => Promise<T>,
   ) => Promise<T>
 }
@@ -75,15 +75,24 @@ function converse(
   worker: Worker,
   request: ReadRequest,
   signal: AbortSignal,
-  onMessage: (message: ReadMessage) => void,
+  onMessage: (message: ReadMessage) => Promise<void>,
 ): Promise<Refusal | undefined> {
   const { file, limits } = request
   return new Promise((resolve, reject) => {
+    let settled = false
+    let before = Promise.resolve()
     const settle = (outcome: () => void): void => {
+      settled = true
       clearTimeout(timer)
       signal.removeEventListener('abort', cancel)
       for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
       outcome()
+    }
+    const take = async (message: ReadMessage): Promise<void> => {
+      if (settled) return
+      if ('refused' in message) return settle(() => resolve(refusal(message.refused)))
+      await onMessage(message)
+      if ('end' in message) settle(() => resolve(undefined))
     }
     const cancel = (): void => settle(() => reject(refusal({ code: 'cancelled' })))
     const late = (): void =>
@@ -91,13 +100,7 @@ function converse(
     const timer = setTimeout(late, limits.seconds * 1000)
     const listeners = {
       message(message: ReadMessage) {
-        try {
-          if ('refused' in message) return settle(() => resolve(refusal(message.refused)))
-          onMessage(message)
-          if ('end' in message) settle(() => resolve(undefined))
-        } catch (thrown) {
-          settle(() => reject(thrown))
-        }
+        before = before.then(() => take(message)).catch((thrown: unknown) => settle(() => reject(thrown)))
       },
       error(error: Error & { code?: string }) {
         const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
