@@ -156,8 +156,13 @@ test('the same name counts within a session, and withdrawn candidates do not cou
     { name: '李娜' },
     { name: '李娜', withdrawn: true },
   ])
-  const same = () => [...store.all<Candidate>('candidates').values()].map((candidate) => roster.sameName(candidate))
+  const all = () => [...store.all<Candidate>('candidates').values()]
+  const same = () => all().map((candidate) => roster.sameName(candidate))
+  const sameAmong = () => all().map(roster.sameNameAmong(all()))
+  expect(sameAmong()).toEqual([true, true, false, false, true]) // nothing is built yet
   expect(same()).toEqual([true, true, false, false, true])
+  expect(sameAmong()).toEqual([true, true, false, false, true])
   store.commit('edit', by, [{ drop: 'candidates', key: 'c1' }])
   expect(same()).toEqual([false, false, false, true])
+  expect(sameAmong()).toEqual([false, false, false, true])
 })

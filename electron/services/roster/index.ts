@@ -10,6 +10,8 @@ export type Roster = {
   readonly byCode: (code: string) => readonly Candidate[]
   /** Whether another candidate of the same session bears the same name. */
   readonly sameName: (candidate: Candidate) => boolean
+  /** The same for a few candidates; it does not wait for the look-ups to be built. */
+  readonly sameNameAmong: (few: readonly Candidate[]) => (candidate: Candidate) => boolean
   /**
    * Ids of candidates matching hanzi, full pinyin, initials, or the last digits of a number, best first;
    * one hanzi or a few letters over 100,000 candidates stays under a frame (16 ms).
@@ -52,7 +54,8 @@ export function openRoster(store: Store): Roster {
   }
   warmUpSoon()
 
-  return { byCode: lookups.byCode, sameName: lookups.sameName, find: search.find, close }
+  const { byCode, sameName, sameNameAmong } = lookups
+  return { byCode, sameName, sameNameAmong, find: search.find, close }
 }
 
 /** Milliseconds between two stretches of building: what a person does comes first. */

@@ -5,6 +5,8 @@ import { buildBitByBit } from './built-bit-by-bit.ts'
 export type Lookups = {
   readonly byCode: (code: string) => readonly Candidate[]
   readonly sameName: (candidate: Candidate) => boolean
+  /** The same for a few candidates, without waiting until everything is built. */
+  readonly sameNameAmong: (few: readonly Candidate[]) => (candidate: Candidate) => boolean
   /** Takes in that these candidates were put or dropped. */
   readonly follow: (ids: readonly string[]) => void
   /** Builds for a few milliseconds; true when there is nothing left to build. */
@@ -63,6 +65,13 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
     const ids = there === undefined ? [] : typeof there === 'string' ? [there] : there
     return ids.flatMap((id) => candidates().get(id) ?? [])
   }
+  const sameName = (candidate: Candidate): boolean => {
+    build.finish()
+    const others =
+      (names.get(candidate.session)?.get(candidate.name) ?? 0) -
+      (entered.has(candidate.id) && !candidate.withdrawn ? 1 : 0)
+    return others > 0
+  }
   return {
     byCode(code) {
       build.finish()
@@ -72,13 +81,8 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
       const byId = byNumber.length > 0 ? undefined : candidates().get(normal.toLowerCase())
       return byId ? [byId] : byNumber
     },
-    sameName(candidate) {
-      build.finish()
-      const others =
-        (names.get(candidate.session)?.get(candidate.name) ?? 0) -
-        (entered.has(candidate.id) && !candidate.withdrawn ? 1 : 0)
-      return others > 0
-    },
+    sameName,
+    sameNameAmong: (few) => (build.isBuilt() ? sameName : lookThrough(candidates(), few)),
     follow(ids) {
       if (!build.isBuilt() || ids.length > many) return build.restart()
       for (const id of ids) {
@@ -91,4 +95,15 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
     },
     warmUp: build.warmUp,
   }
+}
+
+/** Goes through all candidates once for the names of a few. */
+function lookThrough(
+  all: ReadonlyMap<string, Candidate>,
+  few: readonly Candidate[],
+): (candidate: Candidate) => boolean {
+  const bearers = new Map(few.map(({ name }) => [name, [] as Candidate[]]))
+  for (const candidate of all.values()) if (!candidate.withdrawn) bearers.get(candidate.name)?.push(candidate)
+  return ({ id, name, session }) =>
+    (bearers.get(name) ?? []).some((other) => other.session === session && other.id !== id)
 }

@@ -13,23 +13,24 @@ export function pageRoster(
   const all = store.all<Candidate>('candidates')
   const looked = find?.trim() ?? ''
   const found: Iterable<Candidate> = looked === '' ? all.values() : candidatesOf(roster.find(looked), all)
-  const page: CandidateRow[] = []
+  const page: Candidate[] = []
   let total = 0
   for (const candidate of found) {
     if (session !== undefined && candidate.session !== session) continue
     if (room !== undefined && (candidate.room ?? '') !== room) continue
     if (school !== undefined && (candidate.school ?? '') !== school) continue
     if (status !== undefined && attendance.status(candidate) !== status) continue
-    if (total >= offset && page.length < limit)
-      page.push({
-        ...candidate,
-        status: attendance.status(candidate),
-        sameName: roster.sameName(candidate),
-        ...(photos && { photo: photoUrlOf(context, open, candidate.id) }),
-      })
+    if (total >= offset && page.length < limit) page.push(candidate)
     total++
   }
-  return { total, candidates: page }
+  const sameName = roster.sameNameAmong(page)
+  const row = (candidate: Candidate): CandidateRow => ({
+    ...candidate,
+    status: attendance.status(candidate),
+    sameName: sameName(candidate),
+    ...(photos && { photo: photoUrlOf(context, open, candidate.id) }),
+  })
+  return { total, candidates: page.map(row) }
 }
 
 function* candidatesOf(ids: readonly string[], all: ReadonlyMap<string, Candidate>): Generator<Candidate> {
