@@ -73,23 +73,44 @@ function placesUnusable(own: readonly Candidate[], input: SeatingInput, issue: I
   })
 }
 
+/** Only seats that are not usable are kept: most rooms have none, and a roster has a hundred thousand people. */
 function seatStates({ rooms }: SeatingInput): (c: Candidate) => SeatState {
-  const states = new Map(
-    rooms.flatMap((room) => room.seats.map((seat) => [seatKey(room.id, seat.number), seat.state ?? 'usable'] as const)),
-  )
-  return (c) => (isSeated(c) ? (states.get(seatKey(c.room, c.seat)) ?? 'usable') : 'usable')
+  const states = new Map<string, Map<string, SeatState>>()
+  for (const { id, seats } of rooms) {
+    const odd = seats.flatMap(({ number, state }) =>
+      state === undefined || state === 'usable' ? [] : [[number, state] as const],
+    )
+    if (odd.length > 0) states.set(id, new Map(odd))
+  }
+  return (c) => (isSeated(c) ? (states.get(c.room)?.get(c.seat) ?? 'usable') : 'usable')
 }
 
 function placesShared(input: SeatingInput, issue: Issue): PlanIssue[] {
   const atOnce = candidatesAtOnce(input)
   const touchesSession = (candidates: readonly Candidate[]) => candidates.some((c) => c.session === input.session.id)
-  const double = [...groupBy(atOnce.filter(isSeated), (c) => seatKey(c.room!, c.seat!)).values()]
-    .filter((candidates) => candidates.length > 1 && touchesSession(candidates))
+  const double = sharedSeats(atOnce)
+    .filter(touchesSession)
     .map((candidates) => issue('double-seat', candidates, candidates[0]!.room, candidates[0]!.seat))
   const over = overCapacity(input, atOnce)
     .filter(([, candidates]) => touchesSession(candidates))
     .map(([room, candidates]) => issue('over-capacity', candidates, room))
   return [...double, ...over]
+}
+
+/** The candidates of each seat that has more than one. */
+function sharedSeats(candidates: readonly Candidate[]): (readonly Candidate[])[] {
+  const first = new Map<string, Map<string, Candidate>>()
+  const shared = new Map<Candidate, Candidate[]>()
+  for (const candidate of candidates) {
+    if (!isSeated(candidate)) continue
+    const { room, seat } = candidate
+    let ofRoom = first.get(room)
+    if (!ofRoom) first.set(room, (ofRoom = new Map()))
+    const other = ofRoom.get(seat)
+    if (!other) ofRoom.set(seat, candidate)
+    else shared.set(other, [...(shared.get(other) ?? [other]), candidate])
+  }
+  return [...shared.values()]
 }
 
 /** Rooms with more people than usable seats. Who sits on an unusable one is listed for that and not counted again. */
@@ -105,9 +126,10 @@ function overCapacity(input: SeatingInput, atOnce: readonly Candidate[]): [room:
 function groupBy(candidates: readonly Candidate[], key: (candidate: Candidate) => string): Map<string, Candidate[]> {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
-    const group = groups.get(key(candidate))
+    const name = key(candidate)
+    const group = groups.get(name)
     if (group) group.push(candidate)
-    else groups.set(key(candidate), [candidate])
+    else groups.set(name, [candidate])
   }
   return groups
 }

@@ -66,7 +66,7 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
       return { exam: after }
     },
 
-    'exams.steps': ({ exam }) => ({ steps: examSteps(context.exam(exam), context.site) }),
+    'exams.steps': async ({ exam }) => ({ steps: await examSteps(context.exam(exam), context.site) }),
   }
 }
 
