@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { ImportRecord } from '../../core/model/import-record.ts'
 import { anExam, codes } from './an-exam.ts'
@@ -240,6 +241,28 @@ test('a cancelled import changes nothing', async () => {
   expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
   expect(exam.journal().equals(before)).toBe(true)
   expect(await exam.import(csv('姓名,级别', '张三,中级'))).toMatchObject({ added: 1 })
+})
+
+test('an import that is cancelled at any moment is there whole or not at all', async () => {
+  const exam = await anExam()
+  const rows = Array.from({ length: 20_000 }, (_, i) => `考生${i},中级,${i}`)
+  const file = exam.file('big.csv', csv('姓名,级别,准考证号', ...rows))
+  for (let pause = 0; pause < 300; pause += 30) {
+    const before = exam.journal()
+    const running = exam.reply('roster.import', { file, job: `import-${pause}` })
+    await wait(pause)
+    await exam.cancel(`import-${pause}`)
+    const reply = await running
+    const { length } = await exam.candidates()
+    if (reply.ok) {
+      expect(length).toBe(20_000)
+      await exam.ask('roster.undo-import', {})
+    } else {
+      expect(reply.failure.code).toBe('cancelled')
+      expect(length).toBe(0)
+      expect(exam.journal().equals(before)).toBe(true)
+    }
+  }
 })
 
 test('two imports at once end as one after the other', async () => {

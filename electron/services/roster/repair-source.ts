@@ -38,7 +38,7 @@ async function peopleIn(
   return reader.read(
     request,
     signal,
-    (message) => {
+    async (message) => {
       if ('head' in message) head = message.head
       if ('source' in message) rows.push(...message.source)
     },
