@@ -8,7 +8,7 @@ export function ColumnChoice({ exam }: { readonly exam: string }) {
   const words = useWords()
   const chosen = useColumns(exam)
   return (
-    <Popover trigger="click" placement="bottomRight" title={words.roster.columns} content={<Choice chosen={chosen} />}>
+    <Popover trigger="click" placement="bottomRight" content={<Choice chosen={chosen} />}>
       <Button icon={<ColumnWidthOutlined aria-hidden="true" />}>{words.roster.columns}</Button>
     </Popover>
   )
@@ -18,7 +18,7 @@ function Choice({ chosen }: { readonly chosen: Columns }) {
   const words = useWords()
   const title = (one: Shown): string => ('field' in one ? words.common.field[one.field] : one.own)
   return (
-    <div className="stack column-choice">
+    <section className="stack column-choice" aria-label={words.roster.columns}>
       <p className="muted">{words.rosterEdit.columnsHint}</p>
       <ul>
         {chosen.shown.map((one, at) => (
@@ -50,6 +50,6 @@ function Choice({ chosen }: { readonly chosen: Columns }) {
           {words.rosterEdit.columnsReset}
         </Button>
       </div>
-    </div>
+    </section>
   )
 }

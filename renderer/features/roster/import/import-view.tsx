@@ -38,6 +38,7 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
   usePaste(paste, (file) => void work.choose(file))
   const back = (
     <>
+      {work.report && <AnnotateButton exam={exam.id} work={work} />}
       <PasteButton take={paste} />
       <TemplateButton exam={exam.id} />
       <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={close}>
@@ -72,7 +73,6 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
           <ImportChoices work={work} report={work.report} write={() => void write()} />
           <Findings
             key={work.name}
-            exam={exam.id}
             work={work}
             report={work.report}
             mapping={
@@ -90,13 +90,12 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
 }
 
 type FindingsProps = {
-  readonly exam: string
   readonly work: Import
   readonly report: ImportReport
   readonly mapping: ReactNode
 }
 
-function Findings({ exam, work, report, mapping }: FindingsProps) {
+function Findings({ work, report, mapping }: FindingsProps) {
   const { imports } = useWords()
   const first = report.errors.length > 0 ? 'errors' : 'mapping'
   const [tab, setTab] = useState(first)
@@ -121,12 +120,7 @@ function Findings({ exam, work, report, mapping }: FindingsProps) {
   return (
     <div className="panel findings">
       <MendBar work={work} report={report} />
-      <Tabs
-        items={items}
-        activeKey={tab}
-        onChange={setTab}
-        tabBarExtraContent={<AnnotateButton exam={exam} work={work} />}
-      />
+      <Tabs items={items} activeKey={tab} onChange={setTab} />
     </div>
   )
 }
