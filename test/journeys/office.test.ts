@@ -61,7 +61,7 @@ const overflow = (page: Page): Promise<number> =>
   })
 
 const pages = { 总览: '总览', 日程: '日程', 费用: '考核费用', 考后: '考后' } as const
-const tabs = { 日程: ['通知全文'], 考后: ['成绩复核', '证书', '归档与清除'] } as const
+const tabs = { 日程: ['场次与规则', '通知全文'], 考后: ['成绩复核', '证书', '归档与清除'] } as const
 
 /** Walks the four pages and their tabs and looks at each. */
 async function walk(page: Page, look: (screen: string) => Promise<void>): Promise<void> {

@@ -131,6 +131,8 @@ test('a new notice is entered from the old one, kept as a preset, and that prese
   await waitFor(async () => expect((await opened.call('presets.list', {})).presets).toHaveLength(4))
   usePlace.getState().leave()
   await opened.user.click(await screen.findByRole('button', { name: '移除预设：2025 年上半年统考' }))
+  await screen.findByText('从本机移除这个预设？用它建立的考试不受影响。')
+  await opened.user.click(await screen.findByRole('button', { name: /^移\s*除$/ }))
   await waitFor(() => expect(screen.queryByRole('article', { name: '2025 年上半年统考' })).toBeNull())
 })
 

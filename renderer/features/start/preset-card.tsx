@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useAction } from '../../api/use-action.ts'
 import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -44,13 +44,16 @@ export function PresetCard({ preset, create, removed }: Props) {
           {words.start.create}
         </Button>
         {preset.own && (
-          <Button
-            loading={remove.busy}
-            aria-label={words.start.removePresetNamed(preset.name)}
-            onClick={() => void takeAway()}
+          <Popconfirm
+            title={words.start.removePresetAsk}
+            okText={words.start.removePreset}
+            cancelText={words.common.cancel}
+            onConfirm={() => void takeAway()}
           >
-            {words.start.removePreset}
-          </Button>
+            <Button loading={remove.busy} aria-label={words.start.removePresetNamed(preset.name)}>
+              {words.start.removePreset}
+            </Button>
+          </Popconfirm>
         )}
       </div>
     </article>

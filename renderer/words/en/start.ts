@@ -11,6 +11,7 @@ export const start: Words['start'] = {
     'Dates and times come from the notice and are only a preset: the handbook of this exam decides. You can change them later.',
   importPreset: 'Import a preset file',
   presetImported: (name) => `Preset "${name}" imported.`,
+  removePresetAsk: 'Remove this preset from this computer? Exams made from it stay as they are.',
   removePreset: 'Remove',
   removePresetNamed: (name) => `Remove the preset ${name}`,
   practiceTitle: 'Try it first',

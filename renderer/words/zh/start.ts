@@ -8,6 +8,7 @@ export const start = {
   presetsText: '日期与时间取自通知，只是预设；请以本次考务手册为准，建立后可以修改。',
   importPreset: '导入预设文件',
   presetImported: (name: string) => `已导入预设“${name}”。`,
+  removePresetAsk: '从本机移除这个预设？用它建立的考试不受影响。',
   removePreset: '移除',
   removePresetNamed: (name: string) => `移除预设：${name}`,
   practiceTitle: '先练一遍',
