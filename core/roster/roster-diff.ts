@@ -1,5 +1,6 @@
 import type { Candidate } from '../model/candidate.ts'
 import type { strategies } from '../model/roster.ts'
+import { checkName } from './person-name.ts'
 
 export type Strategy = (typeof strategies)[number]
 export type Difference = { readonly field: string; readonly from: string; readonly to: string }
@@ -95,18 +96,27 @@ function otherAdmission(a: Candidate, b: Candidate): boolean {
   )
 }
 
+/** Whether the file still writes the name that a person put right since: then what the person wrote stays. */
+function isNamedByHand({ name, sourceName }: Candidate, row: Candidate): boolean {
+  const written = row.sourceName ?? row.name
+  return sourceName !== undefined && sourceName === written && name !== row.name && checkName(written).name === row.name
+}
+
 /** The candidate with every value that the row has, and what that changes. */
 function merge(before: Candidate, row: Candidate): { candidate: Candidate; differences: Difference[] } {
   const differences: Difference[] = []
   const candidate: Record<string, unknown> = { ...before }
+  const named = isNamedByHand(before, row)
   for (const [field, to] of Object.entries(row)) {
     if (field === 'id' || field === 'extra' || field === 'sourceName' || to === undefined) continue
+    if (field === 'name' && named) continue
     const from = before[field as keyof Candidate]
     if (from === to) continue
     candidate[field] = to
     differences.push({ field, from: String(from ?? ''), to: String(to) })
   }
-  if (row.name !== before.name || row.sourceName !== undefined) assign(candidate, 'sourceName', row.sourceName)
+  if (!named && (row.name !== before.name || row.sourceName !== undefined))
+    assign(candidate, 'sourceName', row.sourceName)
   if (before.withdrawn && !row.withdrawn) {
     delete candidate.withdrawn
     differences.push({ field: 'withdrawn', from: 'true', to: '' })

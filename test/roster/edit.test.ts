@@ -147,3 +147,13 @@ test('somebody is put on the roster by hand, with any field, and is gone again b
   await exam.ask('seating.redo', {})
   expect(await stored(exam, seated.id)).toEqual(seated)
 })
+
+test('a name put right by hand stays while the file still writes the old one, and follows the file when that changes', async () => {
+  const { exam, all } = await withRoster()
+  const { id } = all[0]!
+  await exam.ask('candidates.edit', { candidate: id, entry: { name: '王沛' } })
+  expect(await exam.import(roster)).toMatchObject({ changed: 0, unchanged: 4 })
+  expect(await stored(exam, id)).toMatchObject({ name: '王沛', sourceName: '王*' })
+  expect(await exam.import(roster.replace('王*', '王霈'))).toMatchObject({ changed: 1 })
+  expect((await stored(exam, id)).name).toBe('王霈')
+})
