@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { statuses } from '../model/candidate.ts'
 import { DayFormKind } from '../model/day-form-kinds.ts'
 import { Moment } from '../model/exam.ts'
 import { IncidentRecord, incidentFields } from '../model/incident.ts'
 import { MaterialWarning } from '../model/material.ts'
 import { ClockRecord, identitySteps, WalkInRecord } from '../model/record.ts'
 import { Place } from '../model/record-fields.ts'
-import { RoomMark, Seat } from '../model/room.ts'
 import { acting, kept, name, ofExam, operator, reason } from './acting.ts'
+import { RoomMap } from './room-map.ts'
 
 /** An incident as it stands, with what a person reads. */
 export const IncidentView = z.object({
@@ -32,20 +31,6 @@ const Stay = z.object({
   undone: z.string().optional(),
   away: z.array(z.object({ from: z.string(), to: z.string().optional() })).readonly(),
 })
-
-const MapPerson = z.object({ id: z.string(), name: z.string(), status: z.enum(statuses), out: z.boolean() })
-
-/** A room's seats on their grid, and who sits there. */
-export const RoomMap = z.object({
-  room: z.string(),
-  rows: z.number().int(),
-  columns: z.number().int(),
-  seats: z.array(Seat.extend({ row: z.number().int(), column: z.number().int(), people: z.array(MapPerson) })),
-  marks: z.array(RoomMark),
-  /** Candidates of the room without a seat. */
-  unseated: z.array(MapPerson),
-})
-export type RoomMap = z.infer<typeof RoomMap>
 
 /** 入场抽签定机号: what came of the draw for somebody who was let in without a seat. */
 export const atDoor = {

@@ -1,17 +1,16 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rulers } from '../../core/materials/test-page.ts'
-import type { PrintJob } from '../../core/model/printer.ts'
 import { appWith, everyone } from '../materials/an-exam.ts'
 import { exam } from '../materials/people.ts'
 import { readCodes } from '../materials/read-codes.ts'
 import { readPdf } from '../materials/read-pdf.ts'
 import { pictures, run } from '../materials/tools.ts'
 import { type Cups, startCups, whyNoCups } from './cups.ts'
+import { cardsOf, untilOver } from './printed-cards.ts'
 import { middlesOfMarks } from './ruler.ts'
 
 const missing = whyNoCups()
@@ -27,29 +26,6 @@ beforeAll(async () => {
   printed = cups.addFile(name, '-L', '多媒体楼301', '-D', '考务办公室的打印机')
 })
 afterAll(() => cups?.stop())
-
-type App = Awaited<ReturnType<typeof appWith>>
-
-/** Asks until the job is at an end, as the window does. */
-async function untilOver({ ask }: App, job: Pick<PrintJob, 'printer' | 'id'>): Promise<PrintJob> {
-  for (let tries = 0; tries < 200; tries++) {
-    const [now] = (await ask('printers.jobs', { jobs: [{ printer: job.printer, id: job.id }] })).jobs
-    if (!['sent', 'waiting', 'printing'].includes(now!.state)) return now!
-    await wait(50)
-  }
-  throw new Error('The job does not end')
-}
-
-async function cardsOf({ ask, folder }: App): Promise<string> {
-  const { files } = await ask('materials.print', {
-    exam: exam.id,
-    materials: ['desk-cards'],
-    session: 'am',
-    room: '01',
-    out: join(folder, 'out'),
-  })
-  return files[0]!.path
-}
 
 here('lists printers with what they can do and how they are', async () => {
   const { ask } = await appWith()

@@ -1,4 +1,4 @@
-import type { RoomMap } from '../../../core/calls/exam-day.ts'
+import type { RoomMap } from '../../../core/calls/room-map.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { Room } from '../../../core/model/room.ts'
 import { seatPlaces } from '../../../core/seating/seat-places.ts'

@@ -8,6 +8,7 @@ import type { DeskClock } from '../../state/desk-clock.ts'
 import { usePlace } from '../../state/place.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/use-words.ts'
 import { BoardCounts } from './board.tsx'
@@ -63,7 +64,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
   const desk = useCheckInDesk(exam, session, clock)
   const { room, panes } = desk
   // The verdict is drawn first; what follows from it may come a moment later.
-  const shown = useDeferredValue(desk.scans.shown?.answer?.candidate)
+  const shown = useAfterPaint(desk.scans.shown?.answer?.candidate)
   const board = useDeferredValue(desk.board.value)
   const events = useDeferredValue(desk.events.value)
   const toBox = useStable(() => desk.box.current?.focus())

@@ -1,6 +1,7 @@
-import { type CSSProperties, useDeferredValue } from 'react'
+import type { CSSProperties } from 'react'
 import type { DeskCandidate } from '../../../core/contract.ts'
 import { useCall } from '../../api/use-call.ts'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { useWords } from '../../words/use-words.ts'
 
 type Props = { readonly exam: string; readonly candidate: DeskCandidate }
@@ -8,7 +9,7 @@ type Props = { readonly exam: string; readonly candidate: DeskCandidate }
 /** Where the seat is in the room: the way there, seen from the door of a glance. Nothing without room and seat. */
 export function PlaceMap({ exam, candidate }: Props) {
   const words = useWords()
-  const drawn = useDeferredValue(candidate, undefined) // after the verdict, never before it
+  const drawn = useAfterPaint<DeskCandidate | undefined>(candidate, undefined) // after the verdict, never before it
   const { session, room, seat } = candidate
   const found = useCall('checkin.map', room && drawn === candidate ? { exam, session, room } : undefined, {
     settle: 1000,

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { RoomMap as Drawn } from '../../../core/calls/exam-day.ts'
+import type { RoomMap as Drawn } from '../../../core/calls/room-map.ts'
 import { useCall } from '../../api/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../words/use-words.ts'
