@@ -20,7 +20,8 @@ describe.runIf(process.platform === 'linux')('npm start without a display', () =
     expect(stderr).toContain('没有显示器')
     expect(stderr).toContain('There is no display')
     expect({ code, stderr }).toMatchObject({ code: 0 })
-    const files = [...stdout.matchAll(/^ {2}(\S.*\.\w+)$/gm)].map(([, file]) => join(root, file!.replace(root, '')))
+    const folder = /files in (\S+)\/）/.exec(stdout)![1]!
+    const files = [...stdout.matchAll(/^ {2}(\S.*\.\w+)$/gm)].map(([, file]) => join(root, folder, file!))
     expect(files.length).toBeGreaterThan(3)
     expect(files.filter((file) => !existsSync(file) || statSync(file).size === 0)).toEqual([])
     const sheet = files.find((file) => file.endsWith('.pdf'))!
