@@ -1,9 +1,10 @@
 import { memo } from 'react'
-import type { Output, RoomCount } from '../../../core/contract.ts'
+import type { Output } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
 import { useWords } from '../../words/use-words.ts'
+import { RoomCounts } from './room-counts.tsx'
 
 type Board = Output<'checkin.board'>
 type Props = {
@@ -31,7 +32,7 @@ export const BoardCounts = memo(({ board, room, clock, chooseRoom }: Props) => {
         )}
       </dl>
       {room === undefined && board && board.rooms.length > 1 && (
-        <RoomTable rooms={board.rooms} chooseRoom={chooseRoom} />
+        <RoomCounts rooms={board.rooms} chooseRoom={chooseRoom} />
       )}
     </section>
   )
@@ -54,55 +55,3 @@ const Count = ({ label, value, kind }: { readonly label: string; readonly value:
     <dd className="number">{value}</dd>
   </div>
 )
-
-type TableProps = { readonly rooms: readonly RoomCount[]; readonly chooseRoom: (room: string) => void }
-
-/** Drawn anew only when the counts change, and then only the rows that did: a site may have hundreds of rooms. */
-const RoomTable = memo(({ rooms, chooseRoom }: TableProps) => {
-  const words = useWords()
-  return (
-    <div className="board-rooms">
-      <table className="sheet">
-        <thead>
-          <tr>
-            <th scope="col">{words.common.roomLabel}</th>
-            {(['expected', 'present', 'late', 'outstanding'] as const).map((count) => (
-              <th key={count} scope="col" className="end">
-                {words.checkin[count]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rooms.map(({ room, expected, present, late, unrecorded }) => (
-            <RoomLine key={room} {...{ room, expected, present, late, unrecorded, chooseRoom }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-})
-
-type LineProps = Pick<RoomCount, 'room' | 'expected' | 'present' | 'late' | 'unrecorded'> &
-  Pick<TableProps, 'chooseRoom'>
-
-const RoomLine = memo(({ room, expected, present, late, unrecorded, chooseRoom }: LineProps) => {
-  const words = useWords()
-  return (
-    <tr>
-      <th scope="row">
-        {room ? (
-          <button type="button" className="plain-link" onClick={() => chooseRoom(room)}>
-            {words.common.room(room)}
-          </button>
-        ) : (
-          words.checkin.noRoomYet
-        )}
-      </th>
-      <td className="end">{expected}</td>
-      <td className="end">{present}</td>
-      <td className="end">{late}</td>
-      <td className="end">{unrecorded}</td>
-    </tr>
-  )
-})
