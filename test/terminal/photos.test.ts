@@ -43,6 +43,14 @@ describe('photos from the terminal', () => {
     expect(readdirSync(join(exams, readdirSync(exams)[0]!, 'photos'))).toHaveLength(2)
   })
 
+  it('leave no address behind on a line of the check-in, which could not open it', async () => {
+    const session = (await cli.run('exams')).json.exams as { sessions: { id: string; level: string }[] }[]
+    const { id } = session[0]!.sessions.find(({ level }) => level === '中级')!
+    const { json } = await cli.feed('2001\n', 'checkin', '--session', id)
+    expect(json).toMatchObject({ ok: true, candidate: { name: '张三', admissionNumber: '2001' } })
+    expect(JSON.stringify(json)).not.toContain('photo')
+  })
+
   it('are refused with a reason where nothing is, and wrong usage is told', async () => {
     const nowhere = await cli.run('photos', join(cli.folder, 'nowhere'))
     expect([nowhere.code, nowhere.json]).toMatchObject([1, { ok: false, failure: { code: 'file-not-found' } }])

@@ -1,3 +1,4 @@
+import type { DeskCandidate, ScanAnswer } from '../../../../core/contract.ts'
 import type { Verbs } from '../desk.ts'
 
 /** `checkin`: one code a line in, one answer a line out, each after its record is on disk. */
@@ -16,7 +17,8 @@ export function addCheckInVerb({ examVerb, run, words }: Verbs): void {
         let streamed = true
         for await (const code of lines()) {
           try {
-            await line({ ok: true, ...(await ask('checkin.scan', { ...of, code, operator: flags.operator, now })) })
+            const answer = await ask('checkin.scan', { ...of, code, operator: flags.operator, now })
+            await line({ ok: true, ...withoutPhotos(answer) })
           } catch (thrown) {
             streamed = false
             await line(describe(thrown))
@@ -25,6 +27,17 @@ export function addCheckInVerb({ examVerb, run, words }: Verbs): void {
         return { streamed }
       }),
     )
+}
+
+/** A photo's address is the window's, and opens nothing here. */
+function withoutPhotos(answer: ScanAnswer): Record<string, unknown> {
+  const { candidate, candidates } = answer
+  const plain = ({ photo: _address, ...rest }: DeskCandidate) => rest
+  return {
+    ...answer,
+    ...(candidate && { candidate: plain(candidate) }),
+    ...(candidates && { candidates: candidates.map(plain) }),
+  }
 }
 
 /** A moment without an offset is the site's local time: that of the session's own start. */
