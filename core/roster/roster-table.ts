@@ -1,4 +1,5 @@
 import type { Candidate, CandidateField, Status } from '../model/candidate.ts'
+import { entryFields } from '../model/candidate-entry.ts'
 import type { Session } from '../model/exam.ts'
 import { mapHeaders } from './header-row.ts'
 import { headerOf } from './header-synonyms.ts'
@@ -9,27 +10,7 @@ export type TableColumn = { readonly header: string; readonly text: (candidate: 
 
 export type RosterTableOptions = { readonly sessions: readonly Session[]; readonly mask: boolean }
 
-const plainFields = [
-  'name',
-  'sex',
-  'idType',
-  'idNumber',
-  'admissionNumber',
-  'session',
-  'room',
-  'seat',
-  'level',
-  'subject',
-  'school',
-  'college',
-  'major',
-  'className',
-  'studentNumber',
-  'phone',
-  'note',
-  'sourceName',
-  'withdrawn',
-] as const satisfies readonly CandidateField[]
+const plainFields = [...entryFields, 'sourceName', 'withdrawn'] as const satisfies readonly CandidateField[]
 
 const idTypeNames: Readonly<Record<NonNullable<Candidate['idType']>, string>> = {
   'resident-id': '居民身份证',

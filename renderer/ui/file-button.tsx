@@ -6,12 +6,14 @@ type Props = Pick<ButtonProps, 'icon' | 'type' | 'size' | 'loading'> & {
   /** Endings that the system's dialog offers, such as `.csv,.txt`; without them any file. */
   readonly accept?: string
   readonly multiple?: boolean
+  /** Offers a folder instead of files. */
+  readonly folder?: boolean
   /** Told once per choice, never with nothing; the same file can be chosen again. */
   readonly take: (first: File, all: readonly File[]) => void
 }
 
 /** A button that opens the system's dialog for files. */
-export function FileButton({ label, accept, multiple = false, take, ...look }: Props) {
+export function FileButton({ label, accept, multiple = false, folder = false, take, ...look }: Props) {
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -24,6 +26,7 @@ export function FileButton({ label, accept, multiple = false, take, ...look }: P
         hidden
         accept={accept}
         multiple={multiple}
+        {...(folder && { webkitdirectory: '' })}
         aria-label={label}
         onChange={(event) => {
           const all = [...(event.target.files ?? [])]

@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
+import { FileButton } from '../../../ui/file-button.tsx'
 import { useWords } from '../../../words/use-words.ts'
 
 const accepted = '.csv,.txt,.tsv,.xlsx,.xlsm,.xls,.et,.html,.htm,.ods'
@@ -37,27 +37,7 @@ export function DropZone({ choose }: { readonly choose: (file: File) => void }) 
 
 type ChooseProps = { readonly label: string; readonly primary?: boolean; readonly choose: (file: File) => void }
 
-/** A button that opens the system's dialog for files. */
-export function ChooseFile({ label, primary, choose }: ChooseProps) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button type={primary ? 'primary' : 'default'} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={label}
-        accept={accepted}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) choose(file)
-          event.target.value = '' // the same file can be chosen again after it was corrected
-        }}
-      />
-    </>
-  )
-}
+/** Chooses a roster. */
+export const ChooseFile = ({ label, primary, choose }: ChooseProps) => (
+  <FileButton label={label} type={primary ? 'primary' : 'default'} accept={accepted} take={choose} />
+)

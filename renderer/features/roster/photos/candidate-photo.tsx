@@ -3,9 +3,10 @@ import { pathOf } from '../../../api/bridge.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
+import { FileButton } from '../../../ui/file-button.tsx'
 import { PhotoFrame } from '../../../ui/photo-frame.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import { ChooseButton, onePicture } from './photo-drop.tsx'
+import { pictures } from './photo-drop.tsx'
 
 type Props = { readonly exam: string; readonly candidate: string; readonly name: string }
 
@@ -17,8 +18,7 @@ export function CandidatePhoto({ exam, candidate, name }: Props) {
   const { value, failure } = useCall('photos.get', { exam, candidate }, { needs: ['photos'] })
   const set = useAction('photos.set')
   const remove = useAction('photos.remove')
-  const give = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const give = async (file: File): Promise<void> => {
     const answer = await set.run({ exam, candidate, file: (await pathOf(file)) || file.name })
     if (answer.ok) message.success(photos.setDone(name))
   }
@@ -32,11 +32,7 @@ export function CandidatePhoto({ exam, candidate, name }: Props) {
     <section className="candidate-photo" aria-label={photos.of(name)}>
       <PhotoFrame url={value.url ?? null} name={name} {...(value.missing && { instead: photos.gone })} />
       <div className="stack">
-        <ChooseButton
-          label={hasPhoto ? photos.replace : photos.add}
-          choose={([file]) => void give(file)}
-          input={onePicture}
-        />
+        <FileButton label={hasPhoto ? photos.replace : photos.add} accept={pictures} take={(file) => void give(file)} />
         {hasPhoto && (
           <Popconfirm
             title={photos.removeSure(name)}

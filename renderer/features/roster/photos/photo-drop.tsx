@@ -1,6 +1,6 @@
 import { FileImageOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { type DragEvent, type InputHTMLAttributes, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
+import { FileButton } from '../../../ui/file-button.tsx'
 import { useWords } from '../../../words/use-words.ts'
 
 type Choose = (files: readonly File[]) => void
@@ -40,45 +40,16 @@ export function ChoosePhotos({ choose, primary }: { readonly choose: Choose; rea
   const { photos } = useWords()
   return (
     <>
-      <ChooseButton label={photos.chooseFolder} choose={choose} primary={primary} input={folder} />
-      <ChooseButton label={photos.chooseFiles} choose={choose} input={files} />
-    </>
-  )
-}
-
-const pictures = '.jpg,.jpeg,.png,.webp,.bmp'
-const files = { multiple: true, accept: `.zip,${pictures}` }
-const folder = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>
-export const onePicture = { accept: pictures }
-
-type ButtonProps = {
-  readonly label: string
-  readonly choose: Choose
-  readonly input: InputHTMLAttributes<HTMLInputElement>
-  readonly primary?: boolean | undefined
-  readonly size?: 'small'
-}
-
-/** A button that opens the system's dialog. */
-export function ChooseButton({ label, choose, input, primary, size }: ButtonProps) {
-  const chooser = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button type={primary ? 'primary' : 'default'} {...(size && { size })} onClick={() => chooser.current?.click()}>
-        {label}
-      </Button>
-      <input
-        {...input}
-        ref={chooser}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={label}
-        onChange={(event) => {
-          choose([...(event.target.files ?? [])])
-          event.target.value = '' // the same files can be chosen again
-        }}
+      <FileButton
+        label={photos.chooseFolder}
+        folder
+        type={primary ? 'primary' : 'default'}
+        take={(_first, all) => choose(all)}
       />
+      <FileButton label={photos.chooseFiles} multiple accept={`.zip,${pictures}`} take={(_first, all) => choose(all)} />
     </>
   )
 }
+
+/** Endings of the pictures that are read. */
+export const pictures = '.jpg,.jpeg,.png,.webp,.bmp'
