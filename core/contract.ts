@@ -21,6 +21,7 @@ import { CheckInRules, Exam, Moment, Session } from './model/exam.ts'
 import { Day } from './model/notice.ts'
 import { AttendanceRecord, identitySteps, verdicts } from './model/record.ts'
 import { Room } from './model/room.ts'
+import { RoomCount } from './model/room-count.ts'
 import { ImportReport } from './model/roster.ts'
 import { apartKeys, PlanIssue, spacings } from './model/seating.ts'
 import { PlanViolation } from './model/seating-plan.ts'
@@ -125,18 +126,6 @@ const Filter = {
   find: z.string().max(100).optional(),
   status: z.enum(statuses).optional(),
 }
-
-export const RoomCount = z.object({
-  session: z.string(),
-  room: z.string(),
-  expected: z.number().int(),
-  present: z.number().int(),
-  late: z.number().int(),
-  absent: z.number().int(),
-  unrecorded: z.number().int(),
-  incidents: z.number().int(),
-})
-export type RoomCount = z.infer<typeof RoomCount>
 
 /** A candidate as a check-in desk sees one. */
 const DeskCandidate = z.object({

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { CloseRecord } from '../model/closing.ts'
+import { RoomCount } from '../model/room-count.ts'
 import { acting, kept, ofExam, reason } from './acting.ts'
 
 /** How a room stands before it is closed, and who signed once it is. */
-export const RoomClosing = z.object({
-  room: z.string(),
-  expected: z.number().int(),
-  present: z.number().int(),
-  late: z.number().int(),
-  absent: z.number().int(),
-  unrecorded: z.number().int(),
-  incidents: z.number().int(),
+export const RoomClosing = RoomCount.omit({ session: true }).extend({
   walkIns: z.number().int(),
   /** Admitted without the identity steps that the exam asks for. */
   unchecked: z.number().int(),

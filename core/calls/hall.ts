@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RoomCount } from '../model/room-count.ts'
 import { ofExam } from './acting.ts'
 
 /** The second window 大屏, for everyone in the hall. What it may ask is in `hallCalls`; none of it names a candidate. */
@@ -9,18 +10,7 @@ export const hallWindowCalls = {
   'hall.board': {
     input: z.strictObject({ ...ofExam, session: z.string() }),
     output: z.object({
-      rooms: z.array(
-        z.object({
-          session: z.string(),
-          room: z.string(),
-          expected: z.number().int(),
-          present: z.number().int(),
-          late: z.number().int(),
-          absent: z.number().int(),
-          unrecorded: z.number().int(),
-          incidents: z.number().int(),
-        }),
-      ),
+      rooms: z.array(RoomCount),
       /** Rooms whose absences are fixed. */
       closed: z.array(z.string()),
       opens: z.string(),

@@ -1,5 +1,5 @@
-import type { RoomCount } from '../contract.ts'
 import type { Candidate, Status } from '../model/candidate.ts'
+import type { RoomCount } from '../model/room-count.ts'
 import { naturalOrder } from '../rules/natural-order.ts'
 
 /** A candidate of no room counts under this room, so that the sums of a session are complete. */

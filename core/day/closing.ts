@@ -1,5 +1,5 @@
-import type { RoomCount } from '../contract.ts'
 import type { Failure } from '../model/failure.ts'
+import type { RoomCount } from '../model/room-count.ts'
 import { millisecondsBetween } from '../rules/moment.ts'
 import { areTwoPeople } from './incident-check.ts'
 

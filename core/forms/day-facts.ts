@@ -1,8 +1,8 @@
-import type { RoomCount } from '../contract.ts'
 import type { CloseRecord } from '../model/closing.ts'
 import type { Exam, Session } from '../model/exam.ts'
 import type { IncidentRecord } from '../model/incident.ts'
 import type { ClockRecord, OverrideRecord, WalkInRecord } from '../model/record.ts'
+import type { RoomCount } from '../model/room-count.ts'
 
 /** A candidate as the forms of the exam day name one: no ID number. */
 export type DayPerson = {

@@ -1,5 +1,6 @@
 import type { IncidentProblem } from '../day/incident-check.ts'
 import type { LabelProblem } from '../materials/label-papers.ts'
+import type { RoomTableProblem } from '../seating/room-table.ts'
 import type { PhotoProblem } from './photo-report.ts'
 import type { Verdict } from './record.ts'
 import type { Mapping } from './roster.ts'
@@ -76,18 +77,7 @@ export type Failure =
       code: 'room-file-wrong'
       file: string
       row: number
-      problem:
-        | 'room-missing'
-        | 'room-too-long'
-        | 'seats-missing'
-        | 'seats-not-a-number'
-        | 'too-many-seats'
-        | 'room-doubled'
-        | 'seat-doubled'
-        | 'place-wrong'
-        | 'place-doubled'
-        | 'state-unknown'
-        | 'attribute-unknown'
+      problem: RoomTableProblem['problem']
     }
   | { code: 'room-json-wrong'; file: string }
   | { code: 'room-header-not-found'; file: string }

@@ -1,5 +1,6 @@
-import type { RoomCount, Step } from '../contract.ts'
+import type { Step } from '../contract.ts'
 import { sumCounts } from '../day/attendance-counts.ts'
+import type { RoomCount } from '../model/room-count.ts'
 import type { PlanIssue } from '../model/seating.ts'
 
 /** What the steps' states follow from. */

@@ -1,6 +1,6 @@
-import type { RoomCount } from '../../core/contract.ts'
 import { touched } from '../../core/model/change.ts'
 import type { Exam } from '../../core/model/exam.ts'
+import type { RoomCount } from '../../core/model/room-count.ts'
 import { indexAttendance } from './attendance-index.ts'
 import type { Context, OpenExam } from './context.ts'
 import { openRoster } from './roster/index.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RoomCount } from '../../core/contract.ts'
 import type { Session } from '../../core/model/exam.ts'
 import { isRefusal } from '../../core/model/failure.ts'
+import type { RoomCount } from '../../core/model/room-count.ts'
 import type { PlanIssue } from '../../core/model/seating.ts'
 import { findPreset } from '../../core/presets/presets.ts'
 import { checkSessions } from '../../core/rules/sessions.ts'

@@ -1,7 +1,7 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
 import type { CertificateRow, ScoreRowView } from '../../../core/calls/after-exam.ts'
 import type { SchoolFeesView } from '../../../core/calls/fees.ts'
-import type { RoomCount } from '../../../core/contract.ts'
+import type { RoomCount } from '../../../core/model/room-count.ts'
 import { paidWords, schoolName, yuan } from '../../../core/notice/fee-table.ts'
 import type { SchoolSummary } from '../../../core/notice/summaries.ts'
 

@@ -1,6 +1,6 @@
 import type { RoomClosing } from '../../../core/calls/closing.ts'
-import type { RoomCount } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
+import type { RoomCount } from '../../../core/model/room-count.ts'
 import type { OpenExam } from '../context.ts'
 import { outOf, uncheckedOf } from './day-events.ts'
 import { expectedIn } from './room-lists.ts'

@@ -1,6 +1,6 @@
 import { type ComponentProps, memo } from 'react'
 import { TableVirtuoso } from 'react-virtuoso'
-import type { RoomCount } from '../../../core/contract.ts'
+import type { RoomCount } from '../../../core/model/room-count.ts'
 import { useWords } from '../../words/use-words.ts'
 
 type Props = { readonly rooms: readonly RoomCount[]; readonly chooseRoom: (room: string) => void }

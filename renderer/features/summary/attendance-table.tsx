@@ -1,7 +1,7 @@
 import { Progress } from 'antd'
-import type { RoomCount } from '../../../core/contract.ts'
 import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { Exam } from '../../../core/model/exam.ts'
+import type { RoomCount } from '../../../core/model/room-count.ts'
 import { useSettings } from '../../state/settings.ts'
 import { dayOf, spanOf } from '../../ui/moments.ts'
 import { useWords } from '../../words/use-words.ts'
