@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { CDPSession, Page } from 'playwright-core'
 import '../../renderer/api/bridge.ts'
 import type { CallName, CandidateRow, Input, Output } from '../../core/contract.ts'
@@ -119,11 +118,3 @@ export async function openDesk(page: Page): Promise<void> {
 /** What a screen reader is told at once. */
 export const announced = (page: Page, word: string): Promise<void> =>
   page.locator('[role=status][aria-live=assertive]').filter({ hasText: word }).waitFor({ timeout: 10_000 })
-
-/** Violations of WCAG that axe calls serious or critical, by rule and place. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze() // the program closes every further page
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { announced, ask, barriers, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
+import { announced, ask, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers } from './page-checks.ts'
 
 let host: OpenHost
 afterEach(() => host.close())

@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  ask,
-  barriers as barriersOf,
-  byHand,
-  announced as isAnnounced,
-  openDesk,
-  practiceDay,
-  scan,
-  tabTo,
-} from './day-desk.ts'
+import { ask, byHand, announced as isAnnounced, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers as barriersOf } from './page-checks.ts'
 
 let host: OpenHost
 let page: Page

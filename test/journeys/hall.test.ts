@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
-import { ask, barriers, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
+import { ask, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers } from './page-checks.ts'
 
 let host: OpenHost
 let closed: number | string | undefined

@@ -1,20 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { blackPng } from '../materials/black-png.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers, complaintsOf, overflow } from './page-checks.ts'
 
 let host: OpenHost
 let complaints: string[]
 beforeEach(async () => {
   host = await openHost('browser')
-  complaints = []
-  host.page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  host.page.on('pageerror', (error) => complaints.push(String(error)))
+  complaints = complaintsOf(host.page)
   await host.page.setViewportSize({ width: 1366, height: 768 })
   await host.page.getByRole('button', { name: '建立练习考试' }).click()
   await host.page.getByRole('table', { name: '考生名单' }).waitFor()
@@ -49,12 +45,8 @@ test('the pages of the materials have no serious barrier, break no rule of the p
     for (const tab of tabs) {
       await open(page, tab)
       if (tab === '模板') await page.locator('.first-page canvas').first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      found.push(
-        ...serious.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${tab} ${id}: ${node.target.join(' ')}`)),
-      )
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      found.push(...(await barriers(page)).map((barrier) => `${theme} ${tab} ${barrier}`))
+      const over = await overflow(page)
       if (over > 0) found.push(`${theme} ${tab} is ${over} pixels too wide`)
     }
   }

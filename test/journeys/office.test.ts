@@ -1,33 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { CallName, Input, Output } from '../../core/contract.ts'
+import { ask } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers, complaintsOf, overflow } from './page-checks.ts'
 
 let host: OpenHost
 let complaints: string[]
 
 beforeEach(async () => {
   host = await openHost('browser')
-  complaints = []
-  host.page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  host.page.on('pageerror', (error) => complaints.push(String(error)))
+  complaints = complaintsOf(host.page)
   await host.page.getByRole('button', { name: '建立练习考试' }).click()
   await host.page.getByRole('table', { name: '考生名单' }).waitFor()
 })
 afterEach(() => host.close())
-
-/** Calls a service as the window does. */
-async function ask<C extends CallName>(page: Page, call: C, input: Input<C>): Promise<Output<C>> {
-  const text = await page.evaluate((request) => window.bridge!.call(request), JSON.stringify({ call, input }))
-  const answer = JSON.parse(text) as { ok: true; value: Output<C> } | { ok: false; failure: unknown }
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
-  return answer.value
-}
 
 /** Scores for everybody, some of them worth a review, and a few certificates. */
 async function publishScores(page: Page): Promise<void> {
@@ -44,21 +32,6 @@ async function publishScores(page: Page): Promise<void> {
     .map(({ candidate }) => ({ candidate, part: '总成绩', reason: '与平时差距较大' }))
   await ask(page, 'review.save', { exam, school, items: items.slice(0, 2) })
 }
-
-/** Violations of WCAG that axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze() // the program closes every further page
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
-/** How many pixels the page or its main part is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const main = document.querySelector('main')!
-    return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth)
-  })
 
 const pages = { 总览: '总览', 日程: '日程', 费用: '考核费用', 考后: '考后' } as const
 const tabs = { 日程: ['场次与规则', '通知全文'], 考后: ['成绩复核', '证书', '归档与清除'] } as const

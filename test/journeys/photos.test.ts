@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { aFace } from '../photos/pictures.ts'
 import { aZip } from '../roster/a-zip.ts'
-import { ask, barriers, scan } from './day-desk.ts'
+import { ask, scan } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers } from './page-checks.ts'
 
 let host: OpenHost
 afterEach(() => host.close())

@@ -1,19 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import '../../renderer/api/bridge.ts'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers, complaintsOf, overflow } from './page-checks.ts'
 
 let host: OpenHost
 let complaints: string[]
 
 beforeEach(async () => {
   host = await openHost('browser')
-  complaints = []
-  host.page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  host.page.on('pageerror', (error) => complaints.push(String(error)))
+  complaints = complaintsOf(host.page)
 })
 afterEach(() => host.close())
 
@@ -107,12 +103,8 @@ test('every part is free of serious barriers, fits the window and breaks no rule
   const found: string[] = []
   const look = async (name: string): Promise<void> => {
     await page.waitForTimeout(400)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical') found.push(`${name}: ${id} ${nodes[0]?.target.join(' ')}`)
-    const over = await page.evaluate(
-      () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
-    )
+    found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`))
+    const over = await overflow(page)
     if (over > 0) found.push(`${name}: ${over} pixels too wide`)
   }
   for (const name of ['座位图', '考场布局', '核对', '自行编排', '抽签定座', '变更记录']) {

@@ -1,35 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type OpenHost, openHost } from './host.ts'
+import { barriers, complaintsOf, overflow } from './page-checks.ts'
 
 let host: OpenHost
 let complaints: string[]
 
 beforeEach(async () => {
   host = await openHost('browser')
-  complaints = []
-  host.page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  host.page.on('pageerror', (error) => complaints.push(String(error)))
+  complaints = complaintsOf(host.page)
 })
 afterEach(() => host.close())
-
-/** Violations of WCAG that axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze() // the program closes every further page
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
-/** How many pixels the page or its main part is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const main = document.querySelector('main')!
-    return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth)
-  })
 
 const headings = { 1: '名单', 2: '考场与座位', 3: '物料', 4: '设备', 5: '签到', 6: '汇总' } as const
 

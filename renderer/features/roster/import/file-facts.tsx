@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { ImportReport } from '../../../../core/model/roster.ts'
 import { useWords } from '../../../words/use-words.ts'
-import { ChooseFile } from './drop-zone.tsx'
+import { ChooseFile } from './roster-drop.tsx'
 
 type Props = {
   readonly name: string

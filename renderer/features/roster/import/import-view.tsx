@@ -9,7 +9,6 @@ import { Screen } from '../../../ui/screen.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { AnnotateButton } from './annotate-button.tsx'
 import { ChangeList } from './change-list.tsx'
-import { DropZone } from './drop-zone.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FindingList } from './finding-list.tsx'
 import { ImportChoices } from './import-choices.tsx'
@@ -17,6 +16,7 @@ import { MappingTable } from './mapping-table.tsx'
 import { MendBar } from './mend-bar.tsx'
 import { NameColumn } from './name-column.tsx'
 import { PasteButton } from './paste-dialog.tsx'
+import { RosterDrop } from './roster-drop.tsx'
 import { TemplateButton } from './template-button.tsx'
 import { type Import, useImport } from './use-import.ts'
 import { usePaste } from './use-paste.ts'
@@ -49,7 +49,7 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
   return (
     <Screen title={words.imports.title} actions={back}>
       {work.name === undefined ? (
-        <DropZone choose={(file) => void work.choose(file)} />
+        <RosterDrop choose={(file) => void work.choose(file)} />
       ) : (
         <FileFacts
           name={work.name}

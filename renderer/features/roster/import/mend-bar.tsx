@@ -2,8 +2,8 @@ import { Alert, Button } from 'antd'
 import type { Correction, ImportReport } from '../../../../core/model/roster.ts'
 import { pathOf } from '../../../api/bridge.ts'
 import { useWords } from '../../../words/use-words.ts'
-import { ChooseFile } from './drop-zone.tsx'
 import { columnOf } from './issue-cell.tsx'
+import { ChooseFile } from './roster-drop.tsx'
 import type { Import } from './use-import.ts'
 
 type Props = { readonly work: Import; readonly report: ImportReport }

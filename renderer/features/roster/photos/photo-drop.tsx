@@ -1,5 +1,5 @@
 import { FileImageOutlined } from '@ant-design/icons'
-import { type DragEvent, useState } from 'react'
+import { DropZone } from '../../../ui/drop-zone.tsx'
 import { FileButton } from '../../../ui/file-button.tsx'
 import { useWords } from '../../../words/use-words.ts'
 
@@ -8,30 +8,14 @@ type Choose = (files: readonly File[]) => void
 /** Takes folders, zips and pictures, dropped or chosen. */
 export function PhotoDrop({ choose }: { readonly choose: Choose }) {
   const { photos } = useWords()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    choose([...event.dataTransfer.files])
-  }
   return (
-    <section
-      aria-label={photos.title}
-      className={over ? 'drop-zone over' : 'drop-zone'}
-      onDrop={drop}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-    >
-      <FileImageOutlined className="drop-icon" aria-hidden="true" />
+    <DropZone label={photos.title} icon={<FileImageOutlined className="drop-icon" aria-hidden="true" />} take={choose}>
       <p className="row">
         {photos.drop} <ChoosePhotos choose={choose} primary />
       </p>
       <p className="muted">{photos.dropHint}</p>
       <p className="muted">{photos.dropLocal}</p>
-    </section>
+    </DropZone>
   )
 }
 
