@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { connectToWindow, forgetPort } from '../hosts/browser-face.ts'
@@ -64,7 +65,7 @@ async function openBrowser(dataFolder: string, env: Record<string, string>): Pro
   })
   const browser = await connectToWindow(dataFolder)
   const page = browser.contexts()[0]!.pages()[0]!
-  await page.waitForURL('https://app.local/')
+  await untilHome(page)
   return {
     page,
     async close() {
@@ -82,6 +83,18 @@ async function openBrowser(dataFolder: string, env: Record<string, string>): Pro
       await untilGone(tree, 5000)
     },
   }
+}
+
+const appPage = 'https://app.local/'
+
+/**
+ * Waits until the window shows the app's page. Where the boot page comes in only while the app's is on its way, the
+ * host asks for the app's once more, and Playwright's own wait takes the overtaken navigation for a failure.
+ */
+async function untilHome(page: Page): Promise<void> {
+  for (let tries = 0; tries < 1200 && page.url() !== appPage; tries++) await wait(25)
+  if (page.url() !== appPage) throw new Error(`the window shows ${page.url()}`)
+  await page.waitForLoadState()
 }
 
 /** The command that starts the compiled program in Electron. */
