@@ -8,10 +8,10 @@ export type ScanKeys = {
   /** Enter or Tab. The code when a scan ends here; `swallow` when it belongs to a scan that has ended already. */
   readonly end: (at: number) => Scanned | 'swallow' | undefined
   /**
-   * Nothing came for a while: the code of a scanner without suffix, or the one character a person pressed.
-   * `wait`: a scanner whose scans end with a key has stalled; ask again after `longestStall`.
+   * Nothing came for so many milliseconds: the code of a scanner without suffix, or the one character a person
+   * pressed. `wait`: a scanner whose scans end with a key has stalled; ask again after `longestStall`.
    */
-  readonly idle: (at: number) => Scanned | { lone: string } | 'wait' | undefined
+  readonly idle: (waited: number) => Scanned | { lone: string } | 'wait' | undefined
 }
 
 /** `lead` came right before: a person's typing, or the beginning of the code, cut off by a computer that stood still. */
@@ -66,12 +66,12 @@ export function createScanKeys(): ScanKeys {
       hasSuffix = true
       return scanned
     },
-    idle(at) {
-      if (at - last < longestGap) return undefined
+    idle(waited) {
+      if (waited < longestGap) return undefined
       if (run.length === 1) return { lone: run[0]!.char }
       if (!isScan(run)) return undefined
-      if (hasSuffix && at - last < longestStall) return 'wait'
-      endedByIdle = at
+      if (hasSuffix && waited < longestStall) return 'wait'
+      endedByIdle = last + waited
       return take()
     },
   }

@@ -22,10 +22,10 @@ afterEach(() => opened.close())
 /** What a keyboard scanner sends: characters at once, then Enter. Under an input method the keys bear no character. */
 function scan(
   code: string,
-  options: { readonly inputMethod?: boolean; readonly end?: 'Enter' | 'Tab' | 'none' } = {},
+  options: { readonly inputMethod?: boolean; readonly end?: 'Enter' | 'Tab' | 'none'; readonly from?: number } = {},
 ): void {
   const target = document.activeElement ?? document.body
-  let at = performance.now()
+  let at = options.from ?? performance.now()
   const press = (key: object): void => {
     const event = createEvent.keyDown(target, key)
     Object.defineProperty(event, 'timeStamp', { value: (at += 4) }) // a busy test machine is no slow scanner
@@ -50,6 +50,22 @@ test('a scan is shown with name, room and seat, announced, counted and on disk',
   expect(verdict().getAttribute('aria-live')).toBe('assertive')
   await waitFor(() => expect(screen.getByRole('region', { name: '到场情况' }).textContent).toMatch(/已到1迟到0/))
   expect((await opened.call('journal.page', { exam })).entries[0]!.action).toBe('check-in')
+})
+
+/** When to begin a scan so that the moment of its last key plus a second, less that moment, is a little under a second. */
+function awkwardMoment(code: string): number {
+  for (let from = performance.now(); ; from += 0.013) {
+    let last = from
+    for (const _char of code) last += 4
+    if (last + 1000 - last < 1000) return from
+  }
+}
+
+test('a scanner that leaves its suffix out is heard whatever fraction of a second it is', async () => {
+  scan(numberOf(0))
+  await waitFor(() => expect(verdict().textContent).toContain(morning[0]!.name))
+  scan(numberOf(1), { end: 'none', from: awkwardMoment(numberOf(1)) })
+  await waitFor(() => expect(verdict().textContent).toContain(morning[1]!.name))
 })
 
 test('the scanner is heard under a Chinese input method, with Tab, without suffix, and with the focus on a button', async () => {

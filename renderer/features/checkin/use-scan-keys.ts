@@ -40,9 +40,9 @@ export function useScanKeys(listeners: Listeners): void {
       if (kept !== '' && takesText(field)) write(field, field.value + kept)
       kept = ''
     }
-    const idle = (last: number, waited: number): void => {
-      const found = keys.idle(last + waited)
-      if (found === 'wait') timer = setTimeout(idle, longestStall - waited, last, longestStall)
+    const idle = (waited: number): void => {
+      const found = keys.idle(waited)
+      if (found === 'wait') timer = setTimeout(idle, longestStall - waited, longestStall)
       else if (found && 'code' in found) finish(found)
       else giveBack()
       if (found && found !== 'wait' && 'lone' in found) latest.current.lone(found.lone)
@@ -70,7 +70,7 @@ export function useScanKeys(listeners: Listeners): void {
       if (pressed === 'scanning') kept += char
       if (pressed === 'scanning' || latest.current.takesLone(char)) swallow(event)
       clearTimeout(timer)
-      timer = setTimeout(idle, idleAfter, event.timeStamp, idleAfter)
+      timer = setTimeout(idle, idleAfter, idleAfter)
     }
     window.addEventListener('keydown', hear, true)
     return () => {
