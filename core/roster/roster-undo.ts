@@ -2,7 +2,7 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Change } from '../model/change.ts'
 import type { FieldValues, ImportRecord } from '../model/import-record.ts'
 import type { Room } from '../model/room.ts'
-import { candidateId, counterOf } from './candidate-id.ts'
+import { candidateId } from './candidate-id.ts'
 
 export type Undo = { readonly changes: readonly Change[]; readonly restored: number; readonly removed: number }
 
@@ -43,11 +43,10 @@ export function idsIn(runs: ImportRecord['added']): string[] {
   return ids
 }
 
-/** Runs of counters, of ids in the order in which they were given. */
-export function runsOf(ids: Iterable<string>): (readonly [number, number])[] {
+/** Runs of counters of ids, in the order in which the ids were given. */
+export function runsOf(counters: Iterable<number>): (readonly [number, number])[] {
   const runs: [number, number][] = []
-  for (const id of ids) {
-    const counter = counterOf(id)
+  for (const counter of counters) {
     const last = runs.at(-1)
     if (last && last[1] === counter - 1) last[1] = counter
     else runs.push([counter, counter])

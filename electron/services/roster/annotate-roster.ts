@@ -27,7 +27,7 @@ export async function annotateRoster(
   kindOf(wanted.out)
   const file = outPlace(context, open, wanted.out)
   const breathe = createBreather(job.signal)
-  const collected = collectRows(breathe)
+  const collected = collectRows()
   const source: (readonly string[])[] = []
   const known = await peopleKnown(context, reader, open, wanted.options?.repairFrom, job.signal)
   const request = { ...readRequest(context, open, wanted), keepSource: true }
@@ -36,7 +36,8 @@ export async function annotateRoster(
     job.signal,
     async (message) => {
       if ('source' in message) for (const row of message.source) source.push(row)
-      else await collected.take(message)
+      else collected.take(message)
+      await breathe()
     },
     async () => {
       const rows = collected.result()

@@ -2,9 +2,7 @@ import { basename } from 'node:path'
 import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { Room } from '../../../core/model/room.ts'
 import type { ImportReport } from '../../../core/model/roster.ts'
-import { counterOf } from '../../../core/roster/candidate-id.ts'
 import type { Strategy } from '../../../core/roster/roster-diff.ts'
-import { runsOf } from '../../../core/roster/roster-undo.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -30,8 +28,8 @@ export function applyImport(
     file: basename(report.file),
     strategy,
     counts: { rows, added, changed, unchanged, withdrawn, skipped },
-    added: runsOf(plan.added),
-    nextId: Math.max(...imports.map(({ nextId }) => nextId), counterOf(plan.added.at(-1) ?? '') + 1),
+    added: plan.addedRuns,
+    nextId: Math.max(...imports.map(({ nextId }) => nextId), (plan.addedRuns.at(-1)?.[1] ?? 0) + 1),
     changed: plan.changed,
     rooms: toPut.map((after) => ({ before: rooms.get(after.id) ?? null, after })),
   }

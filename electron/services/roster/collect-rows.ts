@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import { rowReader } from '../../../core/model/change.ts'
 import { createRoomsNamed, type RoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import type { ReadEnd, ReadHead, ReadMessage } from './reading.ts'
+import type { CheckedRows } from './rows/written-rows.ts'
+import { RowsAsAsked } from './rows-as-asked.ts'
 
 /** A roster read: its rows as objects, and as the text that the journal keeps. */
 export type RosterRows = {
   readonly head: ReadHead
   readonly end: ReadEnd
-  /** By id, in the order of the file. */
-  readonly values: Map<string, Readonly<Record<string, unknown>>>
+  /** By id, in the order of the file; made when they are asked for. */
+  readonly values: RowsAsAsked
+  /** The counters of their ids. */
+  readonly counters: Iterable<number>
   /** 1-based row of the sheet of each. */
   readonly sheetRow: (row: number) => number
   /** The text of an entry that puts all rows and then does `rest`, a JSON list. It is written into shared memory; once. */
@@ -19,55 +23,47 @@ export type RosterRows = {
 /** An entry's text and its SHA-256. */
 export type EntryBytes = { readonly text: Buffer; readonly digest: string }
 
-/** Takes in what the reading thread tells, while it goes on reading; `breathe` is called every few hundred rows. */
-export function collectRows(breathe: () => Promise<void>): {
-  readonly take: (message: ReadMessage) => Promise<void>
+/** Takes in what the reading thread tells, while it goes on reading. */
+export function collectRows(): {
+  readonly take: (message: ReadMessage) => void
   readonly result: () => RosterRows
 } {
-  const values = new Map<string, Record<string, unknown>>()
-  const sheetRows: Int32Array[] = []
+  const pieces: CheckedRows[] = []
+  const named = { rooms: [] as string[], seats: [] as string[] }
   const rooms = createRoomsNamed()
   let head: ReadHead | undefined
   let end: ReadEnd | undefined
-  let read = rowReader([])
+  let count = 0
   let memory: Buffer = Buffer.alloc(0)
   let length = 0
   const hash = createHash('sha256')
   /** All but the comma after the last row is hashed. */
   let hashed = 0
 
-  const takeRows = async ({
-    memory: shared,
-    marks,
-    sheetRows: numbers,
-  }: Extract<ReadMessage, { rows: unknown }>['rows']): Promise<void> => {
-    memory = Buffer.from(shared)
-    length = marks.at(-1)!
-    sheetRows.push(numbers)
-    for (let i = 0; i + 1 < marks.length; i++) {
-      for (const row of parseRows(memory, marks[i]!, marks[i + 1]!)) {
-        const value = read(row)
-        values.set(value.id as string, value)
-        rooms.add(value.room as string | undefined, value.seat as string | undefined)
-      }
-      await breathe()
-    }
+  const takeRows = (piece: CheckedRows): void => {
+    pieces.push(piece)
+    count += piece.counters.length
+    memory = Buffer.from(piece.memory)
+    length = piece.marks.at(-1)!
     hash.update(memory.subarray(hashed, length - 1))
     hashed = length - 1
+    named.rooms.push(...piece.named.rooms)
+    named.seats.push(...piece.named.seats)
+    const { places } = piece.named
+    for (let i = 0; i < places.length; i += 2) rooms.add(named.rooms[places[i]!], named.seats[places[i + 1]!])
   }
   return {
-    async take(message) {
-      if ('head' in message) {
-        head = message.head
-        read = rowReader(head.fields)
-      } else if ('end' in message) end = message.end
-      else if ('rows' in message) await takeRows(message.rows)
+    take(message) {
+      if ('head' in message) head = message.head
+      else if ('end' in message) end = message.end
+      else if ('rows' in message) takeRows(message.rows)
     },
     result: () => ({
       head: head!,
       end: end!,
-      values,
-      sheetRow: lookUp(sheetRows),
+      values: new RowsAsAsked(count, stretches(memory, pieces, rowReader(head!.fields))),
+      counters: countersIn(pieces),
+      sheetRow: lookUp(pieces.map(({ sheetRows }) => sheetRows)),
       rooms,
       entryText(rest) {
         const text = entryText(memory, length, rest)
@@ -75,6 +71,20 @@ export function collectRows(breathe: () => Promise<void>): {
       },
     }),
   }
+}
+
+function* countersIn(pieces: readonly CheckedRows[]): Generator<number, void, void> {
+  for (const { counters } of pieces) yield* counters
+}
+
+/** The objects of the rows, a few hundred at a time. */
+function* stretches(
+  memory: Buffer,
+  pieces: readonly CheckedRows[],
+  read: ReturnType<typeof rowReader>,
+): Generator<Record<string, unknown>[], void, void> {
+  for (const { marks } of pieces)
+    for (let i = 0; i + 1 < marks.length; i++) yield parseRows(memory, marks[i]!, marks[i + 1]!).map(read)
 }
 
 const comma = 0x2c

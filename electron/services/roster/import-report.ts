@@ -44,7 +44,7 @@ export function importReport(
     mapping,
     samples,
     rows: end.rows,
-    added: plan.added.length,
+    added: plan.added,
     changed: plan.changed.length - plan.withdrawn,
     unchanged: plan.unchanged,
     withdrawn: plan.withdrawn,

@@ -33,13 +33,15 @@ export async function importRoster(
     const open = context.exam(wanted.exam)
     const watch = watchCandidates(open)
     const breathe = createBreather(job.signal)
-    const collected = collectRows(breathe)
-    const take = (message: ReadMessage): Promise<void> => {
+    const collected = collectRows()
+    const take = async (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
-      return collected.take(message)
+      collected.take(message)
+      await breathe()
     }
     try {
-      const report = await reader.read(readRequest(context, open, wanted), job.signal, take, async () => {
+      const request = { ...readRequest(context, open, wanted), keepsText: !dryRun }
+      const report = await reader.read(request, job.signal, take, async () => {
         const rows = collected.result()
         const plan = await compare(open, rows, wanted, job, breathe)
         await breathe()

@@ -31,7 +31,7 @@ export function openRoster(store: Store): Roster {
   const search = createSearch(candidates)
   store.onCommit((_, changes) => {
     const ids = changedIds(changes)
-    if (ids.length === 0) return
+    if (ids?.length === 0) return
     lookups.follow(ids)
     search.follow(ids)
     warmUpSoon()
@@ -61,8 +61,12 @@ export function openRoster(store: Store): Roster {
 /** Milliseconds between two stretches of building: what a person does comes first. */
 const pause = 20
 
-/** Ids of the candidates that the changes put or drop. */
-function changedIds(changes: readonly Change[]): string[] {
+/** From so many changed candidates on, starting again is quicker than following. */
+const many = 2000
+
+/** Ids of the candidates that the changes put or drop; undefined where they are many, whose ids nobody need look at. */
+function changedIds(changes: readonly Change[]): string[] | undefined {
+  if (changes.some((change) => 'table' in change && (change.values?.size ?? 0) > many)) return undefined
   return changes.flatMap((change) => {
     if ('put' in change) return change.put === 'candidates' ? [change.key] : []
     if ('drop' in change) return change.drop === 'candidates' ? [change.key] : []

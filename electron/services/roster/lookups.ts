@@ -7,8 +7,8 @@ export type Lookups = {
   readonly sameName: (candidate: Candidate) => boolean
   /** The same for a few candidates, without waiting until everything is built. */
   readonly sameNameAmong: (few: readonly Candidate[]) => (candidate: Candidate) => boolean
-  /** Takes in that these candidates were put or dropped. */
-  readonly follow: (ids: readonly string[]) => void
+  /** Takes in that these candidates were put or dropped; undefined: any of them may have been. */
+  readonly follow: (ids: readonly string[] | undefined) => void
   /** Builds for a few milliseconds; true when there is nothing left to build. */
   readonly warmUp: () => boolean
 }
@@ -84,7 +84,7 @@ export function createLookups(candidates: () => ReadonlyMap<string, Candidate>):
     sameName,
     sameNameAmong: (few) => (build.isBuilt() ? sameName : lookThrough(candidates(), few)),
     follow(ids) {
-      if (!build.isBuilt() || ids.length > many) return build.restart()
+      if (!build.isBuilt() || !ids || ids.length > many) return build.restart()
       for (const id of ids) {
         const before = entered.get(id)
         if (before) takeOut(before)

@@ -5,17 +5,20 @@ import type { ImportRecord } from '../../../core/model/import-record.ts'
 import type { Room } from '../../../core/model/room.ts'
 import type { ImportReport } from '../../../core/model/roster.ts'
 import type { RowFinding } from '../../../core/model/row-issue.ts'
+import { counterOf } from '../../../core/roster/candidate-id.ts'
 import { createConflictCheck } from '../../../core/roster/roster-conflicts.ts'
 import { createRosterDiff, type RowOutcome, type Strategy } from '../../../core/roster/roster-diff.ts'
 import { createRoomsNamed } from '../../../core/roster/roster-rooms.ts'
-import { changedFields } from '../../../core/roster/roster-undo.ts'
+import { changedFields, runsOf } from '../../../core/roster/roster-undo.ts'
 import type { OpenExam } from '../context.ts'
 import type { EntryBytes, RosterRows } from './collect-rows.ts'
 import { storedFields } from './rows/row-plan.ts'
 
 /** What applying a roster will do. */
 export type ImportPlan = {
-  readonly added: readonly string[]
+  readonly added: number
+  /** Counters of their ids, the first and the last of each run. */
+  readonly addedRuns: ImportRecord['added']
   readonly changed: ImportRecord['changed']
   readonly withdrawn: number
   readonly unchanged: number
@@ -46,10 +49,14 @@ export async function importPlan(
 }
 
 /** Every row is new: the text that the reading thread wrote is the text of the journal. */
-function planFirstImport({ head, values, entryText, rooms }: RosterRows, known: ReadonlyMap<string, Room>): ImportPlan {
+function planFirstImport(
+  { head, values, counters, entryText, rooms }: RosterRows,
+  known: ReadonlyMap<string, Room>,
+): ImportPlan {
   const change = tableOf('candidates', head.fields, values)
   return {
-    added: [...values.keys()],
+    added: values.size,
+    addedRuns: runsOf(counters),
     changed: [],
     withdrawn: 0,
     unchanged: 0,
@@ -91,8 +98,10 @@ async function planLaterImport(
   )
   const rooms = createRoomsNamed()
   for (const { outcome } of sound) rooms.add(outcome.candidate.room, outcome.candidate.seat)
+  const added = sound.flatMap(({ outcome }) => (outcome.kind === 'added' ? [counterOf(outcome.candidate.id)] : []))
   return {
-    added: sound.flatMap(({ outcome }) => (outcome.kind === 'added' ? [outcome.candidate.id] : [])),
+    added: added.length,
+    addedRuns: runsOf(added),
     changed: [
       ...changed,
       ...leaving.map((c) => ({ id: c.id, before: { withdrawn: null }, after: { withdrawn: true } })),

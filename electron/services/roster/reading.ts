@@ -13,6 +13,8 @@ export type ReadRequest = {
   readonly sheet?: string | number
   readonly mapping?: Mapping
   readonly corrections?: readonly Correction[]
+  /** Whether the memory with the rows' text stays with who asked, so that the next roster gets other memory. */
+  readonly keepsText?: boolean
   /** Whether every row is to be told as it stands in the file. */
   readonly keepSource?: boolean
   /** Mappings kept from earlier files, by the shape of the header. */

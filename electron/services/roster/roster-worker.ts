@@ -4,6 +4,7 @@ import { createGlyphCheck } from './missing-glyphs.ts'
 import { readRoster } from './read-roster.ts'
 import type { ReadMessage, ReadRequest } from './reading.ts'
 import { createWorkspace } from './rows/workspace.ts'
+import type { CheckedRows } from './rows/written-rows.ts'
 
 const tools = { workspace: createWorkspace(), checkGlyphs: createGlyphCheck() }
 
@@ -11,6 +12,7 @@ const tools = { workspace: createWorkspace(), checkGlyphs: createGlyphCheck() }
 parentPort!.on('message', async (request: ReadRequest) => {
   try {
     await readRoster(request, tools, tell)
+    if (request.keepsText) tools.workspace.text.giveAway()
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
     tell({ refused: thrown.failure })
@@ -18,6 +20,9 @@ parentPort!.on('message', async (request: ReadRequest) => {
 })
 
 function tell(message: ReadMessage): void {
-  const moved = 'rows' in message ? [message.rows.marks.buffer, message.rows.sheetRows.buffer] : []
-  parentPort!.postMessage(message, moved)
+  parentPort!.postMessage(message, 'rows' in message ? memoryOf(message.rows) : [])
 }
+
+/** Memory that is moved to the main thread. */
+const memoryOf = ({ marks, sheetRows, counters, named }: CheckedRows): ArrayBuffer[] =>
+  [marks, sheetRows, counters, named.places].map(({ buffer }) => buffer)

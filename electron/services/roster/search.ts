@@ -6,7 +6,7 @@ import { createSearchIndex } from './search-index.ts'
 
 export type Search = {
   readonly find: (text: string) => readonly string[]
-  readonly follow: (ids: readonly string[]) => void
+  readonly follow: (ids: readonly string[] | undefined) => void
   readonly warmUp: () => boolean
 }
 
@@ -68,7 +68,7 @@ export function createSearch(candidates: () => ReadonlyMap<string, Candidate>): 
       return /^\p{L}+$/u.test(text) ? best.flat() : distinct(best)
     },
     follow(ids) {
-      if (!build.isBuilt() || changed.size + ids.length > many) return build.restart()
+      if (!build.isBuilt() || !ids || changed.size + ids.length > many) return build.restart()
       for (const id of ids) changed.add(id)
       recent = undefined
     },

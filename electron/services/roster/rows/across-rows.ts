@@ -4,6 +4,7 @@ import { createDistinctKeys } from './distinct-keys.ts'
 import type { Findings } from './findings.ts'
 import { type KeptKeys, keepKeys } from './kept-keys.ts'
 import { createKeyTable, hashStart, type KeyTable } from './key-table.ts'
+import { createNamedSeats, type NameSeats } from './named-seats.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { Workspace } from './workspace.ts'
@@ -30,6 +31,7 @@ export type AcrossRows = {
    * over many rows: each key's table is then at hand in the processor's cache.
    */
   readonly settle: (from: number) => readonly number[]
+  readonly namedSeats: NameSeats
 }
 
 export function compareRows(
@@ -89,6 +91,7 @@ export function compareRows(
       }
       return [...failed].slice(before).sort((a, b) => a - b)
     },
+    namedSeats: createNamedSeats(kept, workspace, roomKey, seatKey),
   }
 }
 

@@ -5,6 +5,8 @@
 export type EntryText = {
   /** Begins anew with this much room, or more where memory is there already. */
   readonly begin: (capacity: number) => void
+  /** Forgets the memory, which somebody else goes on reading. */
+  readonly giveAway: () => void
   readonly memory: () => SharedArrayBuffer
   readonly bytes: () => Uint8Array
   /** Makes room for that many bytes in all; what was written stays. The memory may be another one then. */
@@ -12,12 +14,16 @@ export type EntryText = {
 }
 
 export function createEntryText(): EntryText {
-  let memory = new SharedArrayBuffer(1 << 16)
+  let memory = new SharedArrayBuffer(0)
   let bytes = new Uint8Array(memory)
   return {
     begin(capacity) {
       if (memory.byteLength >= capacity) return
       memory = new SharedArrayBuffer(capacity)
+      bytes = new Uint8Array(memory)
+    },
+    giveAway() {
+      memory = new SharedArrayBuffer(0)
       bytes = new Uint8Array(memory)
     },
     memory: () => memory,

@@ -71,8 +71,9 @@ export function createRowChecker(
     if (cells.unusual[nameAt] === 1) rare.add(sheetRow, cells.value(nameAt))
     if (!facts.sound) return
     const from = writer.at()
-    writer.write(candidateId(nextId++), session.index, facts)
-    written.add(kept, sheetRow, writer.at() - from)
+    const counter = nextId++
+    writer.write(candidateId(counter), session.index, facts)
+    written.add(kept, sheetRow, counter, writer.at() - from)
   }
   /** One warning where the file has no rooms at all, one per row where the row lacks one. */
   const roomless = (row: number): void => {
@@ -94,7 +95,8 @@ export function createRowChecker(
         else if (other.kind !== 'blank') add({ row: sheetRow, field: '', code: other.kind, value: other.value })
       }
       written.takeBack(across.settle(before))
-      return written.take()
+      const { kept, ...rows } = written.take()
+      return { ...rows, named: across.namedSeats(kept) }
     },
   }
 }

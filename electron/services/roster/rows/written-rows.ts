@@ -1,4 +1,5 @@
 import { grown } from '../files/grid.ts'
+import type { NamedSeats } from './named-seats.ts'
 import type { RowWriter } from './row-writer.ts'
 
 /** Sound rows of one piece, in shared memory: see `EntryText`. */
@@ -8,6 +9,9 @@ export type CheckedRows = {
   readonly marks: Int32Array<ArrayBuffer>
   /** 1-based sheet row of each row. */
   readonly sheetRows: Int32Array<ArrayBuffer>
+  /** Counter of the id of each row. */
+  readonly counters: Int32Array<ArrayBuffer>
+  readonly named: NamedSeats
 }
 
 /** Rows to a stretch: so few that their text is small to the garbage collector. */
@@ -16,16 +20,20 @@ const rowsPerStretch = 200
 /** Keeps book of the rows that a piece wrote, so that some can be taken back. */
 export type WrittenRows = {
   readonly begin: () => void
-  /** The row just written: its number among all rows kept, its sheet row and its bytes. */
-  readonly add: (kept: number, sheetRow: number, length: number) => void
+  /** The row just written: its number among all rows kept, its sheet row, the counter of its id and its bytes. */
+  readonly add: (kept: number, sheetRow: number, counter: number, length: number) => void
   /** Takes these rows (by number among all kept) back out of the text. */
   readonly takeBack: (failed: readonly number[]) => void
-  readonly take: () => CheckedRows
+  readonly take: () => Omit<CheckedRows, 'named'> & {
+    /** Numbers of the rows among all kept. */
+    readonly kept: Int32Array<ArrayBuffer>
+  }
 }
 
 export function keepWrittenRows(writer: RowWriter): WrittenRows {
   let kept = new Int32Array(4096)
   let sheetRows = new Int32Array(4096)
+  let counters = new Int32Array(4096)
   let lengths = new Int32Array(4096)
   let count = 0
   let start = 0
@@ -34,10 +42,12 @@ export function keepWrittenRows(writer: RowWriter): WrittenRows {
       count = 0
       start = writer.at()
     },
-    add(number, sheetRow, length) {
-      if (count === kept.length) [kept, sheetRows, lengths] = [grown(kept), grown(sheetRows), grown(lengths)]
+    add(number, sheetRow, counter, length) {
+      if (count === kept.length)
+        [kept, sheetRows, counters, lengths] = [grown(kept), grown(sheetRows), grown(counters), grown(lengths)]
       kept[count] = number
       sheetRows[count] = sheetRow
+      counters[count] = counter
       lengths[count++] = length
     },
     takeBack(failed) {
@@ -53,6 +63,7 @@ export function keepWrittenRows(writer: RowWriter): WrittenRows {
           to += length
           kept[left] = kept[row]!
           sheetRows[left] = sheetRows[row]!
+          counters[left] = counters[row]!
           lengths[left++] = length
         }
         from += length
@@ -69,7 +80,13 @@ export function keepWrittenRows(writer: RowWriter): WrittenRows {
         at += lengths[row]!
       }
       marks[stretches] = at
-      return { memory: writer.memory(), marks, sheetRows: sheetRows.slice(0, count) }
+      return {
+        memory: writer.memory(),
+        marks,
+        sheetRows: sheetRows.slice(0, count),
+        counters: counters.slice(0, count),
+        kept: kept.slice(0, count),
+      }
     },
   }
 }
