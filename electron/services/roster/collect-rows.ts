@@ -12,7 +12,7 @@ export type RosterRows = {
   /** By id, in the order of the file; made when they are asked for. */
   readonly values: RowsAsAsked
   /** The counters of their ids. */
-  readonly counters: Iterable<number>
+  readonly counters: Int32Array
   /** 1-based row of the sheet of each. */
   readonly sheetRow: (row: number) => number
   /** The text of an entry that puts all rows and then does `rest`, a JSON list. It is written into shared memory; once. */
@@ -25,6 +25,8 @@ export type EntryBytes = { readonly text: Buffer; readonly digest: string }
 
 /** Takes in what the reading thread tells, while it goes on reading. */
 export function collectRows(): {
+  /** The rows taken in so far. */
+  readonly values: RowsAsAsked
   readonly take: (message: ReadMessage) => void
   readonly result: () => RosterRows
 } {
@@ -32,8 +34,9 @@ export function collectRows(): {
   const named = { rooms: [] as string[], seats: [] as string[] }
   const rooms = createRoomsNamed()
   let head: ReadHead | undefined
+  let read = rowReader([])
   let end: ReadEnd | undefined
-  let count = 0
+  const values = new RowsAsAsked()
   let memory: Buffer = Buffer.alloc(0)
   let length = 0
   const hash = createHash('sha256')
@@ -42,7 +45,7 @@ export function collectRows(): {
 
   const takeRows = (piece: CheckedRows): void => {
     pieces.push(piece)
-    count += piece.counters.length
+    values.add(piece.counters.length, objectsOf(piece, read))
     memory = Buffer.from(piece.memory)
     length = piece.marks.at(-1)!
     hash.update(memory.subarray(hashed, length - 1))
@@ -53,16 +56,19 @@ export function collectRows(): {
     for (let i = 0; i < places.length; i += 2) rooms.add(named.rooms[places[i]!], named.seats[places[i + 1]!])
   }
   return {
+    values,
     take(message) {
-      if ('head' in message) head = message.head
-      else if ('end' in message) end = message.end
+      if ('head' in message) {
+        head = message.head
+        read = rowReader(head.fields)
+      } else if ('end' in message) end = message.end
       else if ('rows' in message) takeRows(message.rows)
     },
     result: () => ({
       head: head!,
       end: end!,
-      values: new RowsAsAsked(count, stretches(memory, pieces, rowReader(head!.fields))),
-      counters: countersIn(pieces),
+      values,
+      counters: countersIn(pieces, values.size),
       sheetRow: lookUp(pieces.map(({ sheetRows }) => sheetRows)),
       rooms,
       entryText(rest) {
@@ -73,18 +79,23 @@ export function collectRows(): {
   }
 }
 
-function* countersIn(pieces: readonly CheckedRows[]): Generator<number, void, void> {
-  for (const { counters } of pieces) yield* counters
+function countersIn(pieces: readonly CheckedRows[], count: number): Int32Array {
+  const all = new Int32Array(count)
+  let at = 0
+  for (const { counters } of pieces) {
+    all.set(counters, at)
+    at += counters.length
+  }
+  return all
 }
 
 /** The objects of the rows, a few hundred at a time. */
-function* stretches(
-  memory: Buffer,
-  pieces: readonly CheckedRows[],
+function* objectsOf(
+  { memory, marks }: CheckedRows,
   read: ReturnType<typeof rowReader>,
 ): Generator<Record<string, unknown>[], void, void> {
-  for (const { marks } of pieces)
-    for (let i = 0; i + 1 < marks.length; i++) yield parseRows(memory, marks[i]!, marks[i + 1]!).map(read)
+  const bytes = Buffer.from(memory)
+  for (let i = 0; i + 1 < marks.length; i++) yield parseRows(bytes, marks[i]!, marks[i + 1]!).map(read)
 }
 
 const comma = 0x2c

@@ -7,6 +7,7 @@ import { applyImport } from './apply-import.ts'
 import { createBreather } from './breathe.ts'
 import { collectRows, type RosterRows } from './collect-rows.ts'
 import { importReport, rowsWith } from './import-report.ts'
+import { makeMeanwhile } from './make-meanwhile.ts'
 import { rememberMapping } from './mappings.ts'
 import { type ImportPlan, importPlan } from './plan-import.ts'
 import { readRequest } from './read-request.ts'
@@ -34,9 +35,11 @@ export async function importRoster(
     const watch = watchCandidates(open)
     const breathe = createBreather(job.signal)
     const collected = collectRows()
+    const make = makeMeanwhile(collected.values)
     const take = async (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
       collected.take(message)
+      if (!dryRun) make()
       await breathe()
     }
     try {

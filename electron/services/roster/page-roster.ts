@@ -13,6 +13,7 @@ export function pageRoster(
   const all = store.all<Candidate>('candidates')
   const looked = find?.trim() ?? ''
   const found: Iterable<Candidate> = looked === '' ? all.values() : candidatesOf(roster.find(looked), all)
+  const isWhole = looked === '' && [session, room, school, status].every((filter) => filter === undefined)
   const page: Candidate[] = []
   let total = 0
   for (const candidate of found) {
@@ -22,7 +23,10 @@ export function pageRoster(
     if (status !== undefined && attendance.status(candidate) !== status) continue
     if (total >= offset && page.length < limit) page.push(candidate)
     total++
+    // A large roster right after its import: nobody waits for the rows further on.
+    if (isWhole && page.length === limit) break
   }
+  if (isWhole) total = all.size
   const sameName = roster.sameNameAmong(page)
   const row = (candidate: Candidate): CandidateRow => ({
     ...candidate,

@@ -1,47 +1,50 @@
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The objects of many rows by their id, made a stretch at a time when somebody asks for them: an import is over before
- * they are made, and who looks at all of them a stretch at a time never waits for the rest. To everybody else a map
- * like any other.
+ * The objects of many rows by their id, made a stretch at a time, at the latest when somebody asks for them: an import
+ * need not wait until they are made, nor who goes through them for those further on. To everybody else a map like any
+ * other.
  */
 export class RowsAsAsked extends Map<string, Row> {
   /** The stretches that are not made yet. */
-  #stretches: Iterator<readonly Row[]> | undefined
-  readonly #count: number
+  readonly #stretches: Iterator<readonly Row[]>[] = []
+  /** How many rows are in them. */
+  #left = 0
 
-  /** `count` rows in all, no two of one id. */
-  constructor(count: number, stretches: Iterable<readonly Row[]>) {
-    super()
-    this.#count = count
-    this.#stretches = stretches[Symbol.iterator]()
+  /** Further rows, `count` of them, none of an id that is there already. */
+  add(count: number, stretches: Iterable<readonly Row[]>): void {
+    this.#left += count
+    this.#stretches.push(stretches[Symbol.iterator]())
   }
 
   /** Makes the next stretch; false where none is left. */
-  #makeSome(): boolean {
-    const next = this.#stretches?.next()
-    if (!next || next.done) {
-      this.#stretches = undefined
-      return false
+  makeSome(): boolean {
+    for (let first = this.#stretches[0]; first; first = this.#stretches[0]) {
+      const next = first.next()
+      if (!next.done) {
+        for (const row of next.value) super.set(row.id as string, row)
+        this.#left -= next.value.length
+        return true
+      }
+      this.#stretches.shift()
     }
-    for (const row of next.value) super.set(row.id as string, row)
-    return true
+    return false
   }
 
   #makeAll(): void {
-    while (this.#makeSome());
+    while (this.makeSome());
   }
 
   override get size(): number {
-    return this.#stretches ? this.#count : super.size
+    return super.size + this.#left
   }
 
   override get(id: string): Row | undefined {
-    return !this.#stretches || this.has(id) ? super.get(id) : undefined
+    return this.#left === 0 || this.has(id) ? super.get(id) : undefined
   }
 
   override has(id: string): boolean {
-    while (!super.has(id)) if (!this.#makeSome()) return false
+    while (!super.has(id)) if (!this.makeSome()) return false
     return true
   }
 
@@ -56,7 +59,8 @@ export class RowsAsAsked extends Map<string, Row> {
   }
 
   override clear(): void {
-    this.#stretches = undefined
+    this.#stretches.length = 0
+    this.#left = 0
     super.clear()
   }
 
@@ -66,15 +70,15 @@ export class RowsAsAsked extends Map<string, Row> {
   }
 
   override entries(): MapIterator<[string, Row]> {
-    return this.#stretches ? this.#passing(super.entries()) : super.entries()
+    return this.#left > 0 ? this.#passing(super.entries()) : super.entries()
   }
 
   override keys(): MapIterator<string> {
-    return this.#stretches ? this.#passing(super.keys()) : super.keys()
+    return this.#left > 0 ? this.#passing(super.keys()) : super.keys()
   }
 
   override values(): MapIterator<Row> {
-    return this.#stretches ? this.#passing(super.values()) : super.values()
+    return this.#left > 0 ? this.#passing(super.values()) : super.values()
   }
 
   override [Symbol.iterator](): MapIterator<[string, Row]> {
@@ -86,7 +90,7 @@ export class RowsAsAsked extends Map<string, Row> {
     let passed = 0
     do {
       for (; passed < super.size; passed++) yield all.next().value as T
-    } while (this.#makeSome())
+    } while (this.makeSome())
     yield* all
   }
 }
