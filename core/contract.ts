@@ -415,9 +415,17 @@ export const calls = {
     output: z.object({ record: z.string(), seq: z.number().int() }),
   },
   'checkin.board': {
-    input: z.strictObject({ ...ofExam, session: z.string(), room: z.string().optional() }),
+    input: z.strictObject({
+      ...ofExam,
+      session: z.string(),
+      room: z.string().optional(),
+      /** `false` leaves `rooms` empty: those of a large site are most of the answer. */
+      rooms: z.boolean().default(true),
+    }),
     output: z.object({
       rooms: z.array(RoomCount),
+      /** Over all rooms asked about. */
+      total: RoomCount.omit({ session: true, room: true }),
       /** The latest records first, at most 50. */
       recent: z.array(z.object({ record: AttendanceRecord, name: z.string(), seat: z.string(), undone: z.boolean() })),
       opens: z.string(),

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract.ts'
+import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import { type CheckInDecision, decide, sessionWindow } from '../../../core/day/check-in.ts'
 import { codesOfScan, learnHabits, type ScannerHabits } from '../../../core/day/scanned-code.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
@@ -70,7 +71,8 @@ export function checkinHandlers(context: Context): CheckinHandlers {
         return closing ? [{ room, at: closing.at, operator: closing.operator, second: closing.second }] : []
       })
       return {
-        rooms,
+        rooms: input.rooms ? rooms : [],
+        total: sumCounts(rooms),
         recent: recent(open, session.id, input.room),
         closed,
         ...sessionWindow(session, open.exam().rules),

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Output } from '../../../core/contract.ts'
-import { sumCounts } from '../../../core/day/attendance-counts.ts'
+import type { RoomCount } from '../../../core/model/room-count.ts'
 import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -9,15 +9,16 @@ import { RoomCounts } from './room-counts.tsx'
 type Board = Output<'checkin.board'>
 type Props = {
   readonly board: Board | undefined
-  readonly room: string | undefined
+  /** The rooms one by one, where the desk is for all of them. */
+  readonly rooms: readonly RoomCount[]
   readonly clock: DeskClock
   readonly chooseRoom: (room: string) => void
 }
 
 /** How many are expected, here, late and missing, and how long entry lasts. */
-export const BoardCounts = memo(({ board, room, clock, chooseRoom }: Props) => {
+export const BoardCounts = memo(({ board, rooms, clock, chooseRoom }: Props) => {
   const words = useWords()
-  const total = sumCounts(board?.rooms ?? [])
+  const total = board?.total ?? nothing
   return (
     <section className="panel board" aria-label={words.checkin.counts}>
       {board && <Phase board={board} clock={clock} />}
@@ -31,12 +32,12 @@ export const BoardCounts = memo(({ board, room, clock, chooseRoom }: Props) => {
           <Count label={words.checkin.outstanding} value={total.unrecorded} kind="outstanding" />
         )}
       </dl>
-      {room === undefined && board && board.rooms.length > 1 && (
-        <RoomCounts rooms={board.rooms} chooseRoom={chooseRoom} />
-      )}
+      {rooms.length > 1 && <RoomCounts rooms={rooms} chooseRoom={chooseRoom} />}
     </section>
   )
 })
+
+const nothing: Board['total'] = { expected: 0, present: 0, late: 0, absent: 0, unrecorded: 0, incidents: 0 }
 
 /** Where the time lies between the opening of the entry and the end. */
 function Phase({ board, clock }: { readonly board: Board; readonly clock: DeskClock }) {

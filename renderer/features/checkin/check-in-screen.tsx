@@ -66,11 +66,12 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
   // The verdict is drawn first; what follows from it may come a moment later.
   const shown = useAfterPaint(desk.scans.shown?.answer?.candidate)
   const board = useDeferredValue(desk.board.value)
+  const rooms = useDeferredValue(desk.rooms.value)?.rooms ?? noRooms
   const events = useDeferredValue(desk.events.value)
   const toBox = useStable(() => desk.box.current?.focus())
   return (
     <>
-      <DayNotes changes={events?.clockChanges ?? noChanges} closed={board?.closed ?? noRooms} room={room} />
+      <DayNotes changes={events?.clockChanges ?? noChanges} closed={board?.closed ?? noneClosed} room={room} />
       <div className="desk-grid">
         <div className="desk-main">
           <CodeInput
@@ -94,7 +95,10 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
           />
         </div>
         <aside className="desk-side" aria-label={words.checkin.counts}>
-          <FailureNote failure={desk.board.failure ?? desk.events.failure} retry={desk.board.reload} />
+          <FailureNote
+            failure={desk.board.failure ?? desk.rooms.failure ?? desk.events.failure}
+            retry={desk.board.reload}
+          />
           <DeskPanes
             panes={panes}
             exam={exam.id}
@@ -105,7 +109,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             amend={desk.scans.amend}
             incidentForm={incidentForm}
           />
-          <BoardCounts board={board} room={room} clock={clock} chooseRoom={chooseRoom} />
+          <BoardCounts board={board} rooms={rooms} clock={clock} chooseRoom={chooseRoom} />
           <DeskLists
             key={room ?? ''}
             exam={exam}
@@ -113,6 +117,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             room={room}
             shown={shown}
             board={board}
+            firstRoom={rooms[0]?.room}
             events={events}
             clock={clock}
             undone={toBox}
@@ -124,6 +129,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
 }
 
 const noChanges: Output<'checkin.events'>['clockChanges'] = []
-const noRooms: Output<'checkin.board'>['closed'] = []
+const noneClosed: Output<'checkin.board'>['closed'] = []
+const noRooms: Output<'attendance.counts'>['rooms'] = []
 
 const chooseRoom = (room: string): void => usePlace.getState().choose({ room })

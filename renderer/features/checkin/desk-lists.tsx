@@ -1,6 +1,5 @@
 import { memo, useState } from 'react'
 import type { DeskCandidate, Output } from '../../../core/contract.ts'
-import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import { call } from '../../api/call.ts'
 import { useAction } from '../../api/use-action.ts'
@@ -24,6 +23,8 @@ type Props = {
   /** The candidate on the screen. */
   readonly shown: DeskCandidate | undefined
   readonly board: Output<'checkin.board'> | undefined
+  /** Drawn while nobody's room is on the screen. */
+  readonly firstRoom: string | undefined
   readonly events: Output<'checkin.events'> | undefined
   readonly clock: DeskClock
   /** Called after a check-in was taken back. */
@@ -31,7 +32,7 @@ type Props = {
 }
 
 /** The latest records with their undoing, who is missing, the room as it fills, who is out and who was not checked. */
-export const DeskLists = memo(({ exam, session, room, shown, board, events, clock, undone }: Props) => {
+export const DeskLists = memo(({ exam, session, room, shown, board, firstRoom, events, clock, undone }: Props) => {
   const words = useWords()
   const operator = useSettings((state) => state.settings.operator)
   const [tab, setTab] = useState('recent')
@@ -64,9 +65,9 @@ export const DeskLists = memo(({ exam, session, room, shown, board, events, cloc
     setTab('recent')
     ask(latest.record.id)
   })
-  const missing = sumCounts(board?.rooms ?? []).unrecorded
+  const missing = board?.total.unrecorded ?? 0
   const steps = exam.identitySteps ?? []
-  const mapped = room ?? shown?.room ?? board?.rooms[0]?.room
+  const mapped = room ?? shown?.room ?? firstRoom
   const { out = [], unchecked = [] } = events ?? {}
   const tabs: DeskTab[] = [
     {

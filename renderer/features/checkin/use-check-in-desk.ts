@@ -17,7 +17,7 @@ import { findMatches, type Matches, useMatches } from './use-matches.ts'
 import { type Panes, usePanes } from './use-panes.ts'
 import { useScanKeys } from './use-scan-keys.ts'
 import { type Scans, useScans } from './use-scans.ts'
-import { sound } from './verdict-sound.ts'
+import { openSound, sound } from './verdict-sound.ts'
 
 /** What can be done about the verdict on the screen; absent: nothing of that kind. */
 export type DeskActs = {
@@ -33,6 +33,8 @@ export type DeskActs = {
 export type CheckInDesk = {
   readonly room: string | undefined
   readonly board: Fetched<Output<'checkin.board'>>
+  /** The counts of each room, at a desk of the whole site. */
+  readonly rooms: Fetched<Output<'attendance.counts'>>
   readonly events: Fetched<Output<'checkin.events'>>
   readonly scans: Scans
   readonly text: string
@@ -52,9 +54,9 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
   const room = usePlace((place) => place.room)
   const operator = useSettings((state) => state.settings.operator)
   const of = { exam: exam.id, session: session.id, room }
-  // The board of a whole site may be hundreds of rooms, and nothing may hold up the next verdict.
   const settle = room === undefined ? 250 : 80
-  const board = useCall('checkin.board', of, { settle, needs: ['records', 'candidates', 'exam'] })
+  const board = useCall('checkin.board', { ...of, rooms: false }, { settle, needs: ['records', 'candidates', 'exam'] })
+  const rooms = useRoomCounts(room === undefined ? { exam: exam.id, session: session.id } : undefined)
   const events = useCall('checkin.events', of, { settle: 250, needs: ['records', 'candidates', 'exam'] })
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
@@ -124,6 +126,10 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     },
   })
   useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    const timer = setTimeout(openSound, 300)
+    return () => clearTimeout(timer)
+  }, [])
   useDeskKeys({
     F2() {
       box.current?.focus()
@@ -134,7 +140,35 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     F7: acts.comeBack ?? acts.exit,
     F8: identity && !identity.confirmed ? identity.confirm : undefined,
   })
-  return { room, board, events, scans, text, setText, matches, scan, enterEarly, choose, box, panes, acts, identity }
+  return {
+    room,
+    board,
+    rooms,
+    events,
+    scans,
+    text,
+    setText,
+    matches,
+    scan,
+    enterEarly,
+    choose,
+    box,
+    panes,
+    acts,
+    identity,
+  }
+}
+
+/** From so many rooms on, their counts come less often: hundreds of them would hold up the next verdict. */
+const manyRooms = 40
+
+function useRoomCounts(of: { exam: string; session: string } | undefined): Fetched<Output<'attendance.counts'>> {
+  const [many, setMany] = useState(false)
+  const needs = ['records', 'candidates', 'exam']
+  const counts = useCall('attendance.counts', of, { settle: many ? 3000 : 250, needs })
+  const rooms = counts.value?.rooms.length ?? 0
+  useEffect(() => setMany(rooms > manyRooms), [rooms])
+  return counts
 }
 
 async function isKnown(exam: string, code: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ScanAnswer } from '../../../core/contract.ts'
 import type { Failure } from '../../../core/model/failure.ts'
 import { call } from '../../api/call.ts'
@@ -43,8 +44,9 @@ export function useScans(desk: Desk): Scans {
     const { exam, session, room, operator, now, answered } = latest.current
     void call('checkin.scan', { exam, session, room, code, operator, now: now() }).then((reply) => {
       const next: Shown = reply.ok ? { turn, code, answer: reply.value } : { turn, code, failure: reply.failure }
-      setShown((held) => (held && held.turn > turn ? held : next))
-      answered(reply.ok ? reply.value : undefined)
+      // Nothing else that is to be drawn comes before the verdict, and the sound after it.
+      flushSync(() => setShown((held) => (held && held.turn > turn ? held : next)))
+      setTimeout(() => answered(reply.ok ? reply.value : undefined))
     })
   }, [])
 

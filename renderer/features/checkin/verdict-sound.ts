@@ -25,11 +25,16 @@ const tunes = {
 
 let context: AudioContext | undefined
 
+/** Opens the way to the loudspeaker, which takes longer than any scan may; undefined where the computer has no sound. */
+export function openSound(): AudioContext | undefined {
+  if (window.AudioContext) context ??= new window.AudioContext()
+  return context
+}
+
 /** Sounds a verdict; `undefined` is a scan that was not recorded. Silent where the computer has no sound. */
 export function sound(verdict: Verdict | undefined): void {
-  const Context = window.AudioContext
-  if (!Context) return
-  context ??= new Context()
+  const context = openSound()
+  if (!context) return
   void context.resume()
   for (const [frequency, from, to] of tunes[tuneOf(verdict)]) tone(context, frequency, from, to)
 }
