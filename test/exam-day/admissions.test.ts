@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sumCounts } from '../../core/day/attendance-counts.ts'
 import { openDesk } from './desk.ts'
 
 describe('overruling', () => {
@@ -100,6 +101,20 @@ describe('an admission', () => {
       ['undo', false],
       ['scan', true],
     ])
+  })
+
+  test("is in the board's sum, which is that of the rooms, also where they are left out", async () => {
+    const { exam, session, people, scan, ask } = await openDesk()
+    await scan(people[0]!, -5)
+    await scan(people[1]!, 6)
+    const of = { exam: exam.id, session: session.id }
+    const whole = await ask('checkin.board', of)
+    expect(whole.total).toEqual({ ...sumCounts(whole.rooms), expected: people.length, present: 2, late: 1 })
+    expect(await ask('checkin.board', { ...of, rooms: false })).toEqual({ ...whole, rooms: [] })
+    const { room } = people[0]!
+    expect((await ask('checkin.board', { ...of, room, rooms: false })).total.expected).toBe(
+      people.filter((one) => one.room === room).length,
+    )
   })
 
   test('keeps which identity steps were made, and tells whose are missing', async () => {
