@@ -36,6 +36,7 @@ export async function importRoster(
     const breathe = createBreather(job.signal)
     const collected = collectRows()
     const make = makeMeanwhile(collected.values)
+    let applied = false
     const take = async (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
       collected.take(message)
@@ -50,9 +51,12 @@ export async function importRoster(
         await breathe()
         return watch.changed() ? undefined : finish(context, open, wanted, { rows, plan, dryRun, known }, job)
       })
+      applied = report !== undefined && !dryRun
       if (report) return report
     } finally {
       watch.stop()
+      // Rows that nobody keeps are not made: the next roster is written where their text stands.
+      if (!applied) collected.values.clear()
     }
   }
 }

@@ -5,9 +5,10 @@ import type { ReadMessage, ReadRequest } from './reading.ts'
 /** Reads rosters in a thread of limited memory and time. */
 export type RosterReader = {
   /**
-   * Reads one roster, hands on what the thread tells, one message after another, and answers what `use` makes of it. The
-   * memory that the thread shares is for `use` until it has ended, and for good where the request `keepsText`. Refuses as the thread does, and with `reading-took-too-long`,
-   * `reading-took-too-much-memory` or `cancelled`, after which the thread is gone.
+   * Reads one roster, hands on what the thread tells, one message after another, and answers what `use` makes of it.
+   * The memory that the thread shares is for `use` until it has ended, and for good where the request `keepsText`.
+   * Refuses as the thread does, and with `reading-took-too-long`, `reading-took-too-much-memory` or `cancelled`, after
+   * which the thread is gone.
    */
   readonly read: <T>(
     request: ReadRequest,
