@@ -15,6 +15,7 @@ import { useDraw } from './use-draw.ts'
 import { type Identity, useIdentity } from './use-identity.ts'
 import { findMatches, type Matches, useMatches } from './use-matches.ts'
 import { type Panes, usePanes } from './use-panes.ts'
+import { useRoomCounts } from './use-room-counts.ts'
 import { useScanKeys } from './use-scan-keys.ts'
 import { type Scans, useScans } from './use-scans.ts'
 import { openSound, sound } from './verdict-sound.ts'
@@ -157,18 +158,6 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     acts,
     identity,
   }
-}
-
-/** From so many rooms on, their counts come less often: hundreds of them would hold up the next verdict. */
-const manyRooms = 40
-
-function useRoomCounts(of: { exam: string; session: string } | undefined): Fetched<Output<'attendance.counts'>> {
-  const [many, setMany] = useState(false)
-  const needs = ['records', 'candidates', 'exam']
-  const counts = useCall('attendance.counts', of, { settle: many ? 3000 : 250, needs })
-  const rooms = counts.value?.rooms.length ?? 0
-  useEffect(() => setMany(rooms > manyRooms), [rooms])
-  return counts
 }
 
 async function isKnown(exam: string, code: string): Promise<boolean> {
