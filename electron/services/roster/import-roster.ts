@@ -35,12 +35,14 @@ export async function importRoster(
     const watch = watchCandidates(open)
     const breathe = createBreather(job.signal)
     const collected = collectRows()
+    // A command of the terminal ends with its answer: nobody asks it for a candidate.
+    const isKept = !dryRun && context.host !== 'terminal'
     const make = makeMeanwhile(collected.values)
     let applied = false
     const take = async (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
       collected.take(message)
-      if (!dryRun) make()
+      if (isKept) make()
       await breathe()
     }
     try {
