@@ -24,16 +24,15 @@ export type AnExam = {
   readonly cancel: (job: string) => Promise<boolean>
   /** Bytes of the journal. */
   readonly journal: () => Buffer
+  /** Closes the program and opens it again over the same data. */
+  readonly reopen: () => Promise<void>
 }
 
 export async function anExam(preset = 'practice'): Promise<AnExam> {
   const folder = mkdtempSync(join(tmpdir(), 'roster-'))
-  const app = await openApp({
-    dataFolder: join(folder, 'data'),
-    host: 'test',
-    outFolder: join(folder, 'out'),
-    device: '考务机1',
-  })
+  const open = () =>
+    openApp({ dataFolder: join(folder, 'data'), host: 'test', outFolder: join(folder, 'out'), device: '考务机1' })
+  let app = await open()
   onTestFinished(async () => {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
@@ -75,6 +74,10 @@ export async function anExam(preset = 'practice'): Promise<AnExam> {
       const exams = join(folder, 'data', 'exams')
       const [exam] = readdirSync(exams)
       return readFileSync(join(exams, exam!, 'journal.ndjson'))
+    },
+    async reopen() {
+      await app.close()
+      app = await open()
     },
   }
 }

@@ -98,22 +98,19 @@ function* objectsOf(
   for (let i = 0; i + 1 < marks.length; i++) yield parseRows(bytes, marks[i]!, marks[i + 1]!).map(read)
 }
 
-const comma = 0x2c
 const open = 0x5b
 const close = 0x5d
 
 /**
- * The rows between two places, each followed by a comma; before them stands a comma or the list's own bracket.
- * Both ends become brackets for a moment, which saves a copy of the text.
+ * The rows between two places, each followed by a comma, as a list. They are copied to be put in brackets: their own
+ * memory is not touched, since the reading thread may be copying it to larger memory just now.
  */
 function parseRows(memory: Buffer, from: number, to: number): readonly (readonly unknown[])[] {
-  const before = memory[from - 1]!
-  memory[from - 1] = open
-  memory[to - 1] = close
-  const text = memory.toString('utf8', from - 1, to)
-  memory[from - 1] = before
-  memory[to - 1] = comma
-  return JSON.parse(text) as unknown[][]
+  const list = Buffer.allocUnsafe(to - from + 1)
+  list[0] = open
+  memory.copy(list, 1, from, to - 1)
+  list[to - from] = close
+  return JSON.parse(list.toString('utf8')) as unknown[][]
 }
 
 /** The rows end in a comma, where the text goes on. */

@@ -20,7 +20,7 @@ type Wanted = Checked<'roster.import'>
 /**
  * Reads a roster and, unless `dryRun`, applies it as one entry of the journal. A file with row errors is
  * refused whole (`rows-have-errors`, carrying the report) unless `skipErrors` leaves those rows out. An import
- * that changes nothing writes nothing. What was compared with candidates that changed meanwhile is read again.
+ * that changes nothing writes nothing. What was compared with candidates or rooms that changed meanwhile is read again.
  */
 export async function importRoster(
   context: Context,
@@ -37,12 +37,11 @@ export async function importRoster(
     const collected = collectRows()
     // A command of the terminal ends with its answer: nobody asks it for a candidate.
     const isKept = !dryRun && context.host !== 'terminal'
-    const make = makeMeanwhile(collected.values)
-    let applied = false
+    const making = makeMeanwhile(collected.values)
     const take = async (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
       collected.take(message)
-      if (isKept) make()
+      if (isKept) making.start()
       await breathe()
     }
     try {
@@ -53,21 +52,23 @@ export async function importRoster(
         await breathe()
         return watch.changed() ? undefined : finish(context, open, wanted, { rows, plan, dryRun, known }, job)
       })
-      applied = report !== undefined && !dryRun
       if (report) return report
+      making.stop()
+    } catch (thrown) {
+      // The exam may have the rows by then, so they are left as they are.
+      making.stop()
+      throw thrown
     } finally {
       watch.stop()
-      // Rows that nobody keeps are not made: the next roster is written where their text stands.
-      if (!applied) collected.values.clear()
     }
   }
 }
 
-/** Whether anyone changes the candidates or the exam from now on. */
+/** Whether anyone changes the candidates, the rooms or the exam from now on. */
 function watchCandidates({ store }: OpenExam): { changed: () => boolean; stop: () => void } {
   let changed = false
   const stop = store.onCommit((_, changes) => {
-    if (touched(changes).some((name) => name === 'candidates' || name === 'exam')) changed = true
+    if (touched(changes).some((name) => ['candidates', 'rooms', 'exam'].includes(name))) changed = true
   })
   return { changed: () => changed, stop }
 }

@@ -12,10 +12,12 @@ const tools = { workspace: createWorkspace(), checkGlyphs: createGlyphCheck() }
 parentPort!.on('message', async (request: ReadRequest) => {
   try {
     await readRoster(request, tools, tell)
-    if (request.keepsText) tools.workspace.text.giveAway()
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
     tell({ refused: thrown.failure })
+  } finally {
+    // Also after a refusal: rows told before it may still be in the making.
+    if (request.keepsText) tools.workspace.text.giveAway()
   }
 })
 
