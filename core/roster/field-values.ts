@@ -107,3 +107,13 @@ export const isNote = (cell: string): boolean =>
   /[：:。，,；;！!]/.test(cell) ||
   cell.length > 30 ||
   /^(备注|说明|注意|注|制表|审核|填表|填报|负责人|联系人|打印|日期|单位)/.test(cell)
+
+/** Whether a cell is where those sign who drew up the list: 制表人：王老师, 审核人, 单位（盖章）：. */
+export const isSignature = (cell: string): boolean => {
+  const text = cleanText(cell).replace(/\s+/g, '')
+  return (
+    /^(制表|填表|填报|制单|录入|编制|审核|复核|审批|审定|核对|校对|经办|负责|联系|主管|报送|上报|打印|单位)[^：:]{0,12}[：:]/.test(
+      text,
+    ) || /^(制表|填表|填报|制单|录入|编制|审核|复核|审批|经办|负责|联系|报送)(人|者|员|单位|日期|时间)$/.test(text)
+  )
+}

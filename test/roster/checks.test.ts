@@ -180,6 +180,20 @@ test('lines that are no candidates are told and left out', async () => {
   expect(codes(report.warnings)).toEqual(['3 header-repeated', '4 row-ignored', '5 row-ignored', '6 total-row'])
 })
 
+test('who signs below the list is told of and is no candidate, in whichever columns it stands', async () => {
+  const exam = await anExam()
+  const content = csv(
+    header,
+    row(1),
+    '制表人：王老师,审核：李主任,,,,,',
+    '填表人,赵老师,,日期,2024-04-30,,',
+    ',审核人：钱主任,,,,,',
+  )
+  const report = await exam.import(content)
+  expect(report).toMatchObject({ added: 1, errors: [] })
+  expect(codes(report.warnings)).toEqual(['3 row-ignored', '4 row-ignored', '5 row-ignored'])
+})
+
 test('a lost quote is an error, closed or not', async () => {
   const exam = await anExam()
   const open = await exam.preview(csv(header, row(1), `"${row(2)}`, row(3)))

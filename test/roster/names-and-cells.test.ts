@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cleanText, normaliseNumber } from '../../core/roster/cell-text.ts'
-import { fieldValue, isTotal, sexValue } from '../../core/roster/field-values.ts'
+import { fieldValue, isSignature, isTotal, sexValue } from '../../core/roster/field-values.ts'
 import { guardFormula, unguardFormula } from '../../core/roster/formula-guard.ts'
 import { maskIdNumber, maskPhone } from '../../core/roster/mask.ts'
 import { checkName } from '../../core/roster/person-name.ts'
@@ -96,6 +96,17 @@ test.each(['合计', '合 计', '总计：300', '小计', '共计300人', 'Total
 
 test.each(['和计生', '王合计', 'Totala'])('%s is no total', (cell) => {
   expect(isTotal(cell)).toBe(false)
+})
+
+test.each(['制表人：王老师', '审 核:', '单位（盖章）：', '填表日期：2024-04-30', '审核人'])(
+  '%s is where somebody signs',
+  (cell) => {
+    expect(isSignature(cell)).toBe(true)
+  },
+)
+
+test.each(['单位', '审核', '制表', '王制表：', '联通·艾力', '12'])('%s is no place to sign', (cell) => {
+  expect(isSignature(cell)).toBe(false)
 })
 
 test.each(['=1+1', '+86', '-5', '@x', '\tx', '\rx', "'=1", "''-x"])('%j is guarded and read back as it was', (cell) => {

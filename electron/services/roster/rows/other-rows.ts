@@ -1,5 +1,5 @@
 import { isEmptyish } from '../../../../core/roster/cell-text.ts'
-import { isNote, isTotal } from '../../../../core/roster/field-values.ts'
+import { isNote, isSignature, isTotal } from '../../../../core/roster/field-values.ts'
 import { cellText, type Grid } from '../files/grid.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
@@ -11,7 +11,8 @@ export type OtherRow =
 
 /**
  * Tells rows that are no candidates: blank ones, totals, notes at the foot, empty seats, the header once more.
- * A row with an ID or admission number is always a candidate. Undefined for a candidate.
+ * A row with an ID or admission number is always a candidate, unless it begins as those do where somebody signs: their
+ * names then stand in any column. Undefined for a candidate.
  */
 export function createRowTriage(plan: RowPlan, cells: RowCells): (grid: Grid, row: number) => OtherRow | undefined {
   const [nameAt, idAt, admissionAt] = [plan.placeOf('name'), plan.placeOf('idNumber'), plan.placeOf('admissionNumber')]
@@ -26,15 +27,33 @@ export function createRowTriage(plan: RowPlan, cells: RowCells): (grid: Grid, ro
   return (grid, row) => {
     const named = !cells.isEmpty(nameAt)
     if (named && isHere(header, cells, nameAt)) return { kind: 'header-repeated', value: header.toString() }
-    if (!cells.isEmpty(idAt) || !cells.isEmpty(admissionAt)) return undefined
+    const signed = isSigned(grid, row)
+    if (!signed && (!cells.isEmpty(idAt) || !cells.isEmpty(admissionAt))) return undefined
     const filled = filledCells(grid, row)
     if (filled.length === 0) return { kind: 'blank' }
     const value = filled.slice(0, 5).join(' ').slice(0, 200)
     if (named ? isTotal(cells.value(nameAt)) || isTotalBefore(grid, row) : filled.some(isTotal))
       return { kind: 'total-row', value }
-    if (!named || (filled.length === 1 && isNote(filled[0]!))) return { kind: 'row-ignored', value }
+    if (!named || (filled.length === 1 && isNote(filled[0]!)) || isSignature(filled[0]!))
+      return { kind: 'row-ignored', value }
     return undefined
   }
+}
+
+/** First characters of {@link isSignature}'s words, as their three bytes: few rows need be looked at beyond them. */
+const leads = new Set(
+  [...'制填录编审复核校经负联主报上打单'].map((character) => Buffer.from(character).readUIntBE(0, 3)),
+)
+
+/** Whether the first cell that is not empty is where somebody signs. */
+function isSigned(grid: Grid, row: number): boolean {
+  for (let cell = grid.firstCells[row]!; cell < grid.firstCells[row + 1]!; cell++) {
+    const start = grid.starts[cell]!
+    const length = grid.ends[cell]! - start
+    if (length === 0) continue
+    return length >= 9 && leads.has(grid.bytes.readUIntBE(start, 3)) && isSignature(cellText(grid, cell))
+  }
+  return false
 }
 
 function isHere(text: Buffer, cells: RowCells, place: number): boolean {
