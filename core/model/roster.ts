@@ -71,6 +71,8 @@ export const ImportReport = z.object({
   withdrawn: z.number().int(),
   /** Candidates of the exam that the file does not name; they stay as they are unless the strategy withdraws them. */
   missing: z.number().int(),
+  /** The first of them, for the screen: at most 200. */
+  missingPeople: z.array(z.object({ candidate: z.string(), name: z.string(), admissionNumber: z.string().optional() })),
   skipped: z.number().int(),
   roomsAdded: z.array(z.string()),
   errors: z.array(RowIssue),

@@ -60,6 +60,22 @@ test('a roster is shown before anything is written, then imported, then taken ba
   expect((await opened.call('roster.page', { exam })).total).toBe(0)
 })
 
+test('of a later file the changes are shown first, and by name who is not in it', async () => {
+  const exam = await openImport()
+  const [zhang, wang] = [
+    '张三,110101199003070011,370001,中级,01,01,甲校',
+    '王䶮,110101199003070038,370002,中级,01,02,甲校',
+  ]
+  await opened.call('roster.import', { exam, file: '', text: [header, zhang, wang].join('\n') })
+  await choose(rosterFile('后来.csv', [zhang.replace('甲校', '乙校')]))
+  const tab = screen.getByRole('tab', { name: '变更 2' })
+  expect(tab.getAttribute('aria-selected')).toBe('true')
+  expect(screen.getByText('乙校', { selector: 'ins' })).toBeTruthy()
+  const missing = screen.getByRole('region', { name: '名单里有、文件中没有的 1 人' })
+  expect(missing.textContent).toContain('王䶮 370002')
+  expect(missing.textContent).toContain('保持原样')
+})
+
 test('rows with errors stop the import until the user leaves them out', async () => {
   const exam = await openImport()
   await choose(

@@ -154,6 +154,28 @@ test('a second school in the same room extends the room, and gets no seat twice'
   ])
 })
 
+test('who is in the file on a row left out for its errors is not taken for missing and stays', async () => {
+  const exam = await anExam()
+  const all = [line(1), line(2), line(3), line(4), line(5)]
+  await exam.import(csv(header, ...all))
+  const wrong = `${anId(2).slice(0, 17)}${anId(2).endsWith('1') ? '2' : '1'}`
+  const file = csv(
+    header,
+    line(1),
+    line(2, { id: wrong, name: '改名' }), // found by the admission number
+    line(3, { level: '特级', admission: '99' }), // found by the ID number
+    line(4, { seat: '1', admission: '98', id: 'P1234567' }), // found by the name
+  )
+  const report = await exam.import(file, { strategy: 'withdraw-missing', skipErrors: true })
+  expect(report).toMatchObject({
+    skipped: 3,
+    missing: 1,
+    withdrawn: 1,
+    missingPeople: [{ candidate: 'c5', name: '考生5' }],
+  })
+  expect((await exam.candidates()).filter(({ status }) => status === 'withdrawn')).toMatchObject([{ id: 'c5' }])
+})
+
 test('undo takes the latest import back in one entry: added, changed, withdrawn and rooms', async () => {
   const exam = await anExam()
   await exam.import(csv(header, line(1), line(2)))

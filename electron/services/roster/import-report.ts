@@ -6,7 +6,7 @@ import { withRepairs } from '../../../core/roster/id-repair.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { readSettings } from '../settings.ts'
 import type { RosterRows } from './collect-rows.ts'
-import type { ImportPlan } from './plan-import.ts'
+import { type ImportPlan, listed } from './plan-import.ts'
 import type { Known } from './repair-source.ts'
 
 type Asked = {
@@ -48,7 +48,10 @@ export function importReport(
     changed: plan.changed.length - plan.withdrawn,
     unchanged: plan.unchanged,
     withdrawn: plan.withdrawn,
-    missing: plan.missing,
+    missing: plan.missing.length,
+    missingPeople: plan.missing
+      .slice(0, listed)
+      .map(({ id, name, admissionNumber }) => ({ candidate: id, name, admissionNumber })),
     skipped: skipErrors ? rowsWith(errors) : 0,
     roomsAdded: plan.rooms.map(({ id }) => id).filter((id) => !rooms.has(id)),
     errors,

@@ -12,6 +12,7 @@ import { createRoomsNamed } from '../../../core/roster/roster-rooms.ts'
 import { changedFields, runsOf } from '../../../core/roster/roster-undo.ts'
 import type { OpenExam } from '../context.ts'
 import type { EntryBytes, RosterRows } from './collect-rows.ts'
+import type { LeftOut } from './reading.ts'
 import { storedFields } from './rows/row-plan.ts'
 
 /** What applying a roster will do. */
@@ -22,7 +23,7 @@ export type ImportPlan = {
   readonly changed: ImportRecord['changed']
   readonly withdrawn: number
   readonly unchanged: number
-  readonly missing: number
+  readonly missing: readonly Candidate[]
   readonly differences: ImportReport['changes']
   /** Findings against candidates that the file does not touch. */
   readonly errors: readonly RowFinding[]
@@ -32,8 +33,8 @@ export type ImportPlan = {
   readonly table: { readonly change: Change; readonly entryText?: (rest: string) => EntryBytes } | undefined
 }
 
-/** Differences listed for the screen. */
-const listed = 200
+/** Differences listed for the screen, and missing candidates. */
+export const listed = 200
 
 /** What applying the rows to the exam as it is now would do. */
 export async function importPlan(
@@ -60,7 +61,7 @@ function planFirstImport(
     changed: [],
     withdrawn: 0,
     unchanged: 0,
-    missing: 0,
+    missing: [],
     differences: [],
     errors: [],
     rooms: rooms.toPut(known),
@@ -70,7 +71,7 @@ function planFirstImport(
 
 /** Compares the rows with the candidates there are, with pauses for the rest of the program. */
 async function planLaterImport(
-  { values, sheetRow }: RosterRows,
+  { values, sheetRow, end }: RosterRows,
   {
     candidates: existing,
     rooms: known,
@@ -85,7 +86,8 @@ async function planLaterImport(
     outcomes.push({ outcome: diff.take(value as Candidate), row: sheetRow(i) })
     if (i % 256 === 0) await breathe()
   }
-  const missing = diff.missing()
+  const isLeftOut = namedBy(end.leftOut)
+  const missing = diff.missing().filter((candidate) => !isLeftOut(candidate))
   const leaving = strategy === 'withdraw-missing' ? missing : []
   const touched = outcomes.filter(({ outcome }) => outcome.kind !== 'unchanged')
   const { sound, errors } = await withoutConflicts(touched, existing, leaving, sessions, breathe)
@@ -108,7 +110,7 @@ async function planLaterImport(
     ],
     withdrawn: withdrawn.length,
     unchanged: outcomes.length - touched.length,
-    missing: missing.length,
+    missing,
     differences: sound
       .flatMap(({ outcome, row }) =>
         outcome.kind === 'changed'
@@ -120,6 +122,16 @@ async function planLaterImport(
     rooms: rooms.toPut(known),
     table: put.length > 0 ? { change: { table: 'candidates', fields: storedFields, rows: put.map(toRow) } } : undefined,
   }
+}
+
+/** Whether one of the rows names the candidate: who is in the file is not missing from it, though the row has an error. */
+function namedBy(rows: readonly LeftOut[]): (candidate: Candidate) => boolean {
+  const all = (field: keyof LeftOut) => new Set(rows.map((row) => row[field]))
+  const [names, ids, admissions] = [all('name'), all('idNumber'), all('admissionNumber')]
+  return ({ name, idNumber, admissionNumber }) =>
+    names.has(name) ||
+    (idNumber !== undefined && ids.has(idNumber)) ||
+    (admissionNumber !== undefined && admissions.has(admissionNumber))
 }
 
 type Touched = { readonly outcome: RowOutcome; readonly row: number }

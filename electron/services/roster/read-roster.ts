@@ -65,7 +65,14 @@ export async function readRoster(
   }
   if (checker.candidates() <= mostAsked) await checkGlyphs(checker.rareNames(), findings.add)
   if (checker.candidates() === 0) throw refusal({ code: 'no-rows', file: request.file })
-  tell({ end: { rows: checker.candidates(), errors: findings.errors(), warnings: findings.warnings() } })
+  tell({
+    end: {
+      rows: checker.candidates(),
+      leftOut: checker.leftOut(),
+      errors: findings.errors(),
+      warnings: findings.warnings(),
+    },
+  })
 }
 
 /** Every row of a piece as texts. */

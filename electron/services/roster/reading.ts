@@ -36,7 +36,11 @@ export type ReadHead = Pick<
   readonly shape: string
 }
 
+/** Who a row that was left out for its errors names, as far as it says; `''` where it says nothing. */
+export type LeftOut = { readonly name: string; readonly idNumber: string; readonly admissionNumber: string }
+
 export type ReadEnd = {
+  readonly leftOut: readonly LeftOut[]
   readonly rows: number
   readonly errors: readonly RowFinding[]
   readonly warnings: readonly RowFinding[]

@@ -1,5 +1,6 @@
 import type { Session } from '../../../../core/model/exam.ts'
 import type { RowFinding } from '../../../../core/model/row-issue.ts'
+import type { LeftOut } from '../reading.ts'
 import { createDistinctKeys } from './distinct-keys.ts'
 import type { Findings } from './findings.ts'
 import { type KeptKeys, keepKeys } from './kept-keys.ts'
@@ -32,6 +33,8 @@ export type AcrossRows = {
    */
   readonly settle: (from: number) => readonly number[]
   readonly namedSeats: NameSeats
+  /** Who a row kept names. */
+  readonly named: (row: number) => LeftOut
 }
 
 export function compareRows(
@@ -91,6 +94,11 @@ export function compareRows(
       }
       return [...failed].slice(before).sort((a, b) => a - b)
     },
+    named: (row) => ({
+      name: kept.text(row, nameKey),
+      idNumber: kept.text(row, idKey),
+      admissionNumber: kept.text(row, admissionKey),
+    }),
     namedSeats: createNamedSeats(kept, workspace, roomKey, seatKey),
   }
 }

@@ -1,5 +1,6 @@
 import { candidateId } from '../../../../core/roster/candidate-id.ts'
 import type { Grid } from '../files/grid.ts'
+import type { LeftOut } from '../reading.ts'
 import { compareRows } from './across-rows.ts'
 import { createFieldChecks, type RowFacts } from './field-checks.ts'
 import type { Findings } from './findings.ts'
@@ -19,6 +20,8 @@ export type RowChecker = {
   readonly candidates: () => number
   /** Names with characters that a font may lack. */
   readonly rareNames: () => RareNames
+  /** Whom the rows name that were left out for their errors. */
+  readonly leftOut: () => LeftOut[]
 }
 
 /**
@@ -52,6 +55,8 @@ export function createRowChecker(
   let nextId = options.firstId
   let candidates = 0
   let roomlessTold = false
+  /** Rows left out, by their numbers among all kept. */
+  const unsound = new Set<number>()
 
   const takeRow = (sheetRow: number): void => {
     candidates++
@@ -69,7 +74,10 @@ export function createRowChecker(
     if (seatAt >= 0 && !cells.isEmpty(seatAt) && cells.isEmpty(roomAt)) roomless(sheetRow)
     const kept = across.keep(sheetRow, session.index, withdrawnAt >= 0 && !cells.isEmpty(withdrawnAt))
     if (cells.unusual[nameAt] === 1) rare.add(sheetRow, cells.value(nameAt))
-    if (!facts.sound) return
+    if (!facts.sound) {
+      unsound.add(kept)
+      return
+    }
     const from = writer.at()
     const counter = nextId++
     writer.write(candidateId(counter), session.index, facts)
@@ -84,6 +92,7 @@ export function createRowChecker(
   return {
     candidates: () => candidates,
     rareNames: () => rare,
+    leftOut: () => Array.from(unsound, across.named),
     take(grid) {
       written.begin()
       const before = across.kept()
@@ -94,7 +103,9 @@ export function createRowChecker(
         if (!other) takeRow(sheetRow)
         else if (other.kind !== 'blank') add({ row: sheetRow, field: '', code: other.kind, value: other.value })
       }
-      written.takeBack(across.settle(before))
+      const clashing = across.settle(before)
+      for (const row of clashing) unsound.add(row)
+      written.takeBack(clashing)
       const { kept, ...rows } = written.take()
       return { ...rows, named: across.namedSeats(kept) }
     },

@@ -97,7 +97,8 @@ type FindingsProps = {
 
 function Findings({ work, report, mapping }: FindingsProps) {
   const { imports } = useWords()
-  const first = report.errors.length > 0 ? 'errors' : 'mapping'
+  const differs = report.changed + report.missing > 0
+  const first = report.errors.length > 0 ? 'errors' : differs ? 'changes' : 'mapping'
   const [tab, setTab] = useState(first)
   const items = [
     { key: 'mapping', label: imports.mapping, children: mapping },
@@ -115,7 +116,11 @@ function Findings({ work, report, mapping }: FindingsProps) {
         <FindingList kind="warning" work={work} report={report} issues={report.warnings} none={imports.warningsNone} />
       ),
     },
-    { key: 'changes', label: imports.changes(report.changed), children: <ChangeList report={report} /> },
+    {
+      key: 'changes',
+      label: imports.changes(report.changed + report.missing),
+      children: <ChangeList report={report} />,
+    },
   ]
   return (
     <div className="panel findings">
