@@ -108,6 +108,23 @@ describe('the forms of the exam day', () => {
     expect(numbers.every((number) => typeof number === 'string')).toBe(true)
   })
 
+  test('the spreadsheet adds up to the report also with what happened in no room', async () => {
+    const { exam, session, ask } = await aMorning()
+    const of = { exam: exam.id, session: session.id, operator: '张老师' }
+    await ask('incidents.record', { ...of, room: '', incident: 'equipment', text: '停电', staff: ['张老师'] })
+    await ask('checkin.walk-in', { ...of, name: '钱七', note: '在大门口' })
+    const { files } = await ask('day.forms', { exam: exam.id, forms: ['day-report'] })
+    const book = read(readFileSync(files.find(({ kind }) => kind === 'xlsx')!.path))
+    const rows = utils.sheet_to_json<Record<string, string | number>>(book.Sheets.人数!)
+    const total = rows.find((row) => row.场次 === '合计')!
+    expect(total).toMatchObject({ 异常: 3, 名单外: 2 })
+    const sum = (column: string) =>
+      rows.filter((row) => row !== total).reduce((all, row) => all + Number(row[column]), 0)
+    for (const column of ['应到', '实到', '迟到', '缺考', '未记录', '异常', '名单外'])
+      expect([column, sum(column)]).toEqual([column, total[column]])
+    expect(rows.find((row) => row.考场 === '考场以外')).toMatchObject({ 异常: 1, 名单外: 1 })
+  })
+
   test('rooms in which nothing happened get blank forms to fill in by hand', async () => {
     const { exam, session, people, room, ask } = await aMorning()
     const quiet = people.find((one) => one.room !== room)!.room!

@@ -34,23 +34,9 @@ function countSheet(days: readonly DayFacts[]): WorkSheet {
     '签字二',
     '签字时间',
   ]
-  const rows = days.flatMap(({ session, rooms, walkIns }) =>
-    rooms.map((one): Cell[] => [
-      session.name,
-      one.room,
-      one.expected,
-      one.present,
-      one.late,
-      one.absent,
-      one.unrecorded,
-      one.incidents,
-      walkIns.filter((guest) => (guest.room ?? '') === one.room).length,
-      one.closed?.operator ?? '',
-      one.closed?.second ?? '',
-      one.closed?.at ?? '',
-    ]),
-  )
+  const rows = days.flatMap((day) => [...day.rooms.map((one) => roomRow(day, one)), ...elsewhereRows(day)])
   const total = sumCounts(days.flatMap((one) => one.rooms))
+  const incidents = days.reduce((sum, one) => sum + one.incidents.length, 0)
   const guests = days.reduce((sum, one) => sum + one.walkIns.length, 0)
   return sheetOf(
     [
@@ -64,7 +50,7 @@ function countSheet(days: readonly DayFacts[]): WorkSheet {
         total.late,
         total.absent,
         total.unrecorded,
-        total.incidents,
+        incidents,
         guests,
         '',
         '',
@@ -73,6 +59,31 @@ function countSheet(days: readonly DayFacts[]): WorkSheet {
     ],
     [20, 10, 8, 8, 8, 8, 8, 8, 8, 12, 12, 26],
   )
+}
+
+function roomRow({ session, walkIns }: DayFacts, one: DayFacts['rooms'][number]): Cell[] {
+  return [
+    session.name,
+    one.room,
+    one.expected,
+    one.present,
+    one.late,
+    one.absent,
+    one.unrecorded,
+    one.incidents,
+    walkIns.filter((guest) => (guest.room ?? '') === one.room).length,
+    one.closed?.operator ?? '',
+    one.closed?.second ?? '',
+    one.closed?.at ?? '',
+  ]
+}
+
+/** What was written down in none of the rooms: without its row the columns would not add up. */
+function elsewhereRows({ session, rooms, incidents, walkIns }: DayFacts): Cell[][] {
+  const isElsewhere = (room: string | undefined) => !rooms.some((one) => one.room === (room ?? ''))
+  const happened = incidents.filter(({ incident }) => isElsewhere(incident.room)).length
+  const guests = walkIns.filter((one) => isElsewhere(one.room)).length
+  return happened + guests === 0 ? [] : [[session.name, '考场以外', 0, 0, 0, 0, 0, happened, guests, '', '', '']]
 }
 
 function absentSheet(days: readonly DayFacts[]): WorkSheet {
