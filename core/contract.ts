@@ -151,7 +151,14 @@ export const ScanAnswer = z.object({
   candidates: z.array(DeskCandidate).optional(),
   /** The first check-in, when the verdict is `already-checked-in`. */
   earlier: z
-    .object({ at: z.string(), room: z.string().optional(), operator: z.string(), device: z.string() })
+    .object({
+      /** The record that admitted, which can be taken back. */
+      record: z.string(),
+      at: z.string(),
+      room: z.string().optional(),
+      operator: z.string(),
+      device: z.string(),
+    })
     .optional(),
   /** Since when and why the candidate is out of the room, when `already-checked-in` and not come back. */
   out: z.object({ since: z.string(), reason: z.string() }).optional(),

@@ -16,6 +16,7 @@ const keys = {
   incident: ['F6'],
   exit: ['F7'],
   identity: ['F8'],
+  takeBack: ['F9'],
   views: ['Alt', '1–6'],
 } as const
 

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { describe } from '../../core/describe/describe.ts'
 import type { Failure } from '../../core/model/failure.ts'
 import { useSettings } from '../state/settings.ts'
@@ -16,6 +16,11 @@ type Props = {
 export function FailureNote({ failure, retry, action }: Props) {
   const language = useSettings((state) => state.settings.language)
   const words = useWords()
+  const note = useRef<HTMLDivElement>(null)
+  // What was refused is told where it was asked for: under a long form the sentence may lie out of sight.
+  useEffect(() => {
+    if (failure && note.current?.closest('form')) note.current.scrollIntoView?.({ block: 'nearest' })
+  }, [failure])
   if (!failure || failure.code === 'cancelled') return null
   const offer =
     action ??
@@ -24,5 +29,9 @@ export function FailureNote({ failure, retry, action }: Props) {
         {words.common.retry}
       </Button>
     ))
-  return <Alert type="error" showIcon title={describe(failure, language)} action={offer} role="alert" />
+  return (
+    <div ref={note} className="failure-note">
+      <Alert type="error" showIcon title={describe(failure, language)} action={offer} role="alert" />
+    </div>
+  )
 }

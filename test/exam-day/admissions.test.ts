@@ -103,6 +103,18 @@ describe('an admission', () => {
     ])
   })
 
+  test('made at a desk of the whole site is among the latest of its own room only', async () => {
+    const { exam, session, people, scan, ask } = await openDesk()
+    const other = people.find((one) => one.room !== people[0]!.room)!
+    const here = await scan(people[0]!, -5)
+    await scan(other, -5)
+    const wrong = await scan(other, -4, people[0]!.room)
+    const of = { exam: exam.id, session: session.id, operator: '张老师' }
+    const stranger = await ask('checkin.scan', { ...of, code: '没有这个人' })
+    const { recent } = await ask('checkin.board', { exam: exam.id, session: session.id, room: people[0]!.room })
+    expect(recent.map(({ record }) => record.id)).toEqual([stranger.record, wrong.record, here.record])
+  })
+
   test("is in the board's sum, which is that of the rooms, also where they are left out", async () => {
     const { exam, session, people, scan, ask } = await openDesk()
     await scan(people[0]!, -5)

@@ -141,6 +141,33 @@ test('overruling, going out, a stranger and an incident by keyboard, while scans
   })
 })
 
+test('what is refused, and the latest records, are in sight on a small screen', async () => {
+  const { am } = people
+  for (const one of am.slice(0, 18)) await scan(page, one.admissionNumber!)
+  await announced('签到成功')
+  await moveClock('调早 10 分钟', '调晚 10 分钟') // Tab goes through every record's undoing on the way
+  await scan(page, am[20]!.admissionNumber!)
+  const latest = page.locator('.recent > li').filter({ hasText: am[20]!.name }).first()
+  await latest.waitFor()
+  const list = page.locator('.desk-lists')
+  const lies = async (): Promise<number> => (await latest.boundingBox())!.y - (await list.boundingBox())!.y
+  await expect.poll(lies).toBeGreaterThan(0)
+  await page.keyboard.press('Alt+Digit2')
+  await page.keyboard.press('F6')
+  await page.getByRole('form', { name: '登记异常' }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('某人', byHand)
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('alert')
+  await note.waitFor()
+  const bottom = async (): Promise<number> => {
+    const box = (await note.boundingBox())!
+    return box.y + box.height - (await page.locator('.form-foot').boundingBox())!.y
+  }
+  await expect.poll(bottom).toBeLessThanOrEqual(1)
+})
+
 test('a room is closed by two, and reopened with a reason, by keyboard', async () => {
   const { exam, am } = people
   for (const one of am.filter(({ room }) => room === '01').slice(0, 3)) await scan(page, one.admissionNumber!)

@@ -114,7 +114,7 @@ test('the rehearsal clock decides: too early, late, too late; every record says 
 })
 
 test('a desk of one room sends others to theirs', async () => {
-  await opened.user.click(screen.getByRole('button', { name: '第02考场' }))
+  await opened.user.click(await screen.findByRole('button', { name: '第02考场' }))
   scan(numberOf(0))
   await waitFor(() => expect(verdict().textContent).toContain('不在本考场'))
   expect(verdict().textContent).toContain('应到第01考场')

@@ -77,6 +77,49 @@ test('the wrong person is put right in one step, and an unclear one is not', asy
   expect((await opened.call('journal.page', { exam })).entries[0]!.action).toBe('correct-check-in')
 })
 
+test('a check-in of long ago is taken back after another scan, and its verdict leaves the screen', async () => {
+  await openDesk()
+  const first = await opened.call('checkin.scan', { exam, session: 'am', code: numberOf(0), operator: '张老师' })
+  for (let i = 1; i < 60; i++)
+    await opened.call('checkin.scan', { exam, session: 'am', code: numberOf(i), operator: '张老师' })
+  const { recent } = await opened.call('checkin.board', { exam, session: 'am' })
+  expect(recent.map(({ record }) => record.id)).not.toContain(first.record)
+  scan(numberOf(0))
+  await waitFor(() => expect(verdict().textContent).toContain('已签到过'))
+  fireEvent.keyDown(document.body, { key: 'F9', code: 'F9' })
+  const form = await screen.findByRole('form', { name: `撤销 ${morning[0]!.name} 的签到` })
+  await opened.user.click(within(form).getByRole('button', { name: '证件不符' }))
+  await opened.user.click(within(form).getByRole('button', { name: '确认撤销' }))
+  await screen.findByText('等待扫码')
+  expect((await opened.call('roster.page', { exam, find: numberOf(0) })).candidates[0]!.status).toBe('expected')
+  expect((await opened.call('checkin.board', { exam, session: 'am' })).recent[0]!.record).toMatchObject({
+    kind: 'undo',
+    of: first.record,
+    reason: '证件不符',
+  })
+})
+
+test('what happened in no room adds no room to the desk or the hall', async () => {
+  await opened.call('incidents.record', {
+    exam,
+    session: 'am',
+    room: '',
+    incident: 'equipment',
+    text: '停电',
+    staff: ['张老师'],
+    operator: '张老师',
+  })
+  await openDesk()
+  await screen.findByRole('button', { name: '第03考场' })
+  expect(screen.queryByText('未编考场')).toBeNull()
+  await screen.findByRole('tab', { name: '座位图' })
+  expect((await opened.call('hall.board', { exam, session: 'am' })).rooms.map((one) => one.room)).toEqual([
+    '01',
+    '02',
+    '03',
+  ])
+})
+
 test('a clock that was changed is told in words, and can be put away', async () => {
   await openDesk()
   scan(numberOf(0))

@@ -3,7 +3,7 @@ import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import { type CheckInDecision, decide, sessionWindow } from '../../../core/day/check-in.ts'
 import { codesOfScan, learnHabits, type ScannerHabits } from '../../../core/day/scanned-code.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
-import { admits, candidateOf, roomOf, type ScanRecord } from '../../../core/model/record.ts'
+import { type AttendanceRecord, admits, candidateOf, roomOf, type ScanRecord } from '../../../core/model/record.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { deskCandidate, keepRecord, placeOf, sessionOf, stamp } from '../exam-day/record-keeping.ts'
 import { undoRecord } from '../exam-day/undo-record.ts'
@@ -115,7 +115,13 @@ function answer(context: Context, open: OpenExam, { verdict, candidate, candidat
     verdict,
     candidate: candidate && deskCandidate(context, open, candidate),
     candidates: candidates?.map((one) => deskCandidate(context, open, one)),
-    earlier: earlier && { at: earlier.at, room: earlier.room, operator: earlier.operator, device: earlier.device },
+    earlier: earlier && {
+      record: earlier.id,
+      at: earlier.at,
+      room: earlier.room,
+      operator: earlier.operator,
+      device: earlier.device,
+    },
     out: candidate && outOf(open, candidate.id),
     right,
   }
@@ -126,11 +132,15 @@ function outOf(open: OpenExam, candidate: string) {
   return exit && { since: exit.at, reason: exit.reason }
 }
 
-/** The session's latest records, newest first; of one room those that name it or none. */
+/** The session's latest records, newest first; of one room those made in it, about somebody of it, or about no room. */
 function recent(open: OpenExam, session: string, room: string | undefined) {
+  const ownRoom = (record: AttendanceRecord): string | undefined => {
+    const id = candidateOf(record)
+    return id === undefined ? undefined : open.store.get<Candidate>('candidates', id)?.room
+  }
   return open
     .recent(session)
-    .filter((record) => room === undefined || (roomOf(record) ?? room) === room)
+    .filter((record) => room === undefined || (roomOf(record) ?? ownRoom(record) ?? room) === room)
     .slice(0, recentLimit)
     .map((record) => {
       const id = candidateOf(record)

@@ -1,6 +1,6 @@
 import { ScanOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Output } from '../../../core/contract.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -66,9 +66,15 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
   // The verdict is drawn first; what follows from it may come a moment later.
   const shown = useAfterPaint(desk.scans.shown?.answer?.candidate)
   const board = useDeferredValue(desk.board.value)
-  const rooms = useDeferredValue(desk.rooms.value)?.rooms ?? noRooms
+  const counts = useDeferredValue(desk.rooms.value)
+  // An incident outside the rooms is counted under no room, and nobody is expected there.
+  const rooms = useMemo(() => counts?.rooms.filter((one) => one.expected > 0) ?? noRooms, [counts])
   const events = useDeferredValue(desk.events.value)
   const toBox = useStable(() => desk.box.current?.focus())
+  const undone = useStable((record: string) => {
+    desk.scans.forget(record)
+    toBox()
+  })
   return (
     <>
       <DayNotes changes={events?.clockChanges ?? noChanges} closed={board?.closed ?? noneClosed} room={room} />
@@ -95,10 +101,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
           />
         </div>
         <aside className="desk-side" aria-label={words.checkin.counts}>
-          <FailureNote
-            failure={desk.board.failure ?? desk.rooms.failure ?? desk.events.failure}
-            retry={desk.board.reload}
-          />
+          <FailureNote failure={desk.board.failure ?? desk.rooms.failure ?? desk.events.failure} retry={desk.reload} />
           <DeskPanes
             panes={panes}
             exam={exam.id}
@@ -107,6 +110,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             now={clock.sent}
             back={toBox}
             amend={desk.scans.amend}
+            forget={desk.scans.forget}
             incidentForm={incidentForm}
           />
           <BoardCounts board={board} rooms={rooms} clock={clock} chooseRoom={chooseRoom} />
@@ -120,7 +124,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
             firstRoom={rooms[0]?.room}
             events={events}
             clock={clock}
-            undone={toBox}
+            undone={undone}
           />
         </aside>
       </div>

@@ -1,10 +1,7 @@
-import { memo, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import type { DeskCandidate, Output } from '../../../core/contract.ts'
 import type { Exam } from '../../../core/model/exam.ts'
-import { call } from '../../api/call.ts'
-import { useAction } from '../../api/use-action.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
-import { useSettings } from '../../state/settings.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { useStable } from '../../ui/use-stable.ts'
@@ -15,6 +12,7 @@ import { OutList } from './out-list.tsx'
 import { canUndo, RecentList } from './recent-list.tsx'
 import { RoomMap } from './room-map.tsx'
 import { UncheckedList } from './unchecked-list.tsx'
+import { useUndo } from './use-undo.ts'
 
 type Props = {
   readonly exam: Exam
@@ -27,38 +25,41 @@ type Props = {
   readonly firstRoom: string | undefined
   readonly events: Output<'checkin.events'> | undefined
   readonly clock: DeskClock
-  /** Called after a check-in was taken back. */
-  readonly undone: () => void
+  /** Called after a record was taken back. */
+  readonly undone: (record: string) => void
+}
+
+/** Whoever tabs through a list and back to the desk finds its first lines in sight again. */
+function useTopOnLeaving(): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const at = list.current
+    const left = ({ relatedTarget }: FocusEvent): void => {
+      // Where the whole window is left, the focus stays where it was.
+      const next = relatedTarget instanceof Node ? relatedTarget : document.activeElement
+      if (at && !at.contains(next)) at.scrollTop = 0
+    }
+    at?.addEventListener('focusout', left)
+    return () => at?.removeEventListener('focusout', left)
+  }, [])
+  return list
 }
 
 /** The latest records with their undoing, who is missing, the room as it fills, who is out and who was not checked. */
 export const DeskLists = memo(({ exam, session, room, shown, board, firstRoom, events, clock, undone }: Props) => {
   const words = useWords()
-  const operator = useSettings((state) => state.settings.operator)
+  const list = useTopOnLeaving()
   const [tab, setTab] = useState('recent')
   const [asked, ask] = useState<string>()
-  const work = useAction('checkin.undo')
-  const correction = useAction('checkin.correct')
-  const [unclear, setUnclear] = useState('')
+  const work = useUndo(exam.id, session, clock.sent)
   const recent = board?.recent ?? []
 
   const undo = useStable(async (record: string, reason: string, instead: string): Promise<boolean> => {
-    const taken = instead === '' ? await takeBack(record, reason) : await putRight(record, reason, instead)
-    if (!taken) return false
+    if (!(await work.undo(record, reason, instead))) return false
     ask(undefined)
-    undone()
+    undone(record)
     return true
   })
-  const takeBack = async (record: string, reason: string): Promise<boolean> =>
-    (await work.run({ exam: exam.id, record, reason, operator, now: clock.sent() })).ok
-  const putRight = async (record: string, reason: string, instead: string): Promise<boolean> => {
-    const found = await call('roster.page', { exam: exam.id, session, find: instead, offset: 0, limit: 2 })
-    const one = found.ok && found.value.total === 1 ? found.value.candidates[0] : undefined
-    setUnclear(one ? '' : instead)
-    if (!one) return false
-    const fields = { exam: exam.id, record, candidate: one.id, reason, operator, now: clock.sent() }
-    return (await correction.run(fields)).ok
-  }
   useShortcut('KeyZ', () => {
     const latest = recent.find(canUndo)
     if (!latest) return
@@ -75,10 +76,10 @@ export const DeskLists = memo(({ exam, session, room, shown, board, firstRoom, e
       label: words.checkin.recent,
       body: () => (
         <>
-          <FailureNote failure={work.failure ?? correction.failure} />
-          {unclear && (
+          <FailureNote failure={work.failure} />
+          {work.unclear && (
             <p role="alert" className="unclear">
-              {words.checkin.insteadUnclear(unclear)}
+              {words.checkin.insteadUnclear(work.unclear)}
             </p>
           )}
           <RecentList entries={recent} asked={asked} ask={ask} undo={undo} />
@@ -105,7 +106,7 @@ export const DeskLists = memo(({ exam, session, room, shown, board, firstRoom, e
     tabs.push({ key: 'unchecked', label: words.day.unchecked(unchecked.length), body })
   }
   return (
-    <div className="panel desk-lists">
+    <div className="panel desk-lists" ref={list}>
       <DeskTabs tabs={tabs} active={tab} choose={setTab} />
     </div>
   )

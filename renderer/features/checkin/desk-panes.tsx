@@ -5,6 +5,7 @@ import { DrawPane } from './panes/draw-pane.tsx'
 import { ExitPane } from './panes/exit-pane.tsx'
 import { OverridePane } from './panes/override-pane.tsx'
 import type { PaneProps } from './panes/pane-props.ts'
+import { UndoPane } from './panes/undo-pane.tsx'
 import { WalkInPane } from './panes/walk-in-pane.tsx'
 import type { Pane, Panes } from './use-panes.ts'
 
@@ -20,11 +21,13 @@ type Props = Omit<PaneProps, 'close'> & {
   readonly back: () => void
   /** Shows what became of an attempt in its place, unless a later scan is on the screen. */
   readonly amend: (record: string, answer: ScanAnswer) => void
+  /** Clears the screen of an outcome that no longer holds. */
+  readonly forget: (record: string) => void
   readonly incidentForm: IncidentFormSlot
 }
 
 /** The forms that are open at the desk. None of them is modal: the next scan is always heard. */
-export function DeskPanes({ panes, back, amend, incidentForm, ...of }: Props) {
+export function DeskPanes({ panes, back, amend, forget, incidentForm, ...of }: Props) {
   return (
     <>
       {panes.open.map((pane) => {
@@ -32,20 +35,19 @@ export function DeskPanes({ panes, back, amend, incidentForm, ...of }: Props) {
           panes.close(pane.key)
           back()
         }
-        return <OnePane key={pane.key} pane={pane} of={{ ...of, close }} amend={amend} incidentForm={incidentForm} />
+        const told = { amend, forget, incidentForm }
+        return <OnePane key={pane.key} pane={pane} of={{ ...of, close }} {...told} />
       })}
     </>
   )
 }
 
-type OneProps = {
+type OneProps = Pick<Props, 'amend' | 'forget' | 'incidentForm'> & {
   readonly pane: Pane
   readonly of: PaneProps
-  readonly amend: Props['amend']
-  readonly incidentForm: IncidentFormSlot
 }
 
-function OnePane({ pane: { about }, of, amend, incidentForm }: OneProps) {
+function OnePane({ pane: { about }, of, amend, forget, incidentForm }: OneProps) {
   const words = useWords()
   switch (about.kind) {
     case 'override':
@@ -54,6 +56,8 @@ function OnePane({ pane: { about }, of, amend, incidentForm }: OneProps) {
       return <WalkInPane {...of} code={about.code} attempt={about.attempt} />
     case 'draw':
       return <DrawPane {...of} {...about} done={(answer) => amend(about.answer.record, answer)} />
+    case 'undo':
+      return <UndoPane {...of} attempt={about.attempt} done={() => forget(about.attempt.record)} />
     case 'exit':
       return <ExitPane {...of} candidate={about.candidate} />
     case 'incident':

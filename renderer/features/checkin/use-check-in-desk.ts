@@ -28,6 +28,7 @@ export type DeskActs = {
   readonly draw?: () => void
   readonly exit?: () => void
   readonly comeBack?: () => void
+  readonly undo?: () => void
   readonly incident: () => void
 }
 
@@ -37,6 +38,8 @@ export type CheckInDesk = {
   /** The counts of each room, at a desk of the whole site. */
   readonly rooms: Fetched<Output<'attendance.counts'>>
   readonly events: Fetched<Output<'checkin.events'>>
+  /** Asks again for all that is shown beside the verdict. */
+  readonly reload: () => void
   readonly scans: Scans
   readonly text: string
   readonly setText: (text: string) => void
@@ -59,6 +62,9 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
   const board = useCall('checkin.board', { ...of, rooms: false }, { settle, needs: ['records', 'candidates', 'exam'] })
   const rooms = useRoomCounts(room === undefined ? { exam: exam.id, session: session.id } : undefined)
   const events = useCall('checkin.events', of, { settle: 250, needs: ['records', 'candidates', 'exam'] })
+  const reload = (): void => {
+    for (const one of [board, rooms, events]) one.reload()
+  }
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
   const matches = useMatches(exam.id, session.id, text)
@@ -140,12 +146,14 @@ export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): 
     F6: acts.incident,
     F7: acts.comeBack ?? acts.exit,
     F8: identity && !identity.confirmed ? identity.confirm : undefined,
+    F9: acts.undo,
   })
   return {
     room,
     board,
     rooms,
     events,
+    reload,
     scans,
     text,
     setText,
@@ -185,9 +193,10 @@ function actsFor({ shown, code, panes, comeBack, drawNow }: Facts): DeskActs {
   if ((overridable as readonly string[]).includes(shown.verdict))
     return { incident, override: () => panes.add({ kind: 'override', attempt: shown }) }
   if (!admits(shown.verdict) && shown.verdict !== 'already-checked-in') return { incident }
+  const undo = shown.earlier && { undo: () => panes.add({ kind: 'undo', attempt: shown }) }
   const draw = shown.undrawn && { draw: () => void drawNow(shown) }
-  if (shown.out) return { incident, ...draw, comeBack: () => void comeBack(candidate) }
-  return { incident, ...draw, exit: () => panes.add({ kind: 'exit', candidate }) }
+  if (shown.out) return { incident, ...draw, ...undo, comeBack: () => void comeBack(candidate) }
+  return { incident, ...draw, ...undo, exit: () => panes.add({ kind: 'exit', candidate }) }
 }
 
 /** The focus is on the desk's own input or on nothing that takes text. */

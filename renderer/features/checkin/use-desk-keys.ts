@@ -8,6 +8,7 @@ export type DeskKeys = {
   readonly F6: () => void
   readonly F7: (() => void) | undefined
   readonly F8: (() => void) | undefined
+  readonly F9: (() => void) | undefined
 }
 
 /** Function keys: no scanner sends them and no input method takes them. Ctrl+K is F2 as on every other screen. */

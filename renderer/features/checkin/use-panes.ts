@@ -8,6 +8,7 @@ export type PaneAbout =
   | { readonly kind: 'override'; readonly attempt: ScanAnswer }
   | { readonly kind: 'walk-in'; readonly code: string; readonly attempt: ScanAnswer }
   | { readonly kind: 'draw'; readonly answer: ScanAnswer; readonly failure?: Failure | undefined }
+  | { readonly kind: 'undo'; readonly attempt: ScanAnswer }
   | { readonly kind: 'exit'; readonly candidate: DeskCandidate }
   | { readonly kind: 'incident'; readonly candidate?: DeskCandidate; readonly incident?: IncidentKind }
 export type Pane = { readonly key: string; readonly about: PaneAbout }
@@ -30,7 +31,7 @@ export function usePanes(): Panes {
 }
 
 function keyOf(about: PaneAbout): string {
-  if (about.kind === 'override' || about.kind === 'walk-in') return `${about.kind} ${about.attempt.record}`
+  if ('attempt' in about) return `${about.kind} ${about.attempt.record}`
   if (about.kind === 'draw') return `draw ${about.answer.record}`
   return `${about.kind} ${about.candidate?.id ?? ''}`
 }

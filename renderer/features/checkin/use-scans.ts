@@ -24,7 +24,8 @@ type Desk = {
 export type Scans = {
   readonly shown: Shown | undefined
   readonly scan: (code: string) => void
-  readonly clear: () => void
+  /** Clears the screen of that record's outcome, if it is still there. */
+  readonly forget: (record: string) => void
   /** Puts another outcome in place of the one of that record, if it is still on the screen. */
   readonly amend: (record: string, answer: ScanAnswer) => void
 }
@@ -54,5 +55,9 @@ export function useScans(desk: Desk): Scans {
     setShown((held) => (held?.answer?.record === record ? { ...held, answer } : held))
   }, [])
 
-  return { shown, scan, clear: useCallback(() => setShown(undefined), []), amend }
+  const forget = useCallback((record: string): void => {
+    setShown((held) => (held?.answer?.record === record ? undefined : held))
+  }, [])
+
+  return { shown, scan, forget, amend }
 }

@@ -10,6 +10,7 @@ export function VerdictActs({ acts }: { readonly acts: DeskActs }) {
     [acts.draw, words.door.draw, 'F4'],
     [acts.comeBack, words.day.comeBack, 'F7'],
     [acts.exit, words.day.exit, 'F7'],
+    [acts.undo, words.checkin.undoAct, 'F9'],
     [acts.incident, words.day.incident, 'F6'],
   ] as const
   return (

@@ -55,6 +55,8 @@ export const checkin: Words['checkin'] = {
   undoOf: (name) => `Take back the check-in of ${name}`,
   undone: 'taken back',
   undoRecord: 'Check-in taken back',
+  undoAct: 'Take back',
+  undoneFrom: (time: string) => `The check-in of ${time} is taken back; the log keeps it.`,
   undoReason: 'Why it is taken back',
   undoReasons: ['Wrong person', 'ID does not match', 'By mistake'],
   instead: 'Who it really was (if you like; admission number)',

@@ -76,6 +76,7 @@ export const shell: Words['shell'] = {
     incident: 'Enter an incident',
     exit: 'Check-in: out for a while, and back',
     identity: 'Check-in: identity checked',
+    takeBack: 'Check-in: take back an earlier check-in (after scanning the candidate again)',
     views: 'Check-in, incidents, absences, seat history, hall, self-test',
   },
   hostGone: 'The page has lost its program',

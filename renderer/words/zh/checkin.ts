@@ -51,6 +51,8 @@ export const checkin = {
   undoOf: (name: string) => `撤销 ${name} 的签到`,
   undone: '已撤销',
   undoRecord: '撤销签到',
+  undoAct: '撤销签到',
+  undoneFrom: (time: string) => `${time} 的签到将被撤销，记录保留在日志中。`,
   undoReason: '撤销的原因',
   undoReasons: ['扫错了人', '证件不符', '误操作'],
   instead: '实际是哪位考生（选填，填准考证号）',

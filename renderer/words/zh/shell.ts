@@ -59,6 +59,7 @@ export const shell = {
     incident: '登记异常',
     exit: '签到页：登记暂离、返回',
     identity: '签到页：核验无误',
+    takeBack: '签到页：撤销较早的签到（再扫一次该考生之后）',
     views: '签到、异常、缺考确认、座位历史、大屏、自检',
   },
   hostGone: '页面与程序的连接断开了',
