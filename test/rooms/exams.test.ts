@@ -31,6 +31,15 @@ describe('exams', () => {
     expect((await app.ask('exams.get', { exam: exam.id })).exam).toMatchObject({ name: '第二次', site: '滨海考点' })
   })
 
+  test('of those made within one second the last one is first, also after a restart', async () => {
+    const names = ['一', '二', '三', '四', '五', '六']
+    for (const name of names) await app.ask('exams.create', { preset: 'practice', name })
+    const listed = async () => (await app.ask('exams.list', {})).exams.map(({ name }) => name)
+    expect(await listed()).toEqual(names.toReversed())
+    await app.reopen()
+    expect(await listed()).toEqual(names.toReversed())
+  })
+
   test('an unknown preset, an unknown exam', async () => {
     expect(await app.refusal('exams.create', { preset: 'x' })).toMatchObject({ code: 'preset-not-found' })
     expect(await app.refusal('exams.get', { exam: 'x' })).toMatchObject({ code: 'exam-not-found' })

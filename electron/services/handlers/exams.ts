@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Checked, ExamSummary, Handlers } from '../../../core/contract.ts'
 import { daysBetween, examDays, moveSession } from '../../../core/day/day.ts'
 import type { Change } from '../../../core/model/change.ts'
@@ -14,6 +15,7 @@ import { presetOf, presetsOf } from '../site-presets.ts'
 /** The exams of the data folder, as these handlers need them. */
 export type Exams = {
   readonly ids: () => string[]
+  readonly folder: (id: string) => string
   readonly create: (exam: Exam, more?: readonly Change[]) => OpenExam
   readonly summary: (id: string) => ExamSummary
 }
@@ -36,7 +38,7 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
         sessions: [...sessions(context.now())],
       })),
     }),
-    'exams.list': () => ({ exams: exams.ids().map(exams.summary).sort(newestFirst) }),
+    'exams.list': () => ({ exams: listed(exams) }),
     'exams.create': (input) => ({ exam: create(context, exams, input).exam() }),
 
     async 'exams.practice'() {
@@ -70,9 +72,18 @@ export function examHandlers(context: Context, exams: Exams): ExamHandlers {
   }
 }
 
-/** Newest first; exams that do not open have no date and come last, by id. */
-function newestFirst(a: ExamSummary, b: ExamSummary): number {
-  return (Date.parse(b.createdAt) || 0) - (Date.parse(a.createdAt) || 0) || (a.id < b.id ? -1 : 1)
+/**
+ * Newest first, and of those made within one second the one whose folder was made last; exams that do not open have no
+ * date and come last.
+ */
+function listed({ ids, folder, summary }: Exams): ExamSummary[] {
+  const all = ids().map((id) => {
+    const exam = summary(id)
+    return { exam, made: Date.parse(exam.createdAt) || 0, born: statSync(folder(id)).birthtimeMs }
+  })
+  const order = (a: (typeof all)[0], b: (typeof all)[0]) =>
+    b.made - a.made || b.born - a.born || (a.exam.id < b.exam.id ? -1 : 1)
+  return all.sort(order).map(({ exam }) => exam)
 }
 
 function create(context: Context, exams: Exams, input: Checked<'exams.create'>): OpenExam {
