@@ -288,6 +288,8 @@ export const calls = {
     input: z.strictObject({
       ...ofExam,
       ...Filter,
+      /** With or without a photo; of those without, who is withdrawn is left out and needs none. */
+      photo: z.enum(['with', 'without']).optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1_000_000).default(100),
       /** Answers with the addresses of photos, for a short list. */

@@ -60,10 +60,13 @@ export const rosterCalls = {
     }),
     output: z.object({ candidate: Candidate }),
   },
-  /** Headers of the site's own columns that candidates have values in, and their schools, in the order in which they came. */
+  /**
+   * Headers of the site's own columns that candidates have values in, and their schools, in the order in which they
+   * came; whether there are photos.
+   */
   'roster.columns': {
     input: z.strictObject({ exam: z.string() }),
-    output: z.object({ extra: z.array(z.string()), schools: z.array(z.string()) }),
+    output: z.object({ extra: z.array(z.string()), schools: z.array(z.string()), photos: z.boolean() }),
   },
   /** Writes an empty roster with the headers that are read without any mapping, and (xlsx) how to fill it in. */
   'roster.template': {

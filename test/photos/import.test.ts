@@ -40,6 +40,11 @@ describe('photos in a folder', () => {
     ])
     expect(report.withoutPhoto.map(({ id }) => id)).toEqual(['c3'])
     expect(names()).toHaveLength(2)
+    const filtered = async (photo: 'with' | 'without') =>
+      (await ask('roster.page', { exam, photo })).candidates.map(({ id }) => id)
+    expect(await filtered('without')).toEqual(['c3'])
+    expect(await filtered('with')).toEqual(['c1', 'c2', 'c5'])
+    expect((await ask('roster.columns', { exam })).photos).toBe(true)
     expect((await ask('journal.verify', { exam })).entries).toBe(before.entries + 1)
     const [first, second] = [
       await ask('photos.get', { exam, candidate: 'c1' }),

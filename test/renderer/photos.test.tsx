@@ -42,6 +42,13 @@ test('photos are shown before anything is written, imported, and taken back', as
   await opened.user.click(screen.getByRole('button', { name: '导出清单（CSV）' }))
   await screen.findByText(/已导出 120 行/)
 
+  await opened.user.click(screen.getByRole('button', { name: '返回名单' }))
+  await opened.user.click(await screen.findByRole('combobox', { name: '按照片筛选' }))
+  await opened.user.click(await screen.findByText('还没有照片', { selector: '.ant-select-item-option-content' }))
+  await screen.findByText('找到 119 人')
+  await opened.user.click(screen.getByRole('button', { name: '照片' }))
+  await screen.findByText('120 人中 1 人有照片')
+
   await opened.user.click(screen.getByRole('button', { name: '撤销上次照片操作' }))
   await opened.user.click(within(await screen.findByRole('tooltip')).getByRole('button', { name: '撤销' }))
   await screen.findByText('120 人中 0 人有照片')

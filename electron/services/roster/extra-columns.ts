@@ -2,7 +2,7 @@ import type { Output } from '../../../core/contract.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { OpenExam } from '../context.ts'
 
-/** Headers of the site's own columns, and the schools, in the order in which candidates bring them. */
+/** Headers of the site's own columns, and the schools, in the order in which candidates bring them; whether there are photos. */
 export function extraColumns({ store }: OpenExam): Output<'roster.columns'> {
   const headers = new Set<string>()
   const schools = new Set<string>()
@@ -10,5 +10,5 @@ export function extraColumns({ store }: OpenExam): Output<'roster.columns'> {
     if (school !== undefined) schools.add(school)
     if (extra !== undefined) for (const header in extra) headers.add(header)
   }
-  return { extra: [...headers], schools: [...schools] }
+  return { extra: [...headers], schools: [...schools], photos: store.all('photos').size > 0 }
 }

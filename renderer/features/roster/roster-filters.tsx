@@ -14,6 +14,7 @@ export type Wanted = {
   readonly room?: string
   readonly school?: string
   readonly status?: Status
+  readonly photo?: 'with' | 'without'
 }
 
 type Props = {
@@ -29,8 +30,11 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
   const words = useWords()
   const rooms =
     useCall('rooms.list', { exam: exam.id }, { settle: 500, needs: ['candidates', 'rooms'] }).value?.rooms ?? []
-  const schools =
-    useCall('roster.columns', { exam: exam.id }, { settle: 1000, needs: ['candidates'] }).value?.schools ?? []
+  const { schools, photos } = useCall(
+    'roster.columns',
+    { exam: exam.id },
+    { settle: 1000, needs: ['candidates', 'photos'] },
+  ).value ?? { schools: [], photos: false }
   return (
     <section className="roster-filters" aria-label={words.roster.search}>
       <SearchBox find={wanted.find} want={want} />
@@ -79,6 +83,19 @@ export function RosterFilters({ exam, wanted, want, showIds, setShowIds }: Props
           ...statuses.map((status) => ({ value: status, label: words.common.status[status] })),
         ]}
       />
+      {(photos || wanted.photo) && (
+        <Select<'' | 'with' | 'without'>
+          aria-label={words.photos.filter}
+          value={wanted.photo ?? ''}
+          popupMatchSelectWidth={false}
+          onChange={(photo) => want({ photo: photo || undefined })}
+          options={[
+            { value: '', label: words.photos.filters.all },
+            { value: 'without', label: words.photos.filters.without },
+            { value: 'with', label: words.photos.filters.with },
+          ]}
+        />
+      )}
       <Button
         icon={showIds ? <EyeInvisibleOutlined aria-hidden="true" /> : <EyeOutlined aria-hidden="true" />}
         aria-pressed={showIds}

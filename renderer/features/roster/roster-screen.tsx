@@ -42,10 +42,12 @@ function Roster({ exam, bringIn, toPhotos }: Props) {
     room: wanted.room,
     school: wanted.school,
     status: wanted.status,
+    photo: wanted.photo,
     find: find || undefined,
   })
   const filtered =
-    find !== '' || [wanted.session, wanted.room, wanted.school, wanted.status].some((one) => one !== undefined)
+    find !== '' ||
+    [wanted.session, wanted.room, wanted.school, wanted.status, wanted.photo].some((one) => one !== undefined)
   const empty = pages.total === 0 && !filtered
   const importButton = (
     <Button type="primary" icon={<ImportOutlined aria-hidden="true" />} onClick={bringIn}>

@@ -52,6 +52,8 @@ export const photos: Words['photos'] = {
   reportName: 'Photos',
   of: (name) => `Photo of ${name}`,
   none: 'No photo',
+  filter: 'By photo',
+  filters: { all: 'With or without photo', with: 'With photo', without: 'Without photo' },
   gone: 'The photo file is not on this PC',
   add: 'Add a photo',
   replace: 'Replace photo',

@@ -50,6 +50,8 @@ export const photos = {
   reportName: '照片清单',
   of: (name: string) => `${name}的照片`,
   none: '无照片',
+  filter: '按照片筛选',
+  filters: { all: '照片不限', with: '有照片', without: '还没有照片' },
   gone: '照片文件不在本机',
   add: '添加照片',
   replace: '更换照片',
