@@ -1,6 +1,9 @@
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CandidateRow } from '../../core/contract.ts'
+import { usePlace } from '../../renderer/state/place.ts'
 import { openPractice, openWindow, type TestWindow } from './test-window.tsx'
 
 let opened: TestWindow
@@ -118,6 +121,49 @@ test('what happened in no room adds no room to the desk or the hall', async () =
     '02',
     '03',
   ])
+})
+
+/** A roster of the session's level with these rooms, one candidate in each; '' is none. */
+async function oneIn(rooms: readonly string[]): Promise<void> {
+  const file = join(opened.folder, '各考场.csv')
+  const rows = rooms.map(
+    (room, i) => `各考场${i},K7${String(i).padStart(8, '0')},77${i + 1000},中级,${room},${room && 1}`,
+  )
+  writeFileSync(file, ['姓名,证件号码,准考证号,级别,考场号,座位号', ...rows].join('\n'))
+  await opened.call('roster.import', { exam, file })
+}
+
+test('a desk of a room that the session does not use is not offered the other rooms to sign', async () => {
+  await oneIn(['09'])
+  await openDesk()
+  await opened.user.click(await screen.findByRole('button', { name: '第09考场' }))
+  act(() => usePlace.getState().choose({ session: 'pm' }))
+  await opened.user.keyboard('{Alt>}3{/Alt}')
+  await screen.findByText(/第09考场在“.*”没有考生/)
+  expect(screen.queryByRole('form', { name: '确定缺考并签字' })).toBeNull()
+  await opened.user.click(screen.getByRole('button', { name: '看本场全部考场' }))
+  await screen.findByText('全部未关闭的考场（3 个）')
+})
+
+test('whoever has no room is closed by himself, and the desk stays one for the whole site', async () => {
+  await oneIn([''])
+  await openDesk()
+  await opened.user.keyboard('{Alt>}3{/Alt}')
+  await opened.user.click(await screen.findByRole('button', { name: '未编考场' }))
+  await screen.findByRole('heading', { name: '未编考场' })
+  await opened.user.keyboard('{Alt>}1{/Alt}')
+  await screen.findByText('等待扫码')
+  scan('771000')
+  await waitFor(() => expect(verdict().textContent).toContain('签到成功'))
+})
+
+test('the hall shows hundreds of rooms in turns', async () => {
+  await oneIn(Array.from({ length: 97 }, (_, i) => String(i + 101)))
+  await openDesk()
+  await opened.user.keyboard('{Alt>}5{/Alt}')
+  const hall = await screen.findByRole('region', { name: '大屏' })
+  await within(hall).findByText(/第 1–34 个考场，共 100 个/)
+  expect(within(hall).getAllByRole('listitem')).toHaveLength(34)
 })
 
 test('a clock that was changed is told in words, and can be put away', async () => {

@@ -55,7 +55,8 @@ export type CheckInDesk = {
 
 /** The workings of one desk: scanner, typed input, sound, the board, and what is written down beside it. */
 export function useCheckInDesk(exam: Exam, session: Session, clock: DeskClock): CheckInDesk {
-  const room = usePlace((place) => place.room)
+  // Who has no room is chosen as '' for closing only: a desk is for a room or for all.
+  const room = usePlace((place) => place.room) || undefined
   const operator = useSettings((state) => state.settings.operator)
   const of = { exam: exam.id, session: session.id, room }
   const settle = room === undefined ? 250 : 80

@@ -1,3 +1,4 @@
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { millisecondsBetween } from '../../../core/rules/moment.ts'
@@ -35,6 +36,8 @@ export function ClosingScreen({
   const [kept, keep] = useState<string>()
   const rooms = found.value?.rooms ?? []
   const chosen = rooms.find((one) => one.room === room)
+  // A desk of a room that this session does not use must not be offered all the others to sign.
+  const elsewhere = found.value && !chosen ? room : undefined
   const isOpen = found.value !== undefined && millisecondsBetween(time, found.value.bars) > 0
   return (
     <div className="day-columns closing">
@@ -59,22 +62,38 @@ export function ClosingScreen({
         {rooms.length > 0 && <DayPapers exam={exam} session={session} room={room} />}
       </section>
       <aside className="panel day-form" aria-label={chosen ? words.common.room(chosen.room) : words.common.wholeSite}>
-        {chosen?.closed ? (
-          <ClosedRoom key={chosen.closed.id} exam={exam} session={session.id} room={chosen} now={clock.sent} />
-        ) : (
-          <CloseForm
-            key={room ?? 'all'}
-            exam={exam}
-            session={session.id}
-            rooms={chosen ? [chosen] : rooms}
-            one={chosen}
-            isOpen={isOpen}
-            now={clock.sent}
-            second={kept}
-            keepSecond={keep}
-          />
-        )}
+        {found.value &&
+          (elsewhere !== undefined || rooms.length === 0 ? (
+            <NobodyHere room={rooms.length === 0 ? undefined : elsewhere} session={session} />
+          ) : chosen?.closed ? (
+            <ClosedRoom key={chosen.closed.id} exam={exam} session={session.id} room={chosen} now={clock.sent} />
+          ) : (
+            <CloseForm
+              key={room ?? 'all'}
+              exam={exam}
+              session={session.id}
+              rooms={chosen ? [chosen] : rooms}
+              one={chosen}
+              isOpen={isOpen}
+              now={clock.sent}
+              second={kept}
+              keepSecond={keep}
+            />
+          ))}
       </aside>
     </div>
+  )
+}
+
+/** In place of the signatures where the session expects nobody: in that room, or at all. */
+function NobodyHere({ room, session }: { readonly room: string | undefined; readonly session: Session }) {
+  const words = useWords()
+  const choose = usePlace((place) => place.choose)
+  if (room === undefined) return <Alert type="info" showIcon title={words.checkin.emptyTitle} />
+  return (
+    <>
+      <Alert type="info" showIcon title={words.closing.nobodyHere(words.common.room(room), session.name)} />
+      <Button onClick={() => choose({ room: undefined })}>{words.closing.toAllRooms}</Button>
+    </>
   )
 }

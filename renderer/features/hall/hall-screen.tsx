@@ -1,6 +1,6 @@
 import { DesktopOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import type { RoomCount } from '../../../core/model/room-count.ts'
@@ -42,6 +42,7 @@ export function HallScreen({ exam, session, clock, leave }: Props) {
   const rooms = board.value?.rooms ?? []
   const total = sumCounts(rooms)
   const closed = new Set(board.value?.closed)
+  const { shown, from } = useTurns(rooms)
   return (
     <section className={rooms.length > 12 ? 'hall many' : 'hall'} aria-label={words.day.view.hall}>
       <header className="hall-head">
@@ -73,13 +74,34 @@ export function HallScreen({ exam, session, clock, leave }: Props) {
           </div>
         ))}
       </dl>
-      <ol className="hall-rooms" style={{ '--hall-columns': columnsFor(rooms.length) } as CSSProperties}>
-        {rooms.map((room) => (
+      {shown.length < rooms.length && (
+        <p className="hall-turn number">{words.hall.turn(from + 1, from + shown.length, rooms.length)}</p>
+      )}
+      <ol className="hall-rooms" style={{ '--hall-columns': columnsFor(shown.length) } as CSSProperties}>
+        {shown.map((room) => (
           <Room key={room.room} room={room} closed={closed.has(room.room)} />
         ))}
       </ol>
     </section>
   )
+}
+
+/** So many rooms can be read from across a hall; of more, one part after the other is shown, for so long. */
+const roomsAtOnce = 48
+const turnTakes = 10_000
+
+/** The rooms whose turn it is. Parts are equally long, so that each looks like the one before. */
+function useTurns(rooms: readonly RoomCount[]): { readonly shown: readonly RoomCount[]; readonly from: number } {
+  const [turn, setTurn] = useState(0)
+  const parts = Math.max(1, Math.ceil(rooms.length / roomsAtOnce))
+  useEffect(() => {
+    if (parts === 1) return
+    const timer = setInterval(() => setTurn((n) => n + 1), turnTakes)
+    return () => clearInterval(timer)
+  }, [parts])
+  const length = Math.ceil(rooms.length / parts)
+  const from = (turn % parts) * length
+  return { shown: rooms.slice(from, from + length), from }
 }
 
 /** As many columns as let all rooms be seen at once on a wide screen: nobody scrolls in a hall. */

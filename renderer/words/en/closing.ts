@@ -40,6 +40,9 @@ export const closing: Words['closing'] = {
   second: 'Signature two',
   secondHint: 'another member of staff',
   close: 'Fix absences and sign',
+  nobodyHere: (room: string, session: string) =>
+    `Nobody is expected in ${room} in “${session}”; there are no absences to confirm.`,
+  toAllRooms: 'All rooms of this session',
   closeText:
     'After signing nobody can be checked in, let in or undone in these rooms; to correct it, two people reopen with a reason. Incidents can still be entered.',
   allClosed: 'All rooms of the session are signed',

@@ -7,5 +7,6 @@ export const hall: Words['hall'] = {
   noExam: 'Open an exam in ExamDesk, and its attendance is shown here.',
   complete: 'complete',
   missing: (n) => `${n} missing`,
+  turn: (from, to, all) => `Rooms ${from}–${to} of ${all}, in turns`,
   closed: (absent) => `closed, ${absent} absent`,
 }

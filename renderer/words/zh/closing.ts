@@ -39,6 +39,8 @@ export const closing = {
   second: '签字二',
   secondHint: '另一位工作人员',
   close: '确定缺考并签字',
+  nobodyHere: (room: string, session: string) => `${room}在“${session}”没有考生，不用确认缺考。`,
+  toAllRooms: '看本场全部考场',
   closeText: '签字后这些考场不能再签到、放行或撤销签到；确需更正时由两人写明原因重新打开。换机、违纪等异常仍可登记。',
   allClosed: '本场全部考场已签字',
   allClosedText: '选一个考场可以查看缺考名单，或写明原因重新打开。',
