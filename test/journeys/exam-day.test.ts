@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aFace } from '../photos/pictures.ts'
 import { ask, byHand, announced as isAnnounced, openDesk, practiceDay, scan, tabTo } from './day-desk.ts'
 import { type OpenHost, openHost } from './host.ts'
 import { barriers as barriersOf } from './page-checks.ts'
@@ -139,6 +142,22 @@ test('overruling, going out, a stranger and an incident by keyboard, while scans
     staff: ['张老师', '李老师'],
     text: '携带手机',
   })
+})
+
+test('the longest reason beside a photo leaves what can be done about it in sight', async () => {
+  const { exam, pm } = people
+  const long = pm.find((one) => one.name.length > 9)!
+  const file = join(host.home, '照片.jpg')
+  writeFileSync(file, await aFace(1))
+  await ask(page, 'photos.set', { exam: exam.id, candidate: long.id, file })
+  await scan(page, long.admissionNumber!)
+  await announced('不在本场次')
+  await page.locator('.verdict-who img').waitFor()
+  const below = await page.evaluate(() => {
+    const panel = document.querySelector('.verdict')!.getBoundingClientRect()
+    return document.querySelector('.verdict-acts')!.getBoundingClientRect().bottom - panel.bottom
+  })
+  expect(below).toBeLessThanOrEqual(0)
 })
 
 test('what is refused, and the latest records, are in sight on a small screen', async () => {

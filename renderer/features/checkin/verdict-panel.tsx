@@ -95,7 +95,7 @@ function Outcome({
           <p className="verdict-place">{placeOf(answer.candidate, words)}</p>
         )}
         <DrawnSeat answer={answer} />
-        {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : 'verdict-place'}>{reason}</p>}
+        {reason && <p className={showsPlace(answer.verdict) ? 'verdict-reason' : reasonSize(reason)}>{reason}</p>}
         {answer.out && (
           <p className="verdict-reason">{words.day.outSince(timeOf(answer.out.since), answer.out.reason)}</p>
         )}
@@ -129,6 +129,9 @@ function BigWord({ word }: { readonly word: string }) {
 
 /** Only who may sit down is shown the seat in large; for all others the reason stands in its place. */
 const showsPlace = (verdict: Verdict): boolean => admits(verdict) || verdict === 'already-checked-in'
+
+/** A sentence is set smaller than a place, so that what can be done about it stays in sight below. */
+const reasonSize = (reason: string): string => (reason.length > 20 ? 'verdict-place sentence' : 'verdict-place')
 
 const placeOf = ({ room, seat }: DeskCandidate, words: Words): string =>
   [room ? words.common.room(room) : words.checkin.noRoomYet, seat && words.common.seat(seat)].filter(Boolean).join('  ')

@@ -87,7 +87,7 @@ export function HallScreen({ exam, session, clock, leave }: Props) {
 }
 
 /** So many rooms can be read from across a hall; of more, one part after the other is shown, for so long. */
-const roomsAtOnce = 48
+const roomsAtOnce = 36
 const turnTakes = 10_000
 
 /** The rooms whose turn it is. Parts are equally long, so that each looks like the one before. */
