@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { ImportRecord } from '../../core/model/import-record.ts'
@@ -174,6 +176,23 @@ test('who is in the file on a row left out for its errors is not taken for missi
     missingPeople: [{ candidate: 'c5', name: '考生5' }],
   })
   expect((await exam.candidates()).filter(({ status }) => status === 'withdrawn')).toMatchObject([{ id: 'c5' }])
+})
+
+test('where the mapping cannot be kept, the import is refused and nothing has changed', async () => {
+  const exam = await anExam()
+  const file = exam.file('a.csv', csv('谁,级别', '张三,中级'))
+  const mapping = [
+    { column: 0, header: '谁', field: 'name' as const },
+    { column: 1, header: '级别', field: 'level' as const },
+  ]
+  // Somebody else writes into the file in which mappings are kept, which the program then does not touch.
+  appendFileSync(join(exam.folder, 'data', 'site', 'journal.ndjson'), 'x')
+  const before = exam.journal()
+  expect(await exam.refused('roster.import', { file, options: { mapping } })).toMatchObject({
+    code: expect.any(String),
+  })
+  expect(exam.journal().equals(before)).toBe(true)
+  expect(await exam.candidates()).toEqual([])
 })
 
 test('undo takes the latest import back in one entry: added, changed, withdrawn and rooms', async () => {

@@ -100,6 +100,12 @@ const follows: Readonly<Record<string, (exam: AnExam) => Promise<void>>> = {
   async 'one room of it'(exam) {
     expect(await exam.candidates({ room: '0003' })).toHaveLength(30)
   },
+  async 'wiping all that is personal'(exam) {
+    const { name } = (await exam.ask('exams.get', {})).exam
+    const order = { operator: '王老师', witness: '李老师', reason: '试', confirm: name, early: true }
+    await exam.ask('wipe.run', order)
+    expect((await exam.candidates()).every(({ idNumber }) => idNumber === undefined)).toBe(true)
+  },
   async nothing() {},
 }
 

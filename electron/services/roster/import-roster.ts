@@ -100,8 +100,9 @@ function finish(
     throw refusal({ code: 'rows-have-errors', rows: rowsWith(report.errors) }, report)
   job.signal.throwIfAborted()
   job.report('writing', 0, 1)
-  applyImport(context, open, options?.strategy ?? 'update', report, plan)
+  // Before the import: where it cannot be kept, the refusal is true that nothing has changed.
   if (options?.mapping) rememberMapping(context, rows.head.shape, options.mapping)
+  applyImport(context, open, options?.strategy ?? 'update', report, plan)
   job.report('writing', 1, 1)
   return report
 }
