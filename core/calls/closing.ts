@@ -23,6 +23,8 @@ export const closingCalls = {
     input: z.strictObject({ ...ofExam, session: z.string() }),
     output: z.object({
       rooms: z.array(RoomClosing),
+      /** What was written down in none of them. */
+      elsewhere: z.object({ incidents: z.number().int(), walkIns: z.number().int() }),
       opens: z.string(),
       start: z.string(),
       bars: z.string(),

@@ -116,6 +116,14 @@ test('what happened in no room adds no room to the desk or the hall', async () =
   await screen.findByRole('button', { name: '第03考场' })
   expect(screen.queryByText('未编考场')).toBeNull()
   await screen.findByRole('tab', { name: '座位图' })
+  await opened.call('checkin.walk-in', { exam, session: 'am', name: '钱七', operator: '张老师' })
+  await opened.user.keyboard('{Alt>}3{/Alt}')
+  const line = (await screen.findByRole('rowheader', { name: '考场以外' })).closest('tr')!
+  const total = screen.getByRole('button', { name: '整个考点' }).closest('tr')!
+  // expected, present, late, absent, not recorded, incidents, walk-ins, out, and the state
+  const figures = (row: HTMLElement) => [...row.querySelectorAll('td')].slice(5, 7).map((cell) => cell.textContent)
+  expect(figures(line)).toEqual(['1', '1'])
+  expect(figures(total)).toEqual(['1', '1'])
   expect((await opened.call('hall.board', { exam, session: 'am' })).rooms.map((one) => one.room)).toEqual([
     '01',
     '02',

@@ -173,6 +173,8 @@ describe('practice', () => {
 
   it('runs with another number of candidates', async () => {
     const out = join(cli.folder, 'practice-300')
+    const few = await done(cli.run('practice', '--out', join(cli.folder, 'few'), '--candidates', '30')) // one session
+    expect(few.rooms.reduce((sum: number, room: Loose) => sum + room.expected, 0)).toBe(30)
     const { rooms } = await done(cli.run('practice', '--out', out, '--candidates', '300'))
     expect(rooms.reduce((sum: number, { expected }: Loose) => sum + expected, 0)).toBe(300)
   })

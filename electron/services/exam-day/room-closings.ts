@@ -28,6 +28,18 @@ export function roomClosings(open: OpenExam, session: string): RoomClosing[] {
   )
 }
 
+/** Incidents and walk-ins of the session in none of the rooms. */
+export function elsewhereThan(open: OpenExam, session: string, rooms: readonly Pick<RoomClosing, 'room'>[]) {
+  const isElsewhere = (room = '') => !rooms.some((one) => one.room === room)
+  return {
+    incidents: open
+      .counts(session)
+      .filter((count) => isElsewhere(count.room))
+      .reduce((sum, count) => sum + count.incidents, 0),
+    walkIns: open.day.walkIns(session).filter((one) => isElsewhere(one.room)).length,
+  }
+}
+
 /** Who is expected in a room and has not come: not recorded, or absent. */
 export function missingIn(open: OpenExam, session: string, room: string): readonly Candidate[] {
   return expectedIn(open, session, room).filter((candidate) => !open.attendance.admitted(candidate.id))

@@ -8,7 +8,7 @@ import { refusal } from '../../../core/model/failure.ts'
 import type { RoomCount } from '../../../core/model/room-count.ts'
 import type { Context, OpenExam } from '../context.ts'
 import { keepRecord, keepRecords, sessionOf, stamp } from '../exam-day/record-keeping.ts'
-import { expectedRooms, missingIn, roomClosings, roomsToClose } from '../exam-day/room-closings.ts'
+import { elsewhereThan, expectedRooms, missingIn, roomClosings, roomsToClose } from '../exam-day/room-closings.ts'
 
 type ClosingHandlers = Pick<Handlers, 'closing.state' | 'closing.close' | 'closing.reopen'>
 
@@ -18,7 +18,8 @@ export function closingHandlers(context: Context): ClosingHandlers {
     'closing.state'(input) {
       const open = context.exam(input.exam)
       const session = sessionOf(open.exam(), input.session)
-      return { rooms: roomClosings(open, session.id), ...sessionWindow(session, open.exam().rules) }
+      const rooms = roomClosings(open, session.id)
+      return { rooms, elsewhere: elsewhereThan(open, session.id, rooms), ...sessionWindow(session, open.exam().rules) }
     },
 
     'closing.close': (input) => close(context, input),

@@ -55,6 +55,7 @@ export function ClosingScreen({
         <FailureNote failure={found.failure} retry={found.reload} />
         <RoomsTable
           rooms={rooms}
+          elsewhere={found.value?.elsewhere ?? nothing}
           identity={(exam.identitySteps ?? []).length > 0}
           chosen={room}
           choose={(id) => choose({ room: id })}
@@ -84,6 +85,8 @@ export function ClosingScreen({
     </div>
   )
 }
+
+const nothing = { incidents: 0, walkIns: 0 }
 
 /** In place of the signatures where the session expects nobody: in that room, or at all. */
 function NobodyHere({ room, session }: { readonly room: string | undefined; readonly session: Session }) {

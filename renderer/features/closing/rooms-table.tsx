@@ -6,11 +6,15 @@ import type { Words } from '../../words/zh.ts'
 
 type Props = {
   readonly rooms: readonly RoomClosing[]
+  /** What was written down in none of the rooms. */
+  readonly elsewhere: Elsewhere
   /** Whether the exam asks for identity steps: without them nobody can lack them. */
   readonly identity: boolean
   readonly chosen: string | undefined
   readonly choose: (room: string | undefined) => void
 }
+
+type Elsewhere = { readonly incidents: number; readonly walkIns: number }
 
 type Column = (typeof allColumns)[number]
 
@@ -27,10 +31,11 @@ const allColumns = [
 ] as const
 
 /** Every room of the session with its counts and whether it is signed. */
-export function RoomsTable({ rooms, identity, chosen, choose }: Props) {
+export function RoomsTable({ rooms, elsewhere, identity, chosen, choose }: Props) {
   const words = useWords()
   const columns = allColumns.filter((column) => identity || column !== 'unchecked')
-  const sum = (column: Column): number => rooms.reduce((total, room) => total + room[column], 0)
+  const sum = (column: Column): number =>
+    rooms.reduce((total, room) => total + room[column], countedIn(elsewhere, column))
   return (
     <div className="scroll-x">
       <table className="sheet closing-rooms">
@@ -68,6 +73,17 @@ export function RoomsTable({ rooms, identity, chosen, choose }: Props) {
               </td>
             </tr>
           ))}
+          {elsewhere.incidents + elsewhere.walkIns > 0 && (
+            <tr>
+              <th scope="row">{words.incidents.elsewhere}</th>
+              {columns.map((column) => (
+                <td key={column} className="end number">
+                  {countedIn(elsewhere, column)}
+                </td>
+              ))}
+              <td />
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -93,6 +109,9 @@ export function RoomsTable({ rooms, identity, chosen, choose }: Props) {
     </div>
   )
 }
+
+const countedIn = (elsewhere: Elsewhere, column: Column): number =>
+  column === 'incidents' || column === 'walkIns' ? elsewhere[column] : 0
 
 const warns = (column: Column): boolean => column === 'unchecked' || column === 'out'
 
