@@ -174,6 +174,18 @@ test('the hall shows hundreds of rooms in turns', async () => {
   expect(within(hall).getAllByRole('listitem')).toHaveLength(34)
 })
 
+test('a stranger is written down once: the desk is ready for the next one after it', async () => {
+  await openDesk()
+  scan('99999999')
+  await waitFor(() => expect(verdict().textContent).toContain('不在名单'))
+  fireEvent.keyDown(document.body, { key: 'F4', code: 'F4' })
+  const form = await screen.findByRole('form', { name: '登记名单外人员' })
+  await opened.user.type(within(form).getByRole('textbox', { name: '姓名' }), '赵六')
+  await opened.user.click(within(form).getByRole('button', { name: '登记' }))
+  await screen.findByText('等待扫码')
+  expect((await events()).walkIns.map(({ name, number }) => [name, number])).toEqual([['赵六', '99999999']])
+})
+
 test('a clock that was changed is told in words, and can be put away', async () => {
   await openDesk()
   scan(numberOf(0))

@@ -53,7 +53,7 @@ function OnePane({ pane: { about }, of, amend, forget, incidentForm }: OneProps)
     case 'override':
       return <OverridePane {...of} attempt={about.attempt} done={(answer) => amend(about.attempt.record, answer)} />
     case 'walk-in':
-      return <WalkInPane {...of} code={about.code} attempt={about.attempt} />
+      return <WalkInPane {...of} code={about.code} attempt={about.attempt} done={() => forget(about.attempt.record)} />
     case 'draw':
       return <DrawPane {...of} {...about} done={(answer) => amend(about.answer.record, answer)} />
     case 'undo':

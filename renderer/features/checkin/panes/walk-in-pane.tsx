@@ -20,7 +20,8 @@ export function WalkInPane({
   room,
   now,
   close,
-}: PaneProps & { readonly code: string; readonly attempt: ScanAnswer }) {
+  done,
+}: PaneProps & { readonly code: string; readonly attempt: ScanAnswer; readonly done: () => void }) {
   const words = useWords()
   const operator = useSettings((state) => state.settings.operator)
   const [fields, setFields] = useState({ ...empty, number: code })
@@ -59,7 +60,9 @@ export function WalkInPane({
       admitted,
       ...more,
     })
-    if (answer.ok) close()
+    if (!answer.ok) return
+    done()
+    close()
   }
   return (
     <PaneFrame title={words.day.walkIn} note={words.day.walkInText} close={close} submit={() => void submit()}>
