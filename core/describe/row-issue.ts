@@ -66,6 +66,7 @@ const zh: Sentences = {
   'id-temporary': () => '证件号码是 999 开头的临时编号或临时证件。请核对证件。',
   'id-passport': () => '证件号码是护照号码，无法校验。请核对证件。',
   'id-permit': () => '证件号码是通行证或居留证号码，无法完全校验。请核对证件。',
+  'value-masked': (f) => `${f.value} 是遮盖过的号码，没有采用；名单里已有的号码保持不变。需要时请用没有遮盖的表。`,
   'id-other': (f) => `证件号码 ${f.value} 不是已知的格式。请核对证件。`,
   'id-type-differs': (f) => `证件类型写的是${source(f)}，与号码的格式不符。请核对。`,
   'seat-without-room': (f) => (f.value === '' ? '有座位号，但没有考场号。' : `有座位号 ${f.value}，但没有考场号。`),
@@ -119,6 +120,8 @@ const en: Sentences = {
   'id-temporary': () => 'A temporary number or document. Check the document.',
   'id-passport': () => 'A passport number, which cannot be verified. Check the document.',
   'id-permit': () => 'A permit number, which cannot be fully verified. Check the document.',
+  'value-masked': (f) =>
+    `${f.value} is masked and was not taken; the number that the roster has stays. Use a list without masks where it is needed.`,
   'id-other': (f) => `ID number ${f.value} has no known form. Check the document.`,
   'id-type-differs': (f) => `The document type says ${source(f)}, which does not fit the number. Check it.`,
   'seat-without-room': (f) =>

@@ -34,6 +34,7 @@ export const rowWarnings = [
   'sex-unknown',
   'sex-differs-from-id',
   'id-missing',
+  'value-masked',
   'id-15-digits',
   'id-temporary',
   'id-passport',

@@ -16,3 +16,6 @@ function mask(text: string, head: number, tail: number): string {
   if (text.length <= head + tail) return '*'.repeat(Math.max(0, text.length - 2)) + text.slice(-2)
   return text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(-tail)
 }
+
+/** Whether somebody has hidden a part of the number: 510322********1234, 138****5678. */
+export const isMasked = (value: string): boolean => /[*＊]{2}/.test(value)

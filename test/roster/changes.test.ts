@@ -195,6 +195,17 @@ test('where the mapping cannot be kept, the import is refused and nothing has ch
   expect(await exam.candidates()).toEqual([])
 })
 
+test('a masked export comes back without hiding the numbers that the roster has', async () => {
+  const exam = await anExam()
+  await exam.import(csv(`${header},手机号`, `${line(1)},13812345678`, `${line(2, { id: 'E12345678' })},13812345679`))
+  const before = await exam.candidates()
+  const { file } = await exam.ask('roster.export', { file: '遮盖.csv', mask: true })
+  const report = await exam.ask('roster.import', { file })
+  expect(report).toMatchObject({ rows: 2, added: 0, changed: 0, unchanged: 2, errors: [] })
+  expect(codes(report.warnings)).toEqual(['2 value-masked', '2 value-masked', '3 value-masked', '3 value-masked'])
+  expect(await exam.candidates()).toEqual(before)
+})
+
 test('undo takes the latest import back in one entry: added, changed, withdrawn and rooms', async () => {
   const exam = await anExam()
   await exam.import(csv(header, line(1), line(2)))

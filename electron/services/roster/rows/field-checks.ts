@@ -11,6 +11,7 @@ import {
   sexValue,
 } from '../../../../core/roster/field-values.ts'
 import { unguardFormula } from '../../../../core/roster/formula-guard.ts'
+import { isMasked } from '../../../../core/roster/mask.ts'
 import { checkName, longestName } from '../../../../core/roster/person-name.ts'
 import { createIdCheck, type IdType, knownDigits, type Say, type Sex } from './id-checks.ts'
 import type { RowCells } from './row-cells.ts'
@@ -131,8 +132,13 @@ function plainSex(cells: RowCells, at: number): Sex | undefined {
 /** Numbers besides the ID number whose digits a spreadsheet lost. An admission number as a number cell is refused whatever its length. */
 function createDigitsCheck(plan: RowPlan, cells: RowCells, say: Say): () => void {
   const admissionAt = plan.placeOf('admissionNumber')
+  const phoneAt = plan.placeOf('phone')
   const places = (['admissionNumber', 'studentNumber', 'phone'] as const).map(plan.placeOf).filter((at) => at >= 0)
   return () => {
+    if (phoneAt >= 0 && cells.values[phoneAt] !== undefined && isMasked(cells.values[phoneAt]!)) {
+      say('value-masked', phoneAt)
+      cells.values[phoneAt] = ''
+    }
     for (const at of places) {
       const number = cells.number(at)
       const wrong = number === undefined ? false : at === admissionAt || Math.abs(number) >= tooLongANumber

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../../core/model/candidate.ts'
 import type { RowFinding, RowIssueCode } from '../../../../core/model/row-issue.ts'
 import { checkIdNumber, readIdType, typesAgree } from '../../../../core/roster/id-number.ts'
+import { isMasked } from '../../../../core/roster/mask.ts'
 import { soundResidentId } from './resident-id.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
@@ -46,8 +47,13 @@ export function createIdCheck(plan: RowPlan, cells: RowCells, say: Say): IdCheck
     say('id-digits-lost', at, { known, name: cells.value(nameAt) })
     cells.values[at] = ''
   }
-  const checkOther = (written: Sex | undefined): IdType => {
+  const checkOther = (written: Sex | undefined): IdType | undefined => {
     const value = cells.value(at)
+    if (isMasked(value)) {
+      say('value-masked', at)
+      cells.values[at] = ''
+      return namedType()
+    }
     const { type, issues, sex } = checkIdNumber(value.toUpperCase(), plan.today)
     const named = namedType()
     const foreign = named === undefined ? undefined : documentWarnings[named]
