@@ -18,4 +18,4 @@ function mask(text: string, head: number, tail: number): string {
 }
 
 /** Whether somebody has hidden a part of the number: 510322********1234, 138****5678. */
-export const isMasked = (value: string): boolean => /[*＊]{2}/.test(value)
+export const isMasked = (value: string): boolean => /[*＊]/.test(value)
