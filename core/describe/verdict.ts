@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/record.ts'
+import { admits, type Verdict } from '../model/record.ts'
 import { inLanguage, type Language } from './language.ts'
 
 /** The big word of a verdict at the check-in desk. */
@@ -6,9 +6,9 @@ export function verdictWord(verdict: Verdict, language: Language): string {
   return inLanguage(language, words[verdict])
 }
 
-/** What the person at the desk does about it, in one line. */
-export function verdictAdvice(verdict: Verdict, language: Language): string {
-  return inLanguage(language, advice[verdict])
+/** What the person at the desk does about it, in one line; `isSeated`: whether there is a seat to go to. */
+export function verdictAdvice(verdict: Verdict, language: Language, isSeated: boolean): string {
+  return inLanguage(language, admits(verdict) && !isSeated ? seatless : advice[verdict])
 }
 
 const words: Readonly<Record<Verdict, readonly [zh: string, en: string]>> = {
@@ -24,6 +24,11 @@ const words: Readonly<Record<Verdict, readonly [zh: string, en: string]>> = {
   withdrawn: ['已取消考试', 'Withdrawn'],
   'session-closed': ['签到已截止', 'Closed'],
 }
+
+const seatless = [
+  '核对证件和照片后，请考务组安排座位。',
+  'Compare papers and photo, then ask the exam office where to sit.',
+] as const
 
 const advice: Readonly<Record<Verdict, readonly [zh: string, en: string]>> = {
   'checked-in': ['核对证件和照片后，请考生按座位号入座。', 'Compare papers and photo, then show the seat.'],

@@ -221,7 +221,8 @@ test('every verdict has its own word and advice, and only admitting ones speak o
   for (const language of ['zh-CN', 'en'] as const) {
     expect(new Set(verdicts.map((v) => verdictWord(v, language))).size).toBe(verdicts.length)
     for (const verdict of verdicts) {
-      expect(/入座|seat\./.test(verdictAdvice(verdict, language))).toBe(admits(verdict))
+      expect(/入座|seat\./.test(verdictAdvice(verdict, language, true))).toBe(admits(verdict))
+      expect(verdictAdvice(verdict, language, false)).not.toMatch(/入座|seat\./)
     }
   }
 })

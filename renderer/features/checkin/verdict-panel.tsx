@@ -100,7 +100,13 @@ function Outcome({
           <p className="verdict-reason">{words.day.outSince(timeOf(answer.out.since), answer.out.reason)}</p>
         )}
         {answer.candidate && <Facts candidate={answer.candidate} />}
-        <p className="verdict-advice">{verdictAdvice(answer.verdict, language)}</p>
+        <p className="verdict-advice">
+          {verdictAdvice(
+            answer.verdict,
+            language,
+            answer.candidate?.seat !== undefined || answer.undrawn !== undefined,
+          )}
+        </p>
       </BesidePhoto>
     </>
   )
