@@ -126,8 +126,10 @@ function hasHanziFont() {
   return listed.status === 0 && listed.stdout.trim() !== ''
 }
 
+/** Not everybody's PATH has the folder of the system's own programs. */
 function onPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)))
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
+  return folders.some((folder) => isExecutable(join(folder, command)))
 }
 
 function isExecutable(file) {

@@ -9,7 +9,7 @@ export function StepList() {
   const words = useWords()
   const { exam, screen, go } = usePlace()
   // Every scan changes the steps; while they come, the next verdict is what nobody may wait for.
-  const settle = screen === 'checkin' ? 3000 : 300
+  const settle = screen === 'checkin' ? 1000 : 300
   const states = useCall('exams.steps', exam === undefined ? undefined : { exam }, { settle })
   return (
     <nav className="step-list" aria-label={words.shell.steps}>

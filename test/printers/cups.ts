@@ -45,8 +45,9 @@ export async function startCups(): Promise<Cups> {
     await wait(50)
   }
   process.env.CUPS_SERVER = socket
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } // where lpadmin is, which not every PATH names
   const command: Cups['command'] = (program, ...args) =>
-    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: process.env })
+    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env })
   const add: Cups['add'] = (name, device, ppd, ...more) =>
     void command('lpadmin', '-p', name, '-E', '-v', device, '-P', ppd, ...more)
   return {
