@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { read, utils, write } from '@e965/xlsx'
-import Papa from 'papaparse'
+import { utils, write } from '@e965/xlsx'
 import { encodeGb18030 } from '../../build/gb18030.ts'
+import { type Bare, openBareReading } from './bare-reading.ts'
 import { openBench } from './big-exam.ts'
 import { candidates, csvOf, rosterHeader } from './candidates.ts'
 import { report, type Spread, spreadOf, timed } from './report.ts'
@@ -14,39 +13,28 @@ import { report, type Spread, spreadOf, timed } from './report.ts'
 // in GB18030 beside Papa Parse given the same file, as lists of cells and as records by header, which is what an
 // import needs of it, and given the text that another library has decoded; 20,000 rows of xlsx beside the library's
 // own read, and beside that and its rows as texts. What is busy beside this is as busy for both of a round. One
-// program runs throughout, as the libraries do; the first round, in which neither is warm, is told apart.
+// process runs throughout and opens the program anew for each round, so that it keeps one roster at a time; the
+// libraries run in a thread of their own. The first round, in which neither is warm, is told apart.
 
 const rounds = 8
 const csvRows = 100_000
 const xlsxRows = 20_000
-/** After an import its look-ups are built bit by bit. */
-const untilIdle = 2500
 
 const text = csvOf(candidates(csvRows))
 const csv = encodeGb18030(text)
-if (decode(csv) !== text) throw new Error('the file is not what was meant')
+if (new TextDecoder('gb18030').decode(csv) !== text) throw new Error('the file is not what was meant')
 const xlsx = workbook(xlsxRows)
 
 type Round = Readonly<Record<string, number>>
 const bench = await openBench()
+const libraries = openBareReading()
 const csvRounds: Round[] = []
 const xlsxRounds: Round[] = []
 for (let round = 0; round < rounds; round++) {
-  csvRounds.push(
-    await measure('roster.csv', csv, csvRows, {
-      alone: () => Papa.parse<string[]>(text, { skipEmptyLines: true }).data.length,
-      file: (name) => Papa.parse<string[]>(decode(readFileSync(name)), { skipEmptyLines: true }).data.length,
-      records: (name) => Papa.parse(decode(readFileSync(name)), { header: true, skipEmptyLines: true }).data.length + 1,
-    }),
-  )
-  xlsxRounds.push(
-    await measure('roster.xlsx', xlsx, xlsxRows, {
-      alone: (name) => readSheet(name)['!data']!.length,
-      file: (name) => utils.sheet_to_json(readSheet(name), { header: 1, raw: false }).length,
-      records: (name) => utils.sheet_to_json(readSheet(name), { raw: false }).length + 1,
-    }),
-  )
+  csvRounds.push(await measure('roster.csv', csv, csvRows, ['text', 'file', 'records']))
+  xlsxRounds.push(await measure('roster.xlsx', xlsx, xlsxRows, ['sheet', 'sheet-rows']))
 }
+await libraries.close()
 await bench.close()
 const firstCsv = csvRounds.shift()!
 const firstXlsx = xlsxRounds.shift()!
@@ -58,52 +46,44 @@ report(
     '100,000 rows of CSV': spread(csvRounds, 'ours'),
     'its dry run': spread(csvRounds, 'dryRun'),
     'Papa Parse given the file': spread(csvRounds, 'file'),
-    'Papa Parse given its text': spread(csvRounds, 'alone'),
+    'Papa Parse given its text': spread(csvRounds, 'text'),
     'Papa Parse given the file, as records': spread(csvRounds, 'records'),
     '20,000 rows of xlsx': spread(xlsxRounds, 'ours'),
     'dry run of the xlsx': spread(xlsxRounds, 'dryRun'),
-    "the library's read": spread(xlsxRounds, 'alone'),
-    "the library's read and rows": spread(xlsxRounds, 'file'),
+    "the library's read": spread(xlsxRounds, 'sheet'),
+    "the library's read and rows": spread(xlsxRounds, 'sheet-rows'),
     'CSV: times as long as Papa Parse given the file': against(csvRounds, 'file'),
-    'CSV: times as long as Papa Parse given its text': against(csvRounds, 'alone'),
+    'CSV: times as long as Papa Parse given its text': against(csvRounds, 'text'),
     'CSV: times as long as Papa Parse, as records': against(csvRounds, 'records'),
-    "xlsx: times as long as the library's read": against(xlsxRounds, 'alone'),
+    "xlsx: times as long as the library's read": against(xlsxRounds, 'sheet'),
     'first CSV of a process, and its dry run': { ours: firstCsv.ours!, dryRun: firstCsv.dryRun!, file: firstCsv.file! },
-    'first xlsx of a process': { ours: firstXlsx.ours!, dryRun: firstXlsx.dryRun!, alone: firstXlsx.alone! },
+    'first xlsx of a process': { ours: firstXlsx.ours!, dryRun: firstXlsx.dryRun!, sheet: firstXlsx.sheet! },
     'memory of a process that imports the CSV, MB': memory,
   },
   [
     { what: 'CSV against Papa Parse given the same file', value: against(csvRounds, 'file').p50, limit: 2, unit: '×' },
-    { what: "xlsx against the library's read alone", value: against(xlsxRounds, 'alone').p50, limit: 1.5, unit: '×' },
+    { what: "xlsx against the library's read alone", value: against(xlsxRounds, 'sheet').p50, limit: 1.5, unit: '×' },
     { what: 'memory that the import of 100,000 adds', value: memory.peak - memory.before, limit: 500, unit: 'MB' },
   ],
 )
 
-type Bare = Readonly<Record<'alone' | 'file' | 'records', (file: string) => number>>
-
-/** Milliseconds of one round over a file: ours, and the mean of what is bare before and after it. */
-async function measure(name: string, bytes: Buffer, count: number, bare: Bare): Promise<Round> {
+/** Milliseconds of one round over a file: ours, and the mean of what each way of a library alone takes before and after it. */
+async function measure(name: string, bytes: Buffer, count: number, ways: readonly Bare['how'][]): Promise<Round> {
   const { exam } = await bench.ask('exams.create', { preset: 'practice' })
   const file = join(bench.folder, name)
   writeFileSync(file, bytes)
-  const once = async (work: (file: string) => number): Promise<number> => {
-    const { ms, value } = await timed(() => work(file))
-    if (value !== count + 1) throw new Error(`${value} rows`)
-    return ms
+  const each = async (): Promise<Round> => {
+    const took: Record<string, number> = {}
+    for (const how of ways) took[how] = await libraries.ms({ how, file, rows: count + 1 })
+    return took
   }
-  const each = async () => ({
-    alone: await once(bare.alone),
-    file: await once(bare.file),
-    records: await once(bare.records),
-  })
   const dryRun = (await timed(() => bench.ask('roster.preview', { exam: exam.id, file }))).ms
   const before = await each()
   const { ms: ours, value } = await timed(() => bench.ask('roster.import', { exam: exam.id, file }))
   if (value.added !== count) throw new Error(`${value.added} of ${count} candidates came in`)
   const after = await each()
-  await wait(untilIdle)
-  const mean = (what: keyof Bare): number => (before[what] + after[what]) / 2
-  return { dryRun, ours, alone: mean('alone'), file: mean('file'), records: mean('records') }
+  await bench.reopen()
+  return { dryRun, ours, ...Object.fromEntries(ways.map((how) => [how, (before[how]! + after[how]!) / 2])) }
 }
 
 function spread(of: readonly Round[], what: string) {
@@ -113,16 +93,6 @@ function spread(of: readonly Round[], what: string) {
 /** How many times as long as `bare` the imports took, each within its own round. */
 function against(of: readonly Round[], bare: string): Spread {
   return spreadOf(of.map((round) => round.ours! / round[bare]!))
-}
-
-function decode(bytes: Buffer): string {
-  return new TextDecoder('gb18030', { fatal: true }).decode(bytes)
-}
-
-/** With the options that the import itself reads with. */
-function readSheet(file: string) {
-  const book = read(readFileSync(file), { type: 'buffer', dense: true, cellFormula: false, cellHTML: false })
-  return book.Sheets[book.SheetNames[0]!]!
 }
 
 /** As a spreadsheet program writes it: packed, texts kept once. */
