@@ -44,13 +44,7 @@ export const closingCalls = {
     }),
     output: z.object({
       closed: z.array(
-        z.object({
-          session: z.string(),
-          room: z.string(),
-          expected: z.number().int(),
-          present: z.number().int(),
-          late: z.number().int(),
-          absent: z.number().int(),
+        RoomCount.omit({ unrecorded: true, incidents: true }).extend({
           operator: z.string(),
           second: z.string(),
           at: z.string(),

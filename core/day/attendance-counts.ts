@@ -95,6 +95,15 @@ export function countAttendance(
   return sessions.flatMap((session) => counts.of(session))
 }
 
+/** Rooms in which somebody is expected: an incident outside the rooms is counted under one in which nobody is. */
+export const expectedRooms = (counts: readonly RoomCount[]): RoomCount[] =>
+  counts.filter(({ expected }) => expected > 0)
+
+/** The counts in the order of every table: 应到, 实到, 迟到, 缺考, 未记录. */
+export const inTableOrder = (
+  count: Pick<RoomCount, 'expected' | 'present' | 'late' | 'absent' | 'unrecorded'>,
+): number[] => [count.expected, count.present, count.late, count.absent, count.unrecorded]
+
 /** The sums over rooms. */
 export function sumCounts(counts: readonly RoomCount[]): Omit<RoomCount, 'session' | 'room'> {
   const sum = { expected: 0, present: 0, late: 0, absent: 0, unrecorded: 0, incidents: 0 }

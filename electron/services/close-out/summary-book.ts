@@ -1,6 +1,7 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
 import type { CertificateRow, ScoreRowView } from '../../../core/calls/after-exam.ts'
 import type { SchoolFeesView } from '../../../core/calls/fees.ts'
+import { inTableOrder } from '../../../core/day/attendance-counts.ts'
 import type { RoomCount } from '../../../core/model/room-count.ts'
 import { paidWords, schoolName, yuan } from '../../../core/notice/fee-table.ts'
 import type { SchoolSummary } from '../../../core/notice/summaries.ts'
@@ -33,11 +34,7 @@ export function summaryBook(facts: SummaryFacts): Buffer {
 function schoolSheet(summaries: readonly SchoolSummary[]): WorkSheet {
   const header = ['院校', '级别', '应到', '实到', '迟到', '缺考', '未记录', '有成绩', '合格', '证书', '已发放']
   const numbers = (one: SchoolSummary) => [
-    one.expected,
-    one.present,
-    one.late,
-    one.absent,
-    one.unrecorded,
+    ...inTableOrder(one),
     one.scored,
     one.passed,
     one.certificates,
@@ -54,11 +51,7 @@ function roomSheet({ rooms, sessions }: SummaryFacts): WorkSheet {
   const rows = rooms.map((one): Cell[] => [
     nameOf.get(one.session) ?? one.session,
     one.room,
-    one.expected,
-    one.present,
-    one.late,
-    one.absent,
-    one.unrecorded,
+    ...inTableOrder(one),
     one.incidents,
   ])
   return sheetOf([header, ...rows], [20, 12, 8, 8, 8, 8, 8, 8])

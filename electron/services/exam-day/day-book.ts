@@ -1,10 +1,11 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
-import { sumCounts } from '../../../core/day/attendance-counts.ts'
+import { inTableOrder, sumCounts } from '../../../core/day/attendance-counts.ts'
 import { minutesLost } from '../../../core/day/incident-check.ts'
 import { incidentWord } from '../../../core/describe/incident.ts'
 import { verdictWord } from '../../../core/describe/verdict.ts'
 import type { DayFacts } from '../../../core/forms/day-facts.ts'
 import { clockOf } from '../../../core/rules/session-words.ts'
+import { inNoneOf } from './room-closings.ts'
 
 type Cell = string | number
 
@@ -39,24 +40,7 @@ function countSheet(days: readonly DayFacts[]): WorkSheet {
   const incidents = days.reduce((sum, one) => sum + one.incidents.length, 0)
   const guests = days.reduce((sum, one) => sum + one.walkIns.length, 0)
   return sheetOf(
-    [
-      header,
-      ...rows,
-      [
-        '合计',
-        '',
-        total.expected,
-        total.present,
-        total.late,
-        total.absent,
-        total.unrecorded,
-        incidents,
-        guests,
-        '',
-        '',
-        '',
-      ],
-    ],
+    [header, ...rows, ['合计', '', ...inTableOrder(total), incidents, guests, '', '', '']],
     [20, 10, 8, 8, 8, 8, 8, 8, 8, 12, 12, 26],
   )
 }
@@ -65,11 +49,7 @@ function roomRow({ session, walkIns }: DayFacts, one: DayFacts['rooms'][number])
   return [
     session.name,
     one.room,
-    one.expected,
-    one.present,
-    one.late,
-    one.absent,
-    one.unrecorded,
+    ...inTableOrder(one),
     one.incidents,
     walkIns.filter((guest) => (guest.room ?? '') === one.room).length,
     one.closed?.operator ?? '',
@@ -80,9 +60,11 @@ function roomRow({ session, walkIns }: DayFacts, one: DayFacts['rooms'][number])
 
 /** What was written down in none of the rooms: without its row the columns would not add up. */
 function elsewhereRows({ session, rooms, incidents, walkIns }: DayFacts): Cell[][] {
-  const isElsewhere = (room: string | undefined) => !rooms.some((one) => one.room === (room ?? ''))
-  const happened = incidents.filter(({ incident }) => isElsewhere(incident.room)).length
-  const guests = walkIns.filter((one) => isElsewhere(one.room)).length
+  const happened = inNoneOf(
+    rooms,
+    incidents.map(({ incident }) => incident),
+  ).length
+  const guests = inNoneOf(rooms, walkIns).length
   return happened + guests === 0 ? [] : [[session.name, '考场以外', 0, 0, 0, 0, 0, happened, guests, '', '', '']]
 }
 

@@ -1,4 +1,5 @@
 import type { RoomClosing } from '../../../core/calls/closing.ts'
+import { expectedRooms as ofExpected, sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { Candidate } from '../../../core/model/candidate.ts'
 import type { RoomCount } from '../../../core/model/room-count.ts'
 import type { OpenExam } from '../context.ts'
@@ -29,15 +30,17 @@ export function roomClosings(open: OpenExam, session: string): RoomClosing[] {
 }
 
 /** Incidents and walk-ins of the session in none of the rooms. */
-export function elsewhereThan(open: OpenExam, session: string, rooms: readonly Pick<RoomClosing, 'room'>[]) {
-  const isElsewhere = (room = '') => !rooms.some((one) => one.room === room)
-  return {
-    incidents: open
-      .counts(session)
-      .filter((count) => isElsewhere(count.room))
-      .reduce((sum, count) => sum + count.incidents, 0),
-    walkIns: open.day.walkIns(session).filter((one) => isElsewhere(one.room)).length,
-  }
+export const elsewhereThan = (open: OpenExam, session: string, rooms: readonly Placed[]) => ({
+  incidents: sumCounts(inNoneOf(rooms, open.counts(session))).incidents,
+  walkIns: inNoneOf(rooms, open.day.walkIns(session)).length,
+})
+
+type Placed = { readonly room?: string | undefined }
+
+/** Of what was written down, that which is in none of the rooms. */
+export function inNoneOf<T extends Placed>(rooms: readonly Placed[], all: readonly T[]): T[] {
+  const names = new Set(rooms.map(({ room }) => room))
+  return all.filter(({ room = '' }) => !names.has(room))
 }
 
 /** Who is expected in a room and has not come: not recorded, or absent. */
@@ -55,7 +58,7 @@ function reopeningsOf(open: OpenExam, session: string, room: string): RoomClosin
     )
 }
 
-const countByRoom = (of: readonly { readonly room?: string | undefined }[]): Map<string, number> =>
+const countByRoom = (of: readonly Placed[]): Map<string, number> =>
   new Map([...Map.groupBy(of, (one) => one.room ?? '')].map(([room, list]) => [room, list.length]))
 
 /** The counts of the rooms to be closed: the one named, or all of the session that are still open. */
@@ -65,6 +68,5 @@ export function roomsToClose(open: OpenExam, session: string, room: string | und
   )
 }
 
-/** Rooms in which somebody is expected: an incident outside the rooms makes none to be closed. */
-export const expectedRooms = (open: OpenExam, session: string): RoomCount[] =>
-  open.counts(session).filter((count) => count.expected > 0)
+/** The session's rooms in which somebody is expected: an incident outside the rooms makes none to be closed. */
+export const expectedRooms = (open: OpenExam, session: string): RoomCount[] => ofExpected(open.counts(session))

@@ -38,6 +38,7 @@ export async function importRoster(
     // A command of the terminal ends with its answer: nobody asks it for a candidate.
     const isKept = !dryRun && context.host !== 'terminal'
     const making = makeMeanwhile(collected.values)
+    let isDone = false
     const take = async (message: ReadMessage): Promise<void> => {
       if ('rows' in message) job.report('reading', message.done, message.total)
       collected.take(message)
@@ -52,13 +53,11 @@ export async function importRoster(
         await breathe()
         return watch.changed() ? undefined : finish(context, open, wanted, { rows, plan, dryRun, known }, job)
       })
+      isDone = report !== undefined
       if (report) return report
-      making.stop()
-    } catch (thrown) {
-      // The exam may have the rows by then, so they are left as they are.
-      making.stop()
-      throw thrown
     } finally {
+      // Not so far as to take the rows away: the exam may have them, where what follows the commit throws.
+      if (!isDone) making.stop()
       watch.stop()
     }
   }

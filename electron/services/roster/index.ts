@@ -61,17 +61,13 @@ export function openRoster(store: Store): Roster {
 /** Milliseconds between two stretches of building: what a person does comes first. */
 const pause = 20
 
-/** From so many changed candidates on, starting again is quicker than following. */
-const many = 2000
-
-/** Ids of the candidates that the changes put or drop; undefined where they are many, whose ids nobody need look at. */
+/** Ids of the candidates that the changes put or drop; undefined for a roster that came into an empty exam. */
 function changedIds(changes: readonly Change[]): string[] | undefined {
-  if (changes.some((change) => 'table' in change && (change.values?.size ?? 0) > many)) return undefined
+  if (changes.some((change) => 'table' in change && change.values)) return undefined
   return changes.flatMap((change) => {
     if ('put' in change) return change.put === 'candidates' ? [change.key] : []
     if ('drop' in change) return change.drop === 'candidates' ? [change.key] : []
     if (change.table !== 'candidates') return []
-    if (change.values) return [...change.values.keys()]
     const at = change.fields.indexOf('id')
     return change.rows.map((row) => row[at] as string)
   })

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Output } from '../../../core/contract.ts'
+import { sumCounts } from '../../../core/day/attendance-counts.ts'
 import type { RoomCount } from '../../../core/model/room-count.ts'
 import { type DeskClock, useTime } from '../../state/desk-clock.ts'
 import { sessionPhase } from '../../ui/session-phase.ts'
@@ -37,7 +38,7 @@ export const BoardCounts = memo(({ board, rooms, clock, chooseRoom }: Props) => 
   )
 })
 
-const nothing: Board['total'] = { expected: 0, present: 0, late: 0, absent: 0, unrecorded: 0, incidents: 0 }
+const nothing = sumCounts([])
 
 /** Where the time lies between the opening of the entry and the end. */
 function Phase({ board, clock }: { readonly board: Board; readonly clock: DeskClock }) {

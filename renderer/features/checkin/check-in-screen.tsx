@@ -2,6 +2,7 @@ import { ScanOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useDeferredValue, useMemo } from 'react'
 import type { Output } from '../../../core/contract.ts'
+import { expectedRooms } from '../../../core/day/attendance-counts.ts'
 import type { Exam, Session } from '../../../core/model/exam.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { DeskClock } from '../../state/desk-clock.ts'
@@ -67,8 +68,7 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
   const shown = useAfterPaint(desk.scans.shown?.answer?.candidate)
   const board = useDeferredValue(desk.board.value)
   const counts = useDeferredValue(desk.rooms.value)
-  // An incident outside the rooms is counted under no room, and nobody is expected there.
-  const rooms = useMemo(() => counts?.rooms.filter((one) => one.expected > 0) ?? noRooms, [counts])
+  const rooms = useMemo(() => expectedRooms(counts?.rooms ?? []), [counts])
   const events = useDeferredValue(desk.events.value)
   const toBox = useStable(() => desk.box.current?.focus())
   const undone = useStable((record: string) => {
@@ -134,6 +134,5 @@ function Desk({ exam, session, clock, incidentForm }: Props) {
 
 const noChanges: Output<'checkin.events'>['clockChanges'] = []
 const noneClosed: Output<'checkin.board'>['closed'] = []
-const noRooms: Output<'attendance.counts'>['rooms'] = []
 
 const chooseRoom = (room: string): void => usePlace.getState().choose({ room })
