@@ -7,9 +7,9 @@ import { type Grid, rowTexts } from './files/grid.ts'
 import { openRosterFile, type RosterFile } from './files/open-roster-file.ts'
 import type { GlyphCheck } from './missing-glyphs.ts'
 import type { ReadHead, ReadMessage, ReadRequest } from './reading.ts'
-import { createFindings } from './rows/findings.ts'
+import { Findings } from './rows/findings.ts'
 import type { Corrections } from './rows/row-cells.ts'
-import { createRowChecker } from './rows/row-checker.ts'
+import { RowChecker } from './rows/row-checker.ts'
 import { planRows } from './rows/row-plan.ts'
 import type { Workspace } from './rows/workspace.ts'
 
@@ -38,9 +38,9 @@ export async function readRoster(
   const head = readHead(request, opened, first.value)
   tell({ head })
   if (request.keepSource) tell({ source: sourceRows(above(first.value, head.headerRow)) })
-  const findings = createFindings()
+  const findings = new Findings()
   const plan = planRows(head.mapping, head.headerRow, request.sessions, request.today)
-  const checker = createRowChecker(plan, first.value.bytes, {
+  const checker = new RowChecker(plan, first.value.bytes, {
     firstId: request.firstId,
     guarded: isText(opened),
     findings,
@@ -63,11 +63,11 @@ export async function readRoster(
   for (const row of opened.openQuotes) {
     if (row >= head.headerRow) findings.add({ row: row + 1, field: '', code: 'quote-open', value: '' })
   }
-  if (checker.candidates() <= mostAsked) await checkGlyphs(checker.rareNames(), findings.add)
-  if (checker.candidates() === 0) throw refusal({ code: 'no-rows', file: request.file })
+  if (checker.candidates <= mostAsked) await checkGlyphs(checker.rareNames, (finding) => findings.add(finding))
+  if (checker.candidates === 0) throw refusal({ code: 'no-rows', file: request.file })
   tell({
     end: {
-      rows: checker.candidates(),
+      rows: checker.candidates,
       leftOut: checker.leftOut(),
       errors: findings.errors(),
       warnings: findings.warnings(),

@@ -1,4 +1,4 @@
-import { byteClass, classesOfBytes, createGridBuilder, type Grid, type GridBuilder } from './grid.ts'
+import { byteClass, classesOfBytes, type Grid, GridBuilder } from './grid.ts'
 import type { Utf8Text } from './utf8-text.ts'
 
 const quote = 0x22
@@ -41,7 +41,7 @@ export function* splitText(
   const scan: Scan = { bytes: text.bytes.subarray(0, text.length()), comma, table: tableFor(comma), plainFrom: all }
   let at = 0
   let firstRow = 0
-  const builder = createGridBuilder(rowsPerPiece * 16)
+  const builder = new GridBuilder(rowsPerPiece * 16)
   const isMore = (least: number): boolean => {
     const more = text.more(least)
     if (more) scan.bytes = text.bytes.subarray(0, text.length())
@@ -49,7 +49,7 @@ export function* splitText(
   }
   while (at < scan.bytes.length || isMore(1)) {
     builder.clear()
-    while (builder.rows() < rowsPerPiece && (at < scan.bytes.length || isMore(1))) {
+    while (builder.rows < rowsPerPiece && (at < scan.bytes.length || isMore(1))) {
       const { plainFrom } = scan
       const end = readRow(scan, at, builder)
       const isCut = end >= scan.bytes.length || scan.plainFrom !== plainFrom
@@ -59,12 +59,12 @@ export function* splitText(
         scan.plainFrom = plainFrom
         continue
       }
-      if (scan.plainFrom !== plainFrom) onOpenQuote(firstRow + builder.rows())
+      if (scan.plainFrom !== plainFrom) onOpenQuote(firstRow + builder.rows)
       builder.endRow()
       at = end
     }
     yield builder.build(text.bytes, firstRow)
-    firstRow += builder.rows()
+    firstRow += builder.rows
   }
 }
 

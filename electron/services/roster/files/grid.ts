@@ -46,73 +46,80 @@ export function rowTexts(grid: Grid, row: number): string[] {
 }
 
 /** Collects cells into a {@link Grid}; grows as needed. */
-export type GridBuilder = {
-  readonly cell: (start: number, end: number, classes: number) => void
-  readonly oddCell: (text: string) => void
-  readonly endRow: () => void
-  /** Forgets the cells since the last row ended. */
-  readonly dropRow: () => void
-  readonly rows: () => number
-  readonly cells: () => number
-  /** Forgets all cells; grids built before are no longer valid. */
-  readonly clear: () => void
-  readonly build: (bytes: Buffer, firstRow: number, numeric?: ReadonlyMap<number, number>) => Grid
-}
+export class GridBuilder {
+  #starts: Int32Array<ArrayBuffer>
+  #ends: Int32Array<ArrayBuffer>
+  #classes: Uint8Array<ArrayBuffer>
+  #firsts = new Int32Array(1024)
+  #cells = 0
+  #rows = 0
+  #odd = new Map<number, string>()
 
-export function createGridBuilder(expectedCells: number): GridBuilder {
-  let starts = new Int32Array(expectedCells)
-  let ends = new Int32Array(expectedCells)
-  let classes = new Uint8Array(expectedCells)
-  let firsts = new Int32Array(1024)
-  let cells = 0
-  let rows = 0
-  let odd = new Map<number, string>()
-  const grow = (): void => {
-    starts = grown(starts)
-    ends = grown(ends)
-    const more = new Uint8Array(classes.length * 2)
-    more.set(classes)
-    classes = more
+  constructor(expectedCells: number) {
+    this.#starts = new Int32Array(expectedCells)
+    this.#ends = new Int32Array(expectedCells)
+    this.#classes = new Uint8Array(expectedCells)
   }
-  const cell = (start: number, end: number, bits: number): void => {
-    if (cells === starts.length) grow()
-    starts[cells] = start
-    ends[cells] = end
-    classes[cells++] = bits
+
+  get rows(): number {
+    return this.#rows
   }
-  return {
-    cell,
-    oddCell(text) {
-      odd.set(cells, text)
-      cell(0, 0, charClass.escape)
-    },
-    endRow() {
-      if (rows + 2 > firsts.length) firsts = grown(firsts)
-      firsts[++rows] = cells
-    },
-    dropRow() {
-      const kept = firsts[rows]!
-      for (const place of odd.keys()) if (place >= kept) odd.delete(place)
-      cells = kept
-    },
-    rows: () => rows,
-    cells: () => cells,
-    clear() {
-      cells = 0
-      rows = 0
-      if (odd.size > 0) odd = new Map()
-    },
-    build: (bytes, firstRow, numeric = new Map()) => ({
+
+  get cells(): number {
+    return this.#cells
+  }
+
+  cell(start: number, end: number, classes: number): void {
+    if (this.#cells === this.#starts.length) this.#grow()
+    this.#starts[this.#cells] = start
+    this.#ends[this.#cells] = end
+    this.#classes[this.#cells++] = classes
+  }
+
+  oddCell(text: string): void {
+    this.#odd.set(this.#cells, text)
+    this.cell(0, 0, charClass.escape)
+  }
+
+  endRow(): void {
+    if (this.#rows + 2 > this.#firsts.length) this.#firsts = grown(this.#firsts)
+    this.#firsts[++this.#rows] = this.#cells
+  }
+
+  /** Forgets the cells since the last row ended. */
+  dropRow(): void {
+    const kept = this.#firsts[this.#rows]!
+    for (const place of this.#odd.keys()) if (place >= kept) this.#odd.delete(place)
+    this.#cells = kept
+  }
+
+  /** Forgets all cells; grids built before are no longer valid. */
+  clear(): void {
+    this.#cells = 0
+    this.#rows = 0
+    if (this.#odd.size > 0) this.#odd = new Map()
+  }
+
+  build(bytes: Buffer, firstRow: number, numeric: ReadonlyMap<number, number> = new Map()): Grid {
+    return {
       bytes,
-      starts,
-      ends,
-      classes,
-      firstCells: firsts,
-      rows,
+      starts: this.#starts,
+      ends: this.#ends,
+      classes: this.#classes,
+      firstCells: this.#firsts,
+      rows: this.#rows,
       firstRow,
-      odd,
+      odd: this.#odd,
       numeric,
-    }),
+    }
+  }
+
+  #grow(): void {
+    this.#starts = grown(this.#starts)
+    this.#ends = grown(this.#ends)
+    const more = new Uint8Array(this.#classes.length * 2)
+    more.set(this.#classes)
+    this.#classes = more
   }
 }
 

@@ -1,4 +1,4 @@
-import { classesOfBytes, createGridBuilder, type Grid } from './grid.ts'
+import { classesOfBytes, type Grid, GridBuilder } from './grid.ts'
 
 type Library = typeof import('@e965/xlsx')
 type Cell = import('@e965/xlsx').CellObject
@@ -45,7 +45,7 @@ function gridOf(library: Library, sheet: Sheet): Grid | 'too-large' {
   const rows = sheet['!data'] ?? []
   const fills = mergedCells(sheet, rows.length)
   if (fills === 'too-large') return fills
-  const builder = createGridBuilder(4096)
+  const builder = new GridBuilder(4096)
   const numeric = new Map<number, number>()
   const cells = createTextPile()
   for (let r = 0; r < rows.length; r++) {
@@ -55,12 +55,12 @@ function gridOf(library: Library, sheet: Sheet): Grid | 'too-large' {
       const origin = isBlank(row[c]) ? fills.get(r)?.cells.get(c) : row[c]
       const text = origin ? shown(library, origin) : ''
       if (origin?.t === 'n' && typeof origin.v === 'number' && !isDate(library, origin))
-        numeric.set(builder.cells(), origin.v)
+        numeric.set(builder.cells, origin.v)
       const start = cells.length()
       const bits = cells.add(text)
       builder.cell(start, cells.length(), bits)
     }
-    if (builder.cells() > mostCells) return 'too-large'
+    if (builder.cells > mostCells) return 'too-large'
     builder.endRow()
   }
   return builder.build(cells.bytes(), 0, numeric)

@@ -1,11 +1,12 @@
 import type { Session } from '../../../../core/model/exam.ts'
-import type { RowFinding } from '../../../../core/model/row-issue.ts'
+import { isRowError, type RowFinding } from '../../../../core/model/row-issue.ts'
 import type { LeftOut } from '../reading.ts'
-import { createDistinctKeys } from './distinct-keys.ts'
+import { DistinctKeys } from './distinct-keys.ts'
 import type { Findings } from './findings.ts'
-import { type KeptKeys, keepKeys } from './kept-keys.ts'
-import { createKeyTable, hashStart, type KeyTable } from './key-table.ts'
-import { createNamedSeats, type NameSeats } from './named-seats.ts'
+import { KeptKeys } from './kept-keys.ts'
+import { KeyTable } from './key-table.ts'
+import { NamedSeats } from './named-seats.ts'
+import { OneKey } from './one-key.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,130 +19,175 @@ const admissionKey = 2
 const roomKey = 3
 const seatKey = 4
 
+/** One thing in which a row must not, or should not, be like one before it. */
+type RowCheck = {
+  /** Whether the row may stay; what is found is reported. */
+  readonly isSound: (row: number) => boolean
+}
+
 /** Checks rows against those before them: duplicates, one person in two sessions at once, one seat for two. */
-export type AcrossRows = {
+export class AcrossRows {
+  readonly #kept: KeptKeys
+  readonly #cells: RowCells
+  readonly #failed = new Set<number>()
+  readonly #checks: readonly RowCheck[]
+  readonly namedSeats: NamedSeats
+
+  constructor(
+    bytes: Buffer,
+    plan: RowPlan,
+    cells: RowCells,
+    { findings, workspace }: { findings: Findings; workspace: Workspace },
+  ) {
+    // A row of a roster takes some hundred bytes; the tables grow where it takes less.
+    const expectedRows = Math.ceil(bytes.length / 120)
+    const places = keyFields.map((field) => plan.placeOf(field))
+    const kept = new KeptKeys(bytes, places, expectedRows, workspace)
+    const report = new Reporter(kept, findings)
+    const sessions = plan.sessions.length
+    const shared = (code: RowFinding['code'], field: string, keys: readonly number[]): RowCheck => {
+      const wanted = { workspace, name: field, expectedRows, sessions, keys, failed: this.#failed }
+      return new SharedCheck(new DistinctKeys(kept, wanted), report, code, field)
+    }
+    const byId = new KeyTable(workspace, 'idNumber', expectedRows, new OneKey(kept, idKey))
+    this.#kept = kept
+    this.#cells = cells
+    this.#checks = [
+      new PersonCheck(kept, plan.sessions, report, byId),
+      shared('duplicate-admission-number', 'admissionNumber', [admissionKey]),
+      shared('seat-taken', 'seat', [roomKey, seatKey]),
+      shared('same-name', 'name', [nameKey]),
+    ]
+    this.namedSeats = new NamedSeats(kept, workspace, roomKey, seatKey)
+  }
+
   /**
    * Keeps the row at hand and answers its number. `session` is its place in the exam's list, -1 when unknown. Who
    * is withdrawn takes up no seat and no number.
    */
-  readonly keep: (sheetRow: number, session: number, withdrawn: boolean) => number
+  keep(sheetRow: number, session: number, withdrawn: boolean): number {
+    return this.#kept.add(this.#cells, sheetRow, session, withdrawn)
+  }
+
   /** How many rows were kept. */
-  readonly kept: () => number
+  get kept(): number {
+    return this.#kept.rows
+  }
+
   /**
    * Checks the rows kept from number `from` on and answers which of them may not stay, in order. A key at a time
    * over many rows: each key's table is then at hand in the processor's cache.
    */
-  readonly settle: (from: number) => readonly number[]
-  readonly namedSeats: NameSeats
-  /** Who a row kept names. */
-  readonly named: (row: number) => LeftOut
-}
-
-export function compareRows(
-  bytes: Buffer,
-  plan: RowPlan,
-  cells: RowCells,
-  { findings, workspace }: { findings: Findings; workspace: Workspace },
-): AcrossRows {
-  // A row of a roster takes some hundred bytes; the tables grow where it takes less.
-  const expectedRows = Math.ceil(bytes.length / 120)
-  const places = keyFields.map((field) => plan.placeOf(field))
-  const kept = keepKeys(bytes, places, expectedRows, workspace)
-  const report = reporter(kept, findings)
-  const failed = new Set<number>()
-  const takesUp = (row: number, ...keys: readonly number[]): boolean =>
-    !kept.isWithdrawn(row) && !failed.has(row) && keys.every((key) => kept.isSet(row, key))
-  const distinct = (name: string, keys: readonly number[]) =>
-    createDistinctKeys(kept, { workspace, name, expectedRows, keys, counts: (row) => takesUp(row, ...keys) })
-  const sameNumber = distinct('admission', [admissionKey])
-  const sameSeat = distinct('seat', [roomKey, seatKey])
-  const sameName = distinct('name', [nameKey])
-  const byId = createKeyTable(workspace, 'person', expectedRows, (a, b) => kept.same(a, b, idKey))
-
-  const isNumberFree = (row: number): boolean => {
-    if (!kept.isSet(row, admissionKey)) return true
-    const other = sameNumber(row)
-    if (other >= 0) report('duplicate-admission-number', 'admissionNumber', row, other, [admissionKey])
-    return other < 0
-  }
-  const isSeatFree = (row: number): boolean => {
-    if (!kept.isSet(row, seatKey) || !kept.isSet(row, roomKey)) return true
-    const other = sameSeat(row)
-    if (other >= 0) report('seat-taken', 'seat', row, other, [roomKey, seatKey])
-    return other < 0
-  }
-  const isNameSeen = (row: number): true => {
-    const other = sameName(row)
-    if (other >= 0 && !findings.counted('same-name', kept.sheetRow(row)))
-      report('same-name', 'name', row, other, [nameKey])
-    return true
-  }
-  const ofThoseWhoSit = (check: (row: number) => boolean) => (row: number) => kept.isWithdrawn(row) || check(row)
-  const checks = [
-    personCheck(kept, plan.sessions, byId, report),
-    ...[isNumberFree, isSeatFree, isNameSeen].map(ofThoseWhoSit),
-  ]
-  return {
-    kept: kept.rows,
-    keep: (sheetRow, session, withdrawn) => kept.add(cells, sheetRow, session, withdrawn),
-    settle(from) {
-      const before = failed.size
-      for (const check of checks) {
-        for (let row = from; row < kept.rows(); row++) {
-          if (failed.size > before && failed.has(row)) continue
-          if (!check(row)) failed.add(row)
-        }
+  settle(from: number): readonly number[] {
+    const failed = this.#failed
+    const before = failed.size
+    const rows = this.#kept.rows
+    for (const check of this.#checks) {
+      for (let row = from; row < rows; row++) {
+        if (failed.size > before && failed.has(row)) continue
+        if (!check.isSound(row)) failed.add(row)
       }
-      return [...failed].slice(before).sort((a, b) => a - b)
-    },
-    named: (row) => ({
+    }
+    return [...failed].slice(before).sort((a, b) => a - b)
+  }
+
+  /** Who a row kept names. */
+  named(row: number): LeftOut {
+    const kept = this.#kept
+    return {
       name: kept.text(row, nameKey),
       idNumber: kept.text(row, idKey),
       admissionNumber: kept.text(row, admissionKey),
-    }),
-    namedSeats: createNamedSeats(kept, workspace, roomKey, seatKey),
+    }
   }
 }
 
-type Report = (code: RowFinding['code'], field: string, row: number, other: number, keys: readonly number[]) => void
+/** Tells of a row that is like another one. */
+class Reporter {
+  readonly #kept: KeptKeys
+  readonly #findings: Findings
 
-/** Whether the row's person is in no other row of the session, nor in a session that overlaps. */
-function personCheck(
-  kept: KeptKeys,
-  sessions: readonly Session[],
-  byId: KeyTable,
-  report: Report,
-): (row: number) => boolean {
-  const { sessionOf, isWithdrawn } = kept
-  const rowsOf = new Map<number, number[]>()
-  const overlap = overlaps(sessions)
-  const clashOf = (row: number, other: number): RowFinding['code'] | undefined => {
-    if (sessionOf(other) === -1 || sessionOf(row) === -1) return undefined
-    if (sessionOf(other) === sessionOf(row)) return 'duplicate-candidate'
-    const both = !isWithdrawn(row) && !isWithdrawn(other)
-    return both && overlap(sessionOf(other), sessionOf(row)) ? 'sessions-overlap' : undefined
+  constructor(kept: KeptKeys, findings: Findings) {
+    this.#kept = kept
+    this.#findings = findings
   }
-  return (row) => {
-    if (!kept.isSet(row, idKey)) return true
-    const first = byId.add(kept.hash(hashStart, row, idKey), row)
-    if (first < 0) return true
-    const earlier = rowsOf.get(first) ?? [first]
-    rowsOf.set(first, [...earlier, row])
+
+  tell(code: RowFinding['code'], field: string, row: number, other: number, keys: readonly number[]): void {
+    const kept = this.#kept
+    const value = keys.map((key) => kept.text(row, key)).join(' ')
+    const more = { other: kept.sheetRow(other), name: kept.text(other, nameKey) }
+    this.#findings.add({ row: kept.sheetRow(row), field, code, value, more })
+  }
+
+  /** Counts a warning that is listed often enough; false where it is to be told. */
+  counted(code: RowFinding['code'], row: number): boolean {
+    return this.#findings.counted(code, this.#kept.sheetRow(row))
+  }
+}
+
+/** No person is in two rows of a session, nor in two sessions that overlap. */
+class PersonCheck implements RowCheck {
+  readonly #kept: KeptKeys
+  readonly #report: Reporter
+  readonly #byId: KeyTable
+  readonly #overlap: (a: number, b: number) => boolean
+  readonly #rowsOf = new Map<number, readonly number[]>()
+
+  constructor(kept: KeptKeys, sessions: readonly Session[], report: Reporter, byId: KeyTable) {
+    this.#kept = kept
+    this.#report = report
+    this.#byId = byId
+    this.#overlap = overlaps(sessions)
+  }
+
+  isSound(row: number): boolean {
+    if (!this.#kept.isSet(row, idKey)) return true
+    const first = this.#byId.add(row)
+    return first < 0 || this.#agrees(row, first)
+  }
+
+  #agrees(row: number, first: number): boolean {
+    const earlier = this.#rowsOf.get(first) ?? [first]
+    this.#rowsOf.set(first, [...earlier, row])
     for (const other of earlier) {
-      const clash = clashOf(row, other)
+      const clash = this.#clashOf(row, other)
       if (clash === undefined) continue
-      report(clash, 'idNumber', row, other, [idKey])
+      this.#report.tell(clash, 'idNumber', row, other, [idKey])
       return false
     }
     return true
   }
+
+  #clashOf(row: number, other: number): RowFinding['code'] | undefined {
+    const kept = this.#kept
+    const [session, otherSession] = [kept.sessionOf(row), kept.sessionOf(other)]
+    if (otherSession === -1 || session === -1) return undefined
+    if (otherSession === session) return 'duplicate-candidate'
+    const both = !kept.isWithdrawn(row) && !kept.isWithdrawn(other)
+    return both && this.#overlap(otherSession, session) ? 'sessions-overlap' : undefined
+  }
 }
 
-function reporter(kept: KeptKeys, { add }: Findings): Report {
-  return (code, field, row, other, keys) => {
-    const value = keys.map((key) => kept.text(row, key)).join(' ')
-    const more = { other: kept.sheetRow(other), name: kept.text(other, nameKey) }
-    add({ row: kept.sheetRow(row), field, code, value, more })
+/** What no two of a session share: a number or a seat, where that is an error; a name, where it is worth a warning. */
+class SharedCheck implements RowCheck {
+  readonly #distinct: DistinctKeys
+  readonly #report: Reporter
+  readonly #code: RowFinding['code']
+  readonly #field: string
+
+  constructor(distinct: DistinctKeys, report: Reporter, code: RowFinding['code'], field: string) {
+    this.#distinct = distinct
+    this.#report = report
+    this.#code = code
+    this.#field = field
+  }
+
+  isSound(row: number): boolean {
+    const other = this.#distinct.earlier(row)
+    if (other < 0) return true
+    if (!this.#report.counted(this.#code, row))
+      this.#report.tell(this.#code, this.#field, row, other, this.#distinct.keys)
+    return !isRowError(this.#code)
   }
 }
 

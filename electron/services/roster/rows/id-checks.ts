@@ -8,10 +8,9 @@ import type { RowPlan } from './row-plan.ts'
 
 export type IdType = NonNullable<Candidate['idType']>
 export type Sex = '男' | '女'
-export type Say = (code: RowIssueCode, place: number, more?: RowFinding['more']) => void
 
-/** Checks the row's ID number against its own digits, the document named and the sex written; answers the document. */
-export type IdCheck = (written: Sex | undefined) => IdType | undefined
+/** Who is told what a check finds in a cell of the row at hand. */
+export type Tells = { readonly say: (code: RowIssueCode, place: number, more?: RowFinding['more']) => void }
 
 const documentWarnings: Partial<Record<IdType, RowIssueCode>> = {
   passport: 'id-passport',
@@ -20,84 +19,117 @@ const documentWarnings: Partial<Record<IdType, RowIssueCode>> = {
   other: 'id-other',
 }
 
-export function createIdCheck(plan: RowPlan, cells: RowCells, say: Say): IdCheck {
-  const at = plan.placeOf('idNumber')
-  const nameAt = plan.placeOf('name')
-  const sexAt = plan.placeOf('sex')
-  const typeAt = plan.placeOf('idType')
-  const namedType = typeAt < 0 ? () => undefined : typeReader(cells, typeAt)
+/** Checks the row's ID number against its own digits, the document named and the sex written. */
+export class IdCheck {
+  readonly #cells: RowCells
+  readonly #tells: Tells
+  readonly #today: number
+  readonly #at: number
+  readonly #nameAt: number
+  readonly #sexAt: number
+  readonly #typeAt: number
+  readonly #named: NamedType
 
-  const compareSex = (stated: Sex, written: Sex | undefined): void => {
-    if (written !== undefined && written !== stated) say('sex-differs-from-id', sexAt, { to: stated })
+  constructor({ placeOf, today }: RowPlan, cells: RowCells, tells: Tells) {
+    this.#cells = cells
+    this.#tells = tells
+    this.#today = today
+    this.#at = placeOf('idNumber')
+    this.#nameAt = placeOf('name')
+    this.#sexAt = placeOf('sex')
+    this.#typeAt = placeOf('idType')
+    this.#named = new NamedType(cells, this.#typeAt)
   }
+
+  /** Answers the document; `written` is the sex that the row says. */
+  check(written: Sex | undefined): IdType | undefined {
+    const at = this.#at
+    if (at < 0) return undefined
+    if (this.#cells.isEmpty(at)) {
+      this.#tells.say('id-missing', at)
+      return this.#named.read()
+    }
+    const number = this.#cells.number(at)
+    if (number !== undefined) {
+      this.#damaged(knownDigits(number))
+      return this.#named.read()
+    }
+    const sex = this.#sexOfSoundId()
+    if (sex === undefined) return this.#checkOther(written)
+    this.#compareSex(sex, written)
+    return this.#documentOf(this.#named.read(), 'resident-id')
+  }
+
+  #compareSex(stated: Sex, written: Sex | undefined): void {
+    if (written !== undefined && written !== stated) this.#tells.say('sex-differs-from-id', this.#sexAt, { to: stated })
+  }
+
   /** The document that 证件类型 names counts; a number that cannot be of that kind is told. */
-  const documentOf = (named: IdType | undefined, found: IdType): IdType => {
+  #documentOf(named: IdType | undefined, found: IdType): IdType {
     if (named === undefined) return found
-    if (!typesAgree(named, found)) say('id-type-differs', typeAt, { to: found })
+    if (!typesAgree(named, found)) this.#tells.say('id-type-differs', this.#typeAt, { to: found })
     return named === 'resident-id' && (found === 'resident-id-15' || found === 'temporary') ? found : named
   }
-  const sexOfSoundId = (): Sex | undefined => {
-    const start = cells.starts[at]!
-    if (cells.values[at] !== undefined || cells.ends[at]! - start !== 18) return undefined
-    const sex = soundResidentId(cells.bytes(), start, plan.today)
+
+  #sexOfSoundId(): Sex | undefined {
+    const { starts, ends, values, bytes } = this.#cells
+    const start = starts[this.#at]!
+    if (values[this.#at] !== undefined || ends[this.#at]! - start !== 18) return undefined
+    const sex = soundResidentId(bytes, start, this.#today)
     return sex === 0 ? undefined : sex === 1 ? '男' : '女'
   }
+
   /** A number with lost digits is nobody's: two rows of it are not the same person. */
-  const damaged = (known: string): void => {
-    say('id-digits-lost', at, { known, name: cells.value(nameAt) })
-    cells.values[at] = ''
-  }
-  const checkOther = (written: Sex | undefined): IdType | undefined => {
-    const value = cells.value(at)
-    if (isMasked(value)) {
-      say('value-masked', at)
-      cells.values[at] = ''
-      return namedType()
-    }
-    const { type, issues, sex } = checkIdNumber(value.toUpperCase(), plan.today)
-    const named = namedType()
-    const foreign = named === undefined ? undefined : documentWarnings[named]
-    if (issues.includes('id-digits-lost')) damaged(mantissa(value))
-    // A passport's number may look like anything: only a resident ID is held to its form.
-    else for (const code of foreign ? [foreign] : issues) say(code, at, { to: value })
-    if (sex !== undefined && issues.length === 0 && !foreign) compareSex(sex, written)
-    return documentOf(named, type)
+  #damaged(known: string): void {
+    this.#tells.say('id-digits-lost', this.#at, { known, name: this.#cells.value(this.#nameAt) })
+    this.#cells.values[this.#at] = ''
   }
 
-  return (written) => {
-    if (at < 0) return undefined
-    if (cells.isEmpty(at)) {
-      say('id-missing', at)
-      return namedType()
+  #checkOther(written: Sex | undefined): IdType | undefined {
+    const at = this.#at
+    const value = this.#cells.value(at)
+    if (isMasked(value)) {
+      this.#tells.say('value-masked', at)
+      this.#cells.values[at] = ''
+      return this.#named.read()
     }
-    const number = cells.number(at)
-    if (number !== undefined) {
-      damaged(knownDigits(number))
-      return namedType()
-    }
-    const sex = sexOfSoundId()
-    if (sex === undefined) return checkOther(written)
-    compareSex(sex, written)
-    return documentOf(namedType(), 'resident-id')
+    const { type, issues, sex } = checkIdNumber(value.toUpperCase(), this.#today)
+    const named = this.#named.read()
+    const foreign = named === undefined ? undefined : documentWarnings[named]
+    if (issues.includes('id-digits-lost')) this.#damaged(mantissa(value))
+    // A passport's number may look like anything: only a resident ID is held to its form.
+    else for (const code of foreign ? [foreign] : issues) this.#tells.say(code, at, { to: value })
+    if (sex !== undefined && issues.length === 0 && !foreign) this.#compareSex(sex, written)
+    return this.#documentOf(named, type)
   }
 }
 
 /** The document that a row's cell of 证件类型 names. Rows repeat the same few, so each is read once. */
-function typeReader(cells: RowCells, place: number): () => IdType | undefined {
-  let lastStart = 0
-  let lastLength = -1
-  let last: IdType | undefined
-  return () => {
-    const start = cells.starts[place]!
-    const length = cells.ends[place]! - start
-    const bytes = cells.bytes()
-    let same = cells.values[place] === undefined && length === lastLength
-    for (let i = 0; same && i < length; i++) same = bytes[start + i] === bytes[lastStart + i]
-    if (same) return last
-    last = readIdType(cells.value(place))
-    lastStart = start
-    lastLength = cells.values[place] === undefined ? length : -1
-    return last
+class NamedType {
+  readonly #cells: RowCells
+  readonly #place: number
+  #lastStart = 0
+  #lastLength = -1
+  #last: IdType | undefined
+
+  constructor(cells: RowCells, place: number) {
+    this.#cells = cells
+    this.#place = place
+  }
+
+  read(): IdType | undefined {
+    const place = this.#place
+    if (place < 0) return undefined
+    const { bytes, starts, ends, values } = this.#cells
+    const start = starts[place]!
+    const length = ends[place]! - start
+    let same = values[place] === undefined && length === this.#lastLength
+    for (let i = 0; same && i < length; i++) same = bytes[start + i] === bytes[this.#lastStart + i]
+    if (same) return this.#last
+    this.#last = readIdType(this.#cells.value(place))
+    this.#lastStart = start
+    this.#lastLength = values[place] === undefined ? length : -1
+    return this.#last
   }
 }
 

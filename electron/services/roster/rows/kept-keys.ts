@@ -4,102 +4,121 @@ import type { RowCells } from './row-cells.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is kept of every row to compare later rows with: its sheet row, its session and where its keys stand. */
-export type KeptKeys = {
-  /** Keeps the row at hand and answers its number. */
-  readonly add: (cells: RowCells, sheetRow: number, session: number, withdrawn: boolean) => number
-  readonly rows: () => number
-  readonly sheetRow: (row: number) => number
-  readonly sessionOf: (row: number) => number
-  readonly isWithdrawn: (row: number) => boolean
-  readonly isSet: (row: number, key: number) => boolean
-  readonly text: (row: number, key: number) => string
-  readonly same: (a: number, b: number, key: number) => boolean
-  /** Orders two rows by their keys, shorter ones first; 1 also where that cannot be told at once. */
-  readonly compare: (a: number, b: number, keys: readonly number[]) => number
-  /** Chains the key's value into a hash. */
-  readonly hash: (from: number, row: number, key: number) => number
-}
-
-/** `places`: of each key in the row's cells, -1 when there is no such column. */
-export function keepKeys(
-  bytes: Buffer,
-  places: readonly number[],
-  expectedRows: number,
-  workspace: Workspace,
-): KeptKeys {
-  const size = places.length
-  const placeOf = Int32Array.from(places)
-  let rows = 0
-  let sheetRows = workspace.numbers('sheet rows', expectedRows + 1)
-  let sessions = workspace.numbers('sessions', expectedRows + 1)
-  let starts = workspace.numbers('starts', (expectedRows + 1) * size)
-  let ends = workspace.numbers('ends', (expectedRows + 1) * size)
+export class KeptKeys {
+  readonly #bytes: Buffer
+  readonly #size: number
+  readonly #placeOf: Int32Array
+  #rows = 0
+  #sheetRows: Int32Array<ArrayBuffer>
+  #sessions: Int32Array<ArrayBuffer>
+  #starts: Int32Array<ArrayBuffer>
+  #ends: Int32Array<ArrayBuffer>
   /** Values that are no slice of the bytes. */
-  const instead = new Map<number, string>()
+  readonly #instead = new Map<number, string>()
 
-  const text = (row: number, key: number): string => {
-    const at = row * size + key
-    return instead.get(at) ?? bytes.toString('utf8', starts[at], ends[at])
+  /** `places`: of each key in the row's cells, -1 when there is no such column. */
+  constructor(bytes: Buffer, places: readonly number[], expectedRows: number, workspace: Workspace) {
+    this.#bytes = bytes
+    this.#size = places.length
+    this.#placeOf = Int32Array.from(places)
+    this.#sheetRows = workspace.numbers('sheet rows', expectedRows + 1)
+    this.#sessions = workspace.numbers('sessions', expectedRows + 1)
+    this.#starts = workspace.numbers('starts', (expectedRows + 1) * this.#size)
+    this.#ends = workspace.numbers('ends', (expectedRows + 1) * this.#size)
   }
-  return {
-    add(cells, sheetRow, session, withdrawn) {
-      const row = rows++
-      if (row === sheetRows.length) sheetRows = grown(sheetRows)
-      if (row === sessions.length) sessions = grown(sessions)
-      if ((row + 1) * size > starts.length) starts = grown(starts)
-      if ((row + 1) * size > ends.length) ends = grown(ends)
-      sheetRows[row] = sheetRow
-      sessions[row] = session * 2 + (withdrawn ? 1 : 0)
-      for (let key = 0; key < size; key++) {
-        const place = placeOf[key]!
-        const at = row * size + key
-        if (place < 0) {
-          starts[at] = ends[at] = 0
-          continue
-        }
-        starts[at] = cells.starts[place]!
-        ends[at] = cells.ends[place]!
-        const value = cells.values[place]
-        if (value !== undefined) keepOther(at, value)
-      }
-      return row
-    },
-    rows: () => rows,
-    sheetRow: (row) => sheetRows[row]!,
-    sessionOf: (row) => sessions[row]! >> 1,
-    isWithdrawn: (row) => (sessions[row]! & 1) === 1,
-    isSet: (row, key) =>
-      ends[row * size + key]! > starts[row * size + key]! || (instead.size > 0 && instead.has(row * size + key)),
-    text,
-    same(a, b, key) {
-      const [i, j] = [a * size + key, b * size + key]
-      if (instead.size > 0 && (instead.has(i) || instead.has(j))) return text(a, key) === text(b, key)
-      const first = starts[i]!
-      const second = starts[j]!
-      const length = ends[i]! - first
-      if (ends[j]! - second !== length) return false
-      for (let k = 0; k < length; k++) if (bytes[first + k] !== bytes[second + k]) return false
-      return true
-    },
-    compare(a, b, keys) {
-      for (const key of keys) {
-        const [i, j] = [a * size + key, b * size + key]
-        if (instead.size > 0 && (instead.has(i) || instead.has(j))) return 1
-        const order = compareBytes(bytes, starts[i]!, ends[i]!, starts[j]!, ends[j]!)
-        if (order !== 0) return order
-      }
-      return 0
-    },
-    hash(from, row, key) {
+
+  get rows(): number {
+    return this.#rows
+  }
+
+  /** Keeps the row at hand and answers its number. */
+  add(cells: RowCells, sheetRow: number, session: number, withdrawn: boolean): number {
+    const size = this.#size
+    const row = this.#rows++
+    if (row === this.#sheetRows.length) this.#sheetRows = grown(this.#sheetRows)
+    if (row === this.#sessions.length) this.#sessions = grown(this.#sessions)
+    if ((row + 1) * size > this.#starts.length) this.#starts = grown(this.#starts)
+    if ((row + 1) * size > this.#ends.length) this.#ends = grown(this.#ends)
+    const [starts, ends] = [this.#starts, this.#ends]
+    this.#sheetRows[row] = sheetRow
+    this.#sessions[row] = session * 2 + (withdrawn ? 1 : 0)
+    for (let key = 0; key < size; key++) {
+      const place = this.#placeOf[key]!
       const at = row * size + key
-      const other = instead.size > 0 ? instead.get(at) : undefined
-      return other === undefined ? hashBytes(from, bytes, starts[at]!, ends[at]!) : hashText(from, other)
-    },
+      if (place < 0) {
+        starts[at] = ends[at] = 0
+        continue
+      }
+      starts[at] = cells.starts[place]!
+      ends[at] = cells.ends[place]!
+      const value = cells.values[place]
+      if (value !== undefined) this.#keepOther(at, value)
+    }
+    return row
   }
 
-  function keepOther(at: number, value: string): void {
-    if (value === '') ends[at] = starts[at]!
-    else instead.set(at, value)
+  sheetRow(row: number): number {
+    return this.#sheetRows[row]!
+  }
+
+  sessionOf(row: number): number {
+    return this.#sessions[row]! >> 1
+  }
+
+  isWithdrawn(row: number): boolean {
+    return (this.#sessions[row]! & 1) === 1
+  }
+
+  isSet(row: number, key: number): boolean {
+    const at = row * this.#size + key
+    return this.#ends[at]! > this.#starts[at]! || this.#isOther(at)
+  }
+
+  text(row: number, key: number): string {
+    const at = row * this.#size + key
+    return this.#instead.get(at) ?? this.#bytes.toString('utf8', this.#starts[at], this.#ends[at])
+  }
+
+  same(a: number, b: number, key: number): boolean {
+    const i = a * this.#size + key
+    const j = b * this.#size + key
+    if (this.#isOther(i) || this.#isOther(j)) return this.text(a, key) === this.text(b, key)
+    const bytes = this.#bytes
+    const first = this.#starts[i]!
+    const second = this.#starts[j]!
+    const length = this.#ends[i]! - first
+    if (this.#ends[j]! - second !== length) return false
+    for (let k = 0; k < length; k++) if (bytes[first + k] !== bytes[second + k]) return false
+    return true
+  }
+
+  /** Orders two rows by their keys, shorter ones first; 1 also where that cannot be told at once. */
+  compare(a: number, b: number, keys: readonly number[]): number {
+    for (const key of keys) {
+      const i = a * this.#size + key
+      const j = b * this.#size + key
+      if (this.#isOther(i) || this.#isOther(j)) return 1
+      const order = compareBytes(this.#bytes, this.#starts[i]!, this.#ends[i]!, this.#starts[j]!, this.#ends[j]!)
+      if (order !== 0) return order
+    }
+    return 0
+  }
+
+  /** Chains the key's value into a hash. */
+  hash(from: number, row: number, key: number): number {
+    const at = row * this.#size + key
+    return this.#isOther(at)
+      ? hashText(from, this.#instead.get(at)!)
+      : hashBytes(from, this.#bytes, this.#starts[at]!, this.#ends[at]!)
+  }
+
+  #isOther(at: number): boolean {
+    return this.#instead.size > 0 && this.#instead.has(at)
+  }
+
+  #keepOther(at: number, value: string): void {
+    if (value === '') this.#ends[at] = this.#starts[at]!
+    else this.#instead.set(at, value)
   }
 }
 

@@ -1,57 +1,67 @@
 import type { Workspace } from './workspace.ts'
 
-/**
- * A hash table of item numbers under keys that are never made into strings: the caller gives a key's
- * hash and says whether two items have the same key.
- */
-export type KeyTable = {
-  /** The first item added with this key, or -1 when `item` is the first, which is then kept. Items are below 2²⁰. */
-  readonly add: (hash: number, item: number) => number
+/** What makes two rows the same to a table. */
+export type RowKey = {
+  readonly same: (a: number, b: number) => boolean
+  readonly hash: (row: number) => number
 }
 
-/** A slot holds an item + 1 (0: free) and above it some bits of its hash: small, for the processor's cache. */
-const itemBits = 20
-const itemMask = (1 << itemBits) - 1
+/** A slot holds a row + 1 (0: free) and above it some bits of its hash: small, for the processor's cache. */
+const rowBits = 20
+const rowMask = (1 << rowBits) - 1
 
-/** A table in the workspace's memory under `name`; the table made there before is void. */
-export function createKeyTable(
-  workspace: Workspace,
-  name: string,
-  expected: number,
-  same: (a: number, b: number) => boolean,
-): KeyTable {
-  let size = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(expected * 1.5 + 1))))
-  let slots = workspace.numbers(`slots ${name}`, size).fill(0)
-  /** By item, for growing. */
-  let hashes = workspace.numbers(`hashes ${name}`, expected + 1)
-  let count = 0
+/** A hash table of row numbers under keys that are never made into strings. Rows are below 2²⁰. */
+export class KeyTable {
+  readonly #workspace: Workspace
+  readonly #name: string
+  readonly #key: RowKey
+  #size: number
+  #slots: Int32Array<ArrayBuffer>
+  /** By row, for growing. */
+  #hashes: Int32Array<ArrayBuffer>
+  #count = 0
 
-  const grow = (): void => {
-    const old = slots.slice(0, size)
-    size *= 2
-    slots = workspace.numbers(`slots ${name}`, size).fill(0)
+  /** A table in the workspace's memory under `name`; the table made there before is void. */
+  constructor(workspace: Workspace, name: string, expected: number, key: RowKey) {
+    this.#workspace = workspace
+    this.#name = name
+    this.#key = key
+    this.#size = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(expected * 1.5 + 1))))
+    this.#slots = workspace.numbers(`slots ${name}`, this.#size).fill(0)
+    this.#hashes = workspace.numbers(`hashes ${name}`, expected + 1)
+  }
+
+  /** The first row added with the key of this one, or -1 when `row` is the first, which is then kept. */
+  add(row: number): number {
+    const key = this.#key
+    const hash = key.hash(row)
+    const slots = this.#slots
+    const mask = this.#size - 1
+    const print = hash & ~rowMask
+    let at = placeOf(hash) & mask
+    for (let found = slots[at]!; found !== 0; found = slots[at]!) {
+      if ((found & ~rowMask) === print && key.same((found & rowMask) - 1, row)) return (found & rowMask) - 1
+      at = (at + 1) & mask
+    }
+    slots[at] = print | (row + 1)
+    if (row >= this.#hashes.length) this.#hashes = grown(this.#hashes, row)
+    this.#hashes[row] = hash
+    if (++this.#count * 4 > this.#size * 3) this.#grow()
+    return -1
+  }
+
+  #grow(): void {
+    const old = this.#slots.slice(0, this.#size)
+    this.#size *= 2
+    const slots = this.#workspace.numbers(`slots ${this.#name}`, this.#size).fill(0)
+    const mask = this.#size - 1
     for (const slot of old) {
       if (slot === 0) continue
-      let at = placeOf(hashes[(slot & itemMask) - 1]!) & (size - 1)
-      while (slots[at] !== 0) at = (at + 1) & (size - 1)
+      let at = placeOf(this.#hashes[(slot & rowMask) - 1]!) & mask
+      while (slots[at] !== 0) at = (at + 1) & mask
       slots[at] = slot
     }
-  }
-  return {
-    add(hash, item) {
-      const mask = size - 1
-      const print = hash & ~itemMask
-      let at = placeOf(hash) & mask
-      for (let found = slots[at]!; found !== 0; found = slots[at]!) {
-        if ((found & ~itemMask) === print && same((found & itemMask) - 1, item)) return (found & itemMask) - 1
-        at = (at + 1) & mask
-      }
-      slots[at] = print | (item + 1)
-      if (item >= hashes.length) hashes = grown(hashes, item)
-      hashes[item] = hash
-      if (++count * 4 > size * 3) grow()
-      return -1
-    },
+    this.#slots = slots
   }
 }
 

@@ -1,9 +1,10 @@
 import type { KeptKeys } from './kept-keys.ts'
-import { createKeyTable, hashStart } from './key-table.ts'
+import { KeyTable } from './key-table.ts'
+import { OneKey } from './one-key.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The rooms and seats that rows name, each name told once and then by its number. */
-export type NamedSeats = {
+export type SeatNumbers = {
   /** Names that are new, numbered on from those told before. */
   readonly rooms: readonly string[]
   readonly seats: readonly string[]
@@ -11,49 +12,60 @@ export type NamedSeats = {
   readonly places: Int32Array<ArrayBuffer>
 }
 
-/** Answers for rows, by their numbers among all kept; each row once. */
-export type NameSeats = (rows: Int32Array) => NamedSeats
+/** Numbers the rooms and seats of the rows kept. */
+export class NamedSeats {
+  readonly #rooms: NameNumbers
+  readonly #seats: NameNumbers
 
-type Numbers = { readonly of: (row: number) => number; readonly fresh: () => string[] }
+  /** `roomKey` and `seatKey`: places of the keys in what is kept of a row. */
+  constructor(kept: KeptKeys, workspace: Workspace, roomKey: number, seatKey: number) {
+    this.#rooms = new NameNumbers(kept, workspace, roomKey, 'rooms')
+    this.#seats = new NameNumbers(kept, workspace, seatKey, 'seats')
+  }
 
-/** `roomKey` and `seatKey`: places of the keys in what is kept of a row. */
-export function createNamedSeats(kept: KeptKeys, workspace: Workspace, roomKey: number, seatKey: number): NameSeats {
-  const rooms = numberNames(kept, workspace, roomKey, 'rooms')
-  const seats = numberNames(kept, workspace, seatKey, 'seats')
-  return (rows) => {
+  /** Of rows by their numbers among all kept; each row once. */
+  of(rows: Int32Array): SeatNumbers {
     const places = new Int32Array(rows.length * 2)
     for (let i = 0; i < rows.length; i++) {
-      places[2 * i] = rooms.of(rows[i]!)
-      places[2 * i + 1] = seats.of(rows[i]!)
+      places[2 * i] = this.#rooms.of(rows[i]!)
+      places[2 * i + 1] = this.#seats.of(rows[i]!)
     }
-    return { rooms: rooms.fresh(), seats: seats.fresh(), places }
+    return { rooms: this.#rooms.fresh(), seats: this.#seats.fresh(), places }
   }
 }
 
 /** Names are few beside the rows, and rosters list a room's people together. */
-function numberNames(kept: KeptKeys, workspace: Workspace, key: number, name: string): Numbers {
-  const byName = createKeyTable(workspace, name, 1000, (a, b) => kept.same(a, b, key))
-  const numberOf = new Map<number, number>()
-  let fresh: string[] = []
-  let last = -1
-  let lastNumber = -1
-  return {
-    of(row) {
-      if (!kept.isSet(row, key)) return -1
-      if (last >= 0 && kept.same(row, last, key)) return lastNumber
-      const first = byName.add(kept.hash(hashStart, row, key), row)
-      last = row
-      lastNumber = numberOf.get(first) ?? numberOf.size
-      if (first < 0) {
-        numberOf.set(row, lastNumber)
-        fresh.push(kept.text(row, key))
-      }
-      return lastNumber
-    },
-    fresh() {
-      const told = fresh
-      fresh = []
-      return told
-    },
+class NameNumbers {
+  readonly #kept: KeptKeys
+  readonly #key: number
+  readonly #byName: KeyTable
+  readonly #numberOf = new Map<number, number>()
+  #fresh: string[] = []
+  #last = -1
+  #lastNumber = -1
+
+  constructor(kept: KeptKeys, workspace: Workspace, key: number, name: string) {
+    this.#kept = kept
+    this.#key = key
+    this.#byName = new KeyTable(workspace, name, 1000, new OneKey(kept, key))
+  }
+
+  of(row: number): number {
+    if (!this.#kept.isSet(row, this.#key)) return -1
+    if (this.#last >= 0 && this.#kept.same(row, this.#last, this.#key)) return this.#lastNumber
+    const first = this.#byName.add(row)
+    this.#last = row
+    this.#lastNumber = this.#numberOf.get(first) ?? this.#numberOf.size
+    if (first < 0) {
+      this.#numberOf.set(row, this.#lastNumber)
+      this.#fresh.push(this.#kept.text(row, this.#key))
+    }
+    return this.#lastNumber
+  }
+
+  fresh(): string[] {
+    const told = this.#fresh
+    this.#fresh = []
+    return told
   }
 }

@@ -12,31 +12,49 @@ export type OtherRow =
 /**
  * Tells rows that are no candidates: blank ones, totals, notes at the foot, empty seats, the header once more.
  * A row with an ID or admission number is always a candidate, unless it begins as those do where somebody signs: their
- * names then stand in any column. Undefined for a candidate.
+ * names then stand in any column.
  */
-export function createRowTriage(plan: RowPlan, cells: RowCells): (grid: Grid, row: number) => OtherRow | undefined {
-  const [nameAt, idAt, admissionAt] = [plan.placeOf('name'), plan.placeOf('idNumber'), plan.placeOf('admissionNumber')]
-  const nameColumn = plan.columns[nameAt]!.column
-  /** 合计 in a column left of the names. */
-  const isTotalBefore = (grid: Grid, row: number): boolean => {
-    const first = grid.firstCells[row]!
-    for (let column = 0; column < nameColumn; column++) if (isTotal(cellText(grid, first + column))) return true
-    return false
+export class RowTriage {
+  readonly #cells: RowCells
+  readonly #nameAt: number
+  readonly #idAt: number
+  readonly #admissionAt: number
+  readonly #nameColumn: number
+  /** What the header calls the names. */
+  readonly #header: Buffer
+
+  constructor({ placeOf, columns, headers }: RowPlan, cells: RowCells) {
+    this.#cells = cells
+    this.#nameAt = placeOf('name')
+    this.#idAt = placeOf('idNumber')
+    this.#admissionAt = placeOf('admissionNumber')
+    this.#nameColumn = columns[this.#nameAt]!.column
+    this.#header = Buffer.from(headers[this.#nameColumn]!)
   }
-  const header = Buffer.from(plan.headers[plan.columns[nameAt]!.column]!)
-  return (grid, row) => {
-    const named = !cells.isEmpty(nameAt)
-    if (named && isHere(header, cells, nameAt)) return { kind: 'header-repeated', value: header.toString() }
+
+  /** What the row at hand is; undefined for a candidate. */
+  otherRow(grid: Grid, row: number): OtherRow | undefined {
+    const cells = this.#cells
+    const named = !cells.isEmpty(this.#nameAt)
+    if (named && isHere(this.#header, cells, this.#nameAt))
+      return { kind: 'header-repeated', value: this.#header.toString() }
     const signed = isSigned(grid, row)
-    if (!signed && (!cells.isEmpty(idAt) || !cells.isEmpty(admissionAt))) return undefined
+    if (!signed && (!cells.isEmpty(this.#idAt) || !cells.isEmpty(this.#admissionAt))) return undefined
     const filled = filledCells(grid, row)
     if (filled.length === 0) return { kind: 'blank' }
     const value = filled.slice(0, 5).join(' ').slice(0, 200)
-    if (named ? isTotal(cells.value(nameAt)) || isTotalBefore(grid, row) : filled.some(isTotal))
-      return { kind: 'total-row', value }
+    const isTotals = named ? isTotal(cells.value(this.#nameAt)) || this.#isTotalBefore(grid, row) : filled.some(isTotal)
+    if (isTotals) return { kind: 'total-row', value }
     if (!named || (filled.length === 1 && isNote(filled[0]!)) || isSignature(filled[0]!))
       return { kind: 'row-ignored', value }
     return undefined
+  }
+
+  /** 合计 in a column left of the names. */
+  #isTotalBefore(grid: Grid, row: number): boolean {
+    const first = grid.firstCells[row]!
+    for (let column = 0; column < this.#nameColumn; column++) if (isTotal(cellText(grid, first + column))) return true
+    return false
   }
 }
 
@@ -59,7 +77,7 @@ function isSigned(grid: Grid, row: number): boolean {
 function isHere(text: Buffer, cells: RowCells, place: number): boolean {
   const start = cells.starts[place]!
   if (cells.ends[place]! - start !== text.length) return false
-  const bytes = cells.bytes()
+  const { bytes } = cells
   for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text[i]) return false
   return true
 }

@@ -3,10 +3,11 @@ import { longestOf } from '../../../../core/roster/field-values.ts'
 import { byteClass, cellText, classesOfBytes, type Grid, lookCloser } from '../files/grid.ts'
 import type { RowPlan } from './row-plan.ts'
 
+/** Cells put right by hand: by 1-based sheet row, then by column. */
+export type Corrections = ReadonlyMap<number, ReadonlyMap<number, string>>
+
 /** The mapped cells of the row at hand, blanks at their ends left out. */
-export type RowCells = {
-  /** Turns to a row of a grid. */
-  readonly turnTo: (grid: Grid, row: number) => void
+export class RowCells {
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** Classes (`charClass`) of each cell's characters, as bits. */
@@ -15,51 +16,64 @@ export type RowCells = {
   readonly unusual: Uint8Array
   /** The normalised value where it is not a slice of the bytes. */
   readonly values: (string | undefined)[]
-  readonly bytes: () => Buffer
-  readonly isEmpty: (place: number) => boolean
-  /** The value: the normalised one if there is one, else the cell. */
-  readonly value: (place: number) => string
-  /** The cell as the file has it, or as it was put right. */
-  readonly source: (place: number) => string
-  /** The number that the file holds in the cell, if it is one. */
-  readonly number: (place: number) => number | undefined
+  readonly #size: number
+  readonly #columnOf: Int32Array
+  /** Longest value of each cell's field. */
+  readonly #limits: Int32Array
+  readonly #corrections: Corrections
+  #corrected: ReadonlyMap<number, string> | undefined
+  #grid: Grid | undefined
+  #first = 0
+  #count = 0
+  #length = 0
+  #all = 0
+
+  constructor(plan: RowPlan, corrections: Corrections = new Map()) {
+    const size = plan.columns.length
+    this.#size = size
+    this.#columnOf = Int32Array.from(plan.columns, ({ column }) => column)
+    this.#limits = Int32Array.from(plan.columns, ({ field }) => longestOf(field))
+    this.#corrections = corrections
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
+    this.classes = new Uint8Array(size)
+    this.unusual = new Uint8Array(size)
+    this.values = new Array<string | undefined>(size).fill(undefined)
+  }
+
+  get bytes(): Buffer {
+    return this.#grid!.bytes
+  }
+
   /** Classes of all cells, those too long for their field counted as {@link charClass.escape}: 0 for a row that needs no care. */
-  readonly all: () => number
+  get all(): number {
+    return this.#all
+  }
+
   /** How many bytes the cells have together, those with values of their own not counted. */
-  readonly length: () => number
+  get length(): number {
+    return this.#length
+  }
+
   /** How many cells the row has, mapped or not. */
-  readonly count: () => number
-}
+  get count(): number {
+    return this.#count
+  }
 
-/** Cells put right by hand: by 1-based sheet row, then by column. */
-export type Corrections = ReadonlyMap<number, ReadonlyMap<number, string>>
-
-export function createRowCells(plan: RowPlan, corrections: Corrections = new Map()): RowCells {
-  const size = plan.columns.length
-  const columnOf = Int32Array.from(plan.columns, ({ column }) => column)
-  const starts = new Int32Array(size)
-  const ends = new Int32Array(size)
-  const classes = new Uint8Array(size)
-  const unusual = new Uint8Array(size)
-  const values = new Array<string | undefined>(size).fill(undefined)
-  let grid: Grid | undefined
-  let first = 0
-  let count = 0
-  let length = 0
-  let all = 0
-  const limits = Int32Array.from(plan.columns, ({ field }) => longestOf(field))
-  let corrected: ReadonlyMap<number, string> | undefined
-
-  const turnTo = (to: Grid, row: number): void => {
-    grid = to
-    first = to.firstCells[row]!
-    count = to.firstCells[row + 1]! - first
-    length = 0
-    all = 0
-    for (let place = 0; place < size; place++) {
+  /** Turns to a row of a grid. */
+  turnTo(to: Grid, row: number): void {
+    const { starts, ends, classes, unusual, values } = this
+    const first = to.firstCells[row]!
+    const count = to.firstCells[row + 1]! - first
+    this.#grid = to
+    this.#first = first
+    this.#count = count
+    let length = 0
+    let all = 0
+    for (let place = 0; place < this.#size; place++) {
       values[place] = undefined
       unusual[place] = 0
-      const column = columnOf[place]!
+      const column = this.#columnOf[place]!
       if (column >= count) {
         starts[place] = ends[place] = classes[place] = 0
         continue
@@ -70,70 +84,82 @@ export function createRowCells(plan: RowPlan, corrections: Corrections = new Map
       ends[place] = to.ends[cell]!
       length += ends[place]! - starts[place]!
       classes[place] = bits
-      if (bits !== 0) attend(to, cell, place)
-      all |= ends[place]! - starts[place]! > limits[place]! ? charClass.escape : classes[place]!
+      if (bits !== 0) this.#attend(to, cell, place)
+      all |= ends[place]! - starts[place]! > this.#limits[place]! ? charClass.escape : classes[place]!
     }
-    if (corrections.size > 0) correct(to.firstRow + row + 1)
+    this.#length = length
+    this.#all = all
+    if (this.#corrections.size > 0) this.#correct(to.firstRow + row + 1)
   }
-  const correct = (sheetRow: number): void => {
-    corrected = corrections.get(sheetRow)
-    for (let place = 0; corrected && place < size; place++) {
-      const value = corrected.get(columnOf[place]!)
+
+  isEmpty(place: number): boolean {
+    if (place < 0) return true
+    const value = this.values[place]
+    return value === undefined ? this.ends[place] === this.starts[place] : value === ''
+  }
+
+  /** The value: the normalised one if there is one, else the cell. */
+  value(place: number): string {
+    if (place < 0) return ''
+    return this.values[place] ?? this.bytes.toString('utf8', this.starts[place], this.ends[place])
+  }
+
+  /** The cell as the file has it, or as it was put right. */
+  source(place: number): string {
+    const column = this.#columnOf[place]!
+    return this.#corrected?.get(column) ?? (column < this.#count ? cellText(this.#grid!, this.#first + column) : '')
+  }
+
+  /** The number that the file holds in the cell, if it is one. */
+  number(place: number): number | undefined {
+    const { numeric } = this.#grid!
+    const column = this.#columnOf[place]!
+    if (numeric.size === 0 || column >= this.#count || this.#corrected?.has(column)) return undefined
+    return numeric.get(this.#first + column)
+  }
+
+  #correct(sheetRow: number): void {
+    this.#corrected = this.#corrections.get(sheetRow)
+    for (let place = 0; this.#corrected && place < this.#size; place++) {
+      const value = this.#corrected.get(this.#columnOf[place]!)
       if (value === undefined) continue
-      odd(place, value)
-      all |= charClass.escape
+      this.#setOdd(place, value)
+      this.#all |= charClass.escape
     }
   }
+
   /** Blanks at the ends do not count; a cell with doubled quotes is no slice of the bytes. */
-  const attend = (to: Grid, cell: number, place: number): void => {
+  #attend(to: Grid, cell: number, place: number): void {
     const text = to.odd.size > 0 ? to.odd.get(cell) : undefined
     if (text !== undefined) {
-      odd(place, text)
+      this.#setOdd(place, text)
       return
     }
-    if (classes[place]! & charClass.blank) trim(to.bytes, place)
-    if (classes[place]! & lookCloser) look(to.bytes.toString('utf8', starts[place], ends[place]), place)
+    if (this.classes[place]! & charClass.blank) this.#trim(to.bytes, place)
+    if (this.classes[place]! & lookCloser)
+      this.#look(to.bytes.toString('utf8', this.starts[place], this.ends[place]), place)
   }
-  const trim = (bytes: Buffer, place: number): void => {
-    let start = starts[place]!
-    let end = ends[place]!
+
+  #trim(bytes: Buffer, place: number): void {
+    let start = this.starts[place]!
+    let end = this.ends[place]!
     while (start < end && byteClass[bytes[start]!]! & charClass.blank) start++
     while (end > start && byteClass[bytes[end - 1]!]! & charClass.blank) end--
-    starts[place] = start
-    ends[place] = end
-    classes[place] = classesOfBytes(bytes, start, end)
+    this.starts[place] = start
+    this.ends[place] = end
+    this.classes[place] = classesOfBytes(bytes, start, end)
   }
+
   /** Classes by character, where bytes do not tell them. */
-  const look = (text: string, place: number): void => {
-    unusual[place] = 1
-    classes[place] = classesOf(text) & ~charClass.surrogate
-    if (classes[place]! & charClass.blank) values[place] = trimBlanks(text)
+  #look(text: string, place: number): void {
+    this.unusual[place] = 1
+    this.classes[place] = classesOf(text) & ~charClass.surrogate
+    if (this.classes[place]! & charClass.blank) this.values[place] = trimBlanks(text)
   }
-  const odd = (place: number, cell: string): void => {
-    starts[place] = ends[place] = 0
-    classes[place] = charClass.escape
-    values[place] = cell
-  }
-  const source = (place: number): string =>
-    corrected?.get(columnOf[place]!) ?? (columnOf[place]! < count ? cellText(grid!, first + columnOf[place]!) : '')
-  return {
-    turnTo,
-    starts,
-    ends,
-    classes,
-    unusual,
-    values,
-    bytes: () => grid!.bytes,
-    isEmpty: (place) =>
-      place < 0 || (values[place] === undefined ? ends[place] === starts[place] : values[place] === ''),
-    value: (place) => (place < 0 ? '' : (values[place] ?? grid!.bytes.toString('utf8', starts[place], ends[place]))),
-    source,
-    number: (place) =>
-      grid!.numeric.size > 0 && columnOf[place]! < count && !corrected?.has(columnOf[place]!)
-        ? grid!.numeric.get(first + columnOf[place]!)
-        : undefined,
-    length: () => length,
-    all: () => all,
-    count: () => count,
+
+  #setOdd(place: number, cell: string): void {
+    this.starts[place] = this.ends[place] = 0
+    this.classes[place] = charClass.escape
+    this.values[place] = cell
   }
 }

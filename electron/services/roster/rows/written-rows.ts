@@ -1,5 +1,5 @@
 import { grown } from '../files/grid.ts'
-import type { NamedSeats } from './named-seats.ts'
+import type { SeatNumbers } from './named-seats.ts'
 import type { RowWriter } from './row-writer.ts'
 
 /** Sound rows of one piece, in shared memory: see `EntryText`. */
@@ -11,82 +11,90 @@ export type CheckedRows = {
   readonly sheetRows: Int32Array<ArrayBuffer>
   /** Counter of the id of each row. */
   readonly counters: Int32Array<ArrayBuffer>
-  readonly named: NamedSeats
+  readonly named: SeatNumbers
 }
 
 /** Rows to a stretch: so few that their text is small to the garbage collector. */
 const rowsPerStretch = 200
 
 /** Keeps book of the rows that a piece wrote, so that some can be taken back. */
-export type WrittenRows = {
-  readonly begin: () => void
+export class WrittenRows {
+  readonly #writer: RowWriter
+  #kept = new Int32Array(4096)
+  #sheetRows = new Int32Array(4096)
+  #counters = new Int32Array(4096)
+  #lengths = new Int32Array(4096)
+  #count = 0
+  #start = 0
+
+  constructor(writer: RowWriter) {
+    this.#writer = writer
+  }
+
+  begin(): void {
+    this.#count = 0
+    this.#start = this.#writer.at
+  }
+
   /** The row just written: its number among all rows kept, its sheet row, the counter of its id and its bytes. */
-  readonly add: (kept: number, sheetRow: number, counter: number, length: number) => void
+  add(kept: number, sheetRow: number, counter: number, length: number): void {
+    if (this.#count === this.#kept.length) this.#grow()
+    this.#kept[this.#count] = kept
+    this.#sheetRows[this.#count] = sheetRow
+    this.#counters[this.#count] = counter
+    this.#lengths[this.#count++] = length
+  }
+
   /** Takes these rows (by number among all kept) back out of the text. */
-  readonly takeBack: (failed: readonly number[]) => void
-  readonly take: () => Omit<CheckedRows, 'named'> & {
+  takeBack(failed: readonly number[]): void {
+    if (failed.length === 0) return
+    const [kept, sheetRows, counters, lengths] = [this.#kept, this.#sheetRows, this.#counters, this.#lengths]
+    const clashing = new Set(failed)
+    let from = this.#start
+    let to = this.#start
+    let left = 0
+    for (let row = 0; row < this.#count; row++) {
+      const length = lengths[row]!
+      if (!clashing.has(kept[row]!)) {
+        if (from !== to) this.#writer.move(from, to, length)
+        to += length
+        kept[left] = kept[row]!
+        sheetRows[left] = sheetRows[row]!
+        counters[left] = counters[row]!
+        lengths[left++] = length
+      }
+      from += length
+    }
+    this.#count = left
+    this.#writer.rewind(to)
+  }
+
+  take(): Omit<CheckedRows, 'named'> & {
     /** Numbers of the rows among all kept. */
     readonly kept: Int32Array<ArrayBuffer>
+  } {
+    const count = this.#count
+    const stretches = Math.ceil(count / rowsPerStretch)
+    const marks = new Int32Array(stretches + 1)
+    let at = this.#start
+    for (let row = 0; row < count; row++) {
+      if (row % rowsPerStretch === 0) marks[row / rowsPerStretch] = at
+      at += this.#lengths[row]!
+    }
+    marks[stretches] = at
+    return {
+      memory: this.#writer.memory(),
+      marks,
+      sheetRows: this.#sheetRows.slice(0, count),
+      counters: this.#counters.slice(0, count),
+      kept: this.#kept.slice(0, count),
+    }
   }
-}
 
-export function keepWrittenRows(writer: RowWriter): WrittenRows {
-  let kept = new Int32Array(4096)
-  let sheetRows = new Int32Array(4096)
-  let counters = new Int32Array(4096)
-  let lengths = new Int32Array(4096)
-  let count = 0
-  let start = 0
-  return {
-    begin() {
-      count = 0
-      start = writer.at()
-    },
-    add(number, sheetRow, counter, length) {
-      if (count === kept.length)
-        [kept, sheetRows, counters, lengths] = [grown(kept), grown(sheetRows), grown(counters), grown(lengths)]
-      kept[count] = number
-      sheetRows[count] = sheetRow
-      counters[count] = counter
-      lengths[count++] = length
-    },
-    takeBack(failed) {
-      if (failed.length === 0) return
-      const clashing = new Set(failed)
-      let from = start
-      let to = start
-      let left = 0
-      for (let row = 0; row < count; row++) {
-        const length = lengths[row]!
-        if (!clashing.has(kept[row]!)) {
-          if (from !== to) writer.move(from, to, length)
-          to += length
-          kept[left] = kept[row]!
-          sheetRows[left] = sheetRows[row]!
-          counters[left] = counters[row]!
-          lengths[left++] = length
-        }
-        from += length
-      }
-      count = left
-      writer.rewind(to)
-    },
-    take() {
-      const stretches = Math.ceil(count / rowsPerStretch)
-      const marks = new Int32Array(stretches + 1)
-      let at = start
-      for (let row = 0; row < count; row++) {
-        if (row % rowsPerStretch === 0) marks[row / rowsPerStretch] = at
-        at += lengths[row]!
-      }
-      marks[stretches] = at
-      return {
-        memory: writer.memory(),
-        marks,
-        sheetRows: sheetRows.slice(0, count),
-        counters: counters.slice(0, count),
-        kept: kept.slice(0, count),
-      }
-    },
+  #grow(): void {
+    this.#kept = grown(this.#kept)
+    this.#sheetRows = grown(this.#sheetRows)
+    this.#counters = grown(this.#counters)
+    this.#lengths = grown(this.#lengths)
   }
 }
