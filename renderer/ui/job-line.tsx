@@ -1,18 +1,14 @@
 import { Button, Progress } from 'antd'
-import type { Progress as JobProgress } from '../api/use-job.ts'
+import { type JobUnderWay, useProgress } from '../api/use-job.ts'
 import { useWords } from '../words/use-words.ts'
 import './screen.css'
 
-type Props = {
-  readonly label: string
-  readonly progress: JobProgress | undefined
-  readonly cancelling: boolean
-  readonly cancel: () => void
-}
+type Props = { readonly label: string; readonly job: JobUnderWay }
 
 /** How far a long work is, and the button that stops it. */
-export function JobLine({ label, progress, cancelling, cancel }: Props) {
+export function JobLine({ label, job: { id, cancelling, cancel } }: Props) {
   const words = useWords()
+  const progress = useProgress(id)
   const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : 0
   const stage = progress
     ? `${words.common.stage[progress.stage]} ${words.common.of(progress.done, progress.total)}`

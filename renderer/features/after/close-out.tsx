@@ -75,12 +75,7 @@ function PackagePanel({ exam, dates }: { readonly exam: Exam; readonly dates: Cl
       </p>
       <FailureNote failure={failure} />
       {job.busy ? (
-        <JobLine
-          label={words.closeout.making}
-          progress={job.progress}
-          cancelling={job.cancelling}
-          cancel={job.cancel}
-        />
+        <JobLine label={words.closeout.making} job={job} />
       ) : (
         <div className="row">
           <Button type="primary" onClick={() => void make()}>

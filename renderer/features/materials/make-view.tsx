@@ -32,7 +32,7 @@ export function MakeView({ exam, sets, press, print }: Props) {
   return (
     <div className="press">
       <div className="press-list">
-        {press.busy && <JobLine label={words.materials.making} {...press.job} />}
+        {press.busy && <JobLine label={words.materials.making} job={press.job} />}
         <MadeList press={press} print={print} />
         <div className="panel stack">
           <div className="row">

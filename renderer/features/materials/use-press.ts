@@ -4,7 +4,7 @@ import type { Reprint } from '../../../core/materials/stale-sets.ts'
 import type { Exam } from '../../../core/model/exam.ts'
 import type { Failure } from '../../../core/model/failure.ts'
 import type { MadeFile, MaterialWarning } from '../../../core/model/material.ts'
-import { useJob } from '../../api/use-job.ts'
+import { type JobUnderWay, useJob } from '../../api/use-job.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Words } from '../../words/zh.ts'
 
@@ -21,7 +21,7 @@ export type Made = {
 export type Press = {
   readonly busy: boolean
   /** The work under way: how far it is, and how to stop it. */
-  readonly job: Pick<ReturnType<typeof useJob>, 'progress' | 'cancelling' | 'cancel'>
+  readonly job: JobUnderWay
   readonly made: Made | undefined
   readonly failure: Failure | undefined
   /** The file in the preview. */

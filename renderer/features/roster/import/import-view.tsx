@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { App, Button, Tabs } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useState } from 'react'
 import type { Exam } from '../../../../core/model/exam.ts'
-import type { ImportReport } from '../../../../core/model/roster.ts'
+import type { ImportReport, Mapping } from '../../../../core/model/roster.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { JobLine } from '../../../ui/job-line.tsx'
 import { Screen } from '../../../ui/screen.tsx'
@@ -33,6 +33,10 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
     message.success(words.imports.done(done.added, done.changed))
     close()
   }
+  // The tables are many fields: they come after the counts, a little at a time, and not again while work goes on.
+  const found = useDeferredValue(work.report)
+  const { change } = work
+  const changeMapping = useCallback((mapping: Mapping) => void change({ mapping }), [change])
   const job = work.writing.busy ? work.writing : work.reading.busy ? work.reading : undefined
   const paste = (text: string): void => void work.paste(text, words.imports.pasted)
   usePaste(paste, (file) => void work.choose(file))
@@ -60,29 +64,22 @@ export function ImportView({ exam, close }: { readonly exam: Exam; readonly clos
       )}
       <FailureNote failure={work.failure} />
       <NameColumn failure={work.failure} change={(mapping) => void work.change({ mapping })} />
-      {job && (
-        <JobLine
-          label={work.writing.busy ? words.imports.importing : words.imports.reading}
-          progress={job.progress}
-          cancelling={job.cancelling}
-          cancel={job.cancel}
-        />
-      )}
+      {job && <JobLine label={work.writing.busy ? words.imports.importing : words.imports.reading} job={job} />}
       {work.report && (
         <div className="import-grid">
           <ImportChoices work={work} report={work.report} write={() => void write()} />
-          <Findings
-            key={work.name}
-            work={work}
-            report={work.report}
-            mapping={
-              <MappingTable
-                report={work.report}
-                busy={work.writing.busy}
-                change={(mapping) => void work.change({ mapping })}
-              />
-            }
-          />
+          {found && (
+            <Findings
+              key={work.name}
+              work={work}
+              report={found}
+              mapping={
+                <div inert={work.writing.busy}>
+                  <MappingTable report={found} change={changeMapping} />
+                </div>
+              }
+            />
+          )}
         </div>
       )}
     </Screen>

@@ -1,13 +1,14 @@
 import { Select } from 'antd'
+import { memo } from 'react'
 import { candidateFields } from '../../../../core/model/candidate.ts'
 import type { ImportReport, Mapping } from '../../../../core/model/roster.ts'
 import { maskIdNumber, maskPhone } from '../../../../core/roster/mask.ts'
 import { useWords } from '../../../words/use-words.ts'
 
-type Props = { readonly report: ImportReport; readonly busy: boolean; readonly change: (mapping: Mapping) => void }
+type Props = { readonly report: ImportReport; readonly change: (mapping: Mapping) => void }
 
 /** Which column of the file means what, with the first values under it; every meaning can be changed. */
-export function MappingTable({ report, busy, change }: Props) {
+export const MappingTable = memo(function MappingTable({ report, change }: Props) {
   const words = useWords()
   const { imports, common } = words
   const options = [...candidateFields, 'extra' as const, 'ignore' as const].map((field) => ({
@@ -37,7 +38,6 @@ export function MappingTable({ report, busy, change }: Props) {
                     aria-label={`${imports.meaning}: ${item.header}`}
                     value={item.field}
                     options={options}
-                    disabled={busy}
                     popupMatchSelectWidth={false}
                     className="field-select"
                     showSearch={{ optionFilterProp: 'label' }}
@@ -52,7 +52,7 @@ export function MappingTable({ report, busy, change }: Props) {
       </div>
     </section>
   )
-}
+})
 
 /** The first values of a column; ID and phone numbers are masked here as everywhere. */
 function samplesOf({ samples }: ImportReport, { column, field }: Mapping[number]): string[] {

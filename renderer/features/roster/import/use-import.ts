@@ -53,6 +53,15 @@ export function useImport(exam: string): Import {
     [exam, reading.run],
   )
 
+  const change = useCallback(
+    async (part: Options): Promise<void> => {
+      const next = { ...options, ...part }
+      setOptions(next)
+      if (file) await read(file, next)
+    },
+    [file, options, read],
+  )
+
   /** A roster of its own: nothing chosen for the one before holds for it. */
   const begin = (next: Source & { readonly name: string }): Options => {
     const fresh: Options = { strategy: options.strategy, skipErrors: false }
@@ -86,11 +95,7 @@ export function useImport(exam: string): Import {
       setOptions(next)
       if (file) await read(file, next)
     },
-    async change(part) {
-      const next = { ...options, ...part }
-      setOptions(next)
-      if (file) await read(file, next)
-    },
+    change,
     async write() {
       if (!file) return undefined
       setFailure(undefined)

@@ -46,14 +46,7 @@ export function PhotosView({ exam, close }: { readonly exam: Exam; readonly clos
         </div>
       )}
       <FailureNote failure={work.failure} />
-      {job && (
-        <JobLine
-          label={work.writing.busy ? photos.importing : photos.reading}
-          progress={job.progress}
-          cancelling={job.cancelling}
-          cancel={job.cancel}
-        />
-      )}
+      {job && <JobLine label={work.writing.busy ? photos.importing : photos.reading} job={job} />}
       {work.report && (
         <div className="import-grid">
           <PhotoResult report={work.report} busy={job !== undefined} write={() => void write()} />
