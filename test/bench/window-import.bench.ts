@@ -44,7 +44,8 @@ let took = 0
 const imported = await watchFrames(page, exam.id, async () => {
   const { ms } = await timed(async () => {
     await apply.click()
-    await page.getByText(/共 100,?000 人/).waitFor()
+    // Looked for at every frame: Playwright's own waiting looks again after up to half a second.
+    await page.waitForFunction(() => /共 100,?000 人/.test(document.body.innerText), undefined, { polling: 'raf' })
   })
   took = ms
   await wait(1000) // look-ups and search are built after the answer
