@@ -35,6 +35,7 @@ function numberedBook(): File {
 const choose = async (file: File): Promise<void> => {
   await opened.user.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), file)
   await screen.findByRole('region', { name: '导入后' }, { timeout: 10_000 })
+  await screen.findByRole('tab', { name: '列的对应' })
 }
 const ids = async (exam: string) =>
   (await opened.call('roster.page', { exam })).candidates.map(({ idNumber }) => idNumber)

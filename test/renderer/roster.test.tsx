@@ -29,6 +29,7 @@ function rosterFile(name: string, lines: readonly string[]): File {
 async function choose(file: File): Promise<void> {
   await opened.user.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), file)
   await screen.findByRole('region', { name: '导入后' }, { timeout: 10_000 })
+  await screen.findByRole('tab', { name: '列的对应' })
 }
 
 const countOf = (name: string): string | null | undefined =>

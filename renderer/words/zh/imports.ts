@@ -64,7 +64,7 @@ export const imports = {
   skipErrors: (n: number) => `跳过有错误的 ${n} 行，导入其余的`,
   blocked: (n: number) =>
     `有 ${n} 行存在错误。请在“错误”列表里直接改正，或改好文件后重新选择，或勾选跳过这些行。现在什么都没有改动。`,
-  confirm: (n: number) => `导入 ${n} 人`,
+  confirm: (n: string) => `导入 ${n} 人`,
   confirmNone: '没有要写入的内容',
   importing: '正在导入',
   done: (added: number, changed: number) => `已导入：新增 ${added} 人，变更 ${changed} 人。`,

@@ -58,9 +58,10 @@ export function FindingList({ kind, work, report, issues, none }: Props) {
           />
         )}
       </div>
+      {/* A problem mostly takes two lines. */}
       <TableVirtuoso
         className="finding-table"
-        style={{ height: `min(26rem, ${3 + 2.5 * shown.length}rem)` }}
+        style={{ height: `min(26rem, ${3 + 3.75 * shown.length}rem)` }}
         data={shown}
         components={parts}
         fixedHeaderContent={() => (

@@ -54,7 +54,7 @@ export function ImportChoices({ work, report, write }: Props) {
       )}
       {blocked && <Alert type="warning" showIcon title={imports.blocked(wrongRows)} />}
       <Button type="primary" size="large" disabled={blocked || touched === 0 || busy} onClick={write}>
-        {touched > 0 ? imports.confirm(touched) : imports.confirmNone}
+        {touched > 0 ? imports.confirm(words.common.count(touched)) : imports.confirmNone}
       </Button>
     </section>
   )
