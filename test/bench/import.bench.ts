@@ -61,7 +61,18 @@ report(
     'memory of a process that imports the CSV, MB': memory,
   },
   [
-    { what: 'CSV against Papa Parse given the same file', value: against(csvRounds, 'file').p50, limit: 2, unit: '×' },
+    {
+      what: 'CSV against Papa Parse making records of the same file',
+      value: against(csvRounds, 'records').p50,
+      limit: 2,
+      unit: '×',
+    },
+    {
+      what: 'CSV against Papa Parse making lists of cells of it',
+      value: against(csvRounds, 'file').p50,
+      limit: 2,
+      unit: '×',
+    },
     { what: "xlsx against the library's read alone", value: against(xlsxRounds, 'sheet').p50, limit: 1.5, unit: '×' },
     { what: 'memory that the import of 100,000 adds', value: memory.peak - memory.before, limit: 500, unit: 'MB' },
   ],
