@@ -73,6 +73,13 @@ test('errors keep their row of the spreadsheet, titles and blank rows counted, a
   expect(exam.journal().equals(before)).toBe(true)
 })
 
+test('rows without a name are not told as bearers of the same one', async () => {
+  const exam = await anExam()
+  const { errors, warnings } = await exam.preview(csv(header, row(1, { name: '' }), row(2, { name: '' }), row(3)))
+  expect(codes(errors)).toEqual(['2 name-missing', '3 name-missing'])
+  expect(warnings).toEqual([])
+})
+
 test('every message is a Chinese sentence that names the other row', async () => {
   const exam = await anExam()
   const report = await exam.preview(csv(header, row(1), row(2, { id: anId(1) })))
