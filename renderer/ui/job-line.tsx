@@ -10,9 +10,10 @@ export function JobLine({ label, job: { id, cancelling, cancel } }: Props) {
   const words = useWords()
   const progress = useProgress(id)
   const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : 0
-  const stage = progress
-    ? `${words.common.stage[progress.stage]} ${words.common.of(progress.done, progress.total)}`
-    : label
+  const { stage: stages, of } = words.common
+  // What is read of a file is told in bytes, which nobody counts.
+  const far = progress?.stage === 'reading' ? `${percent} %` : progress && of(progress.done, progress.total)
+  const stage = progress ? `${stages[progress.stage]} ${far}` : label
   return (
     <div className="progress-line panel" role="status">
       <span>{cancelling ? words.common.cancelling : stage}</span>
