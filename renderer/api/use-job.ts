@@ -61,5 +61,5 @@ export function useProgress(id: string | undefined): Progress | undefined {
         setTold({ id, progress: { stage: event.stage, done: event.done, total: event.total } })
     })
   }, [id])
-  return told?.id === id ? told?.progress : undefined
+  return told && told.id === id ? told.progress : undefined
 }
